@@ -3,8 +3,8 @@ package io.depeche.schemas.serde;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
@@ -22,17 +22,22 @@ import org.apache.kafka.common.serialization.Deserializer;
  *
  * <p>Bytes that are not in the wire format, name an unknown schema id, hold another type, or are broken or too long
  * fail with a {@link SerializationException} that says which. Waits while the registry can't be reached, see
- * {@link Registry}. For one thread at a time, as Kafka uses it.
+ * {@link Registry}. Thread-safe once configured: a Streams topology shares one among its threads.
  *
  * @param <T> the records that it reads
  */
 public final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T> {
 
     private final SchemaRegistryClient givenClient;
-    private final Map<Integer, DatumReader<T>> readers = new ConcurrentHashMap<>();
+    private final ThreadLocal<Reading<T>> reading = ThreadLocal.withInitial(Reading::new);
     private Registry registry;
     private Class<?> type;
-    private BinaryDecoder decoder;
+
+    /** What one thread reuses from value to value; Avro's readers and decoders are not made to be shared. */
+    private static final class Reading<T> {
+        private final Map<Integer, DatumReader<T>> readers = new HashMap<>();
+        private BinaryDecoder decoder;
+    }
 
     /** For Kafka, which configures it next. */
     public AvroDeserializer() {
@@ -62,12 +67,13 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
             return null;
         }
         int id = WireFormat.schemaId(topic, data);
-        DatumReader<T> reader = readers.computeIfAbsent(id, this::readerOf);
+        Reading<T> mine = reading.get();
+        DatumReader<T> reader = mine.readers.computeIfAbsent(id, this::readerOf);
         try {
-            decoder = DecoderFactory.get()
-                    .binaryDecoder(data, WireFormat.HEADER, data.length - WireFormat.HEADER, decoder);
-            T value = reader.read(null, decoder);
-            if (!decoder.isEnd()) {
+            mine.decoder = DecoderFactory.get()
+                    .binaryDecoder(data, WireFormat.HEADER, data.length - WireFormat.HEADER, mine.decoder);
+            T value = reader.read(null, mine.decoder);
+            if (!mine.decoder.isEnd()) {
                 throw new SerializationException(
                         "behind the " + type.getSimpleName() + " there are bytes that do not belong to it");
             }
