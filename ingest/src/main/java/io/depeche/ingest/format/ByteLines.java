@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Splits a stream into lines as bytes, in memory bounded by the longest line allowed. A line is handed out as soon as
+ * its end has been read. Not thread-safe.
+ */
+final class ByteLines {
+
+    /**
+     * @param number counted from 1
+     * @param bytes without line end; only the beginning where the line is too long
+     * @param length of the whole line in bytes, without line end
+     */
+    record Line(int number, byte[] bytes, long length) {
+
+        boolean isTooLong() {
+            return length > bytes.length;
+        }
+    }
+
+    private static final int BUFFER = 8192;
+
+    private final InputStream in;
+    private final CodeUnits units;
+    private final int longest;
+    private final byte[] buffer = new byte[BUFFER];
+    private int position;
+    private int limit;
+    private int number;
+
+    ByteLines(InputStream in, ByteOrderMark markOrNull, int longest) {
+        this.in = in;
+        this.units = new CodeUnits(markOrNull);
+        this.longest = longest;
+    }
+
+    /** The next line, or nothing at the end of the stream. */
+    Optional<Line> next() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        long length = 0;
+        int last = 0;
+        for (int octet = read(); octet >= 0; octet = read()) {
+            if (length < longest) {
+                line.write(octet);
+            }
+            length++;
+            int unit = units.next(octet);
+            if (unit == '\n') {
+                int lineEnd = last == '\r' ? 2 * units.size() : units.size();
+                return Optional.of(line(line, length - lineEnd));
+            }
+            last = unit >= 0 ? unit : last;
+        }
+        return length == 0 ? Optional.empty() : Optional.of(line(line, length));
+    }
+
+    private Line line(ByteArrayOutputStream line, long length) {
+        byte[] bytes = line.toByteArray();
+        number++;
+        return new Line(number, bytes.length > length ? Arrays.copyOf(bytes, (int) length) : bytes, length);
+    }
+
+    private int read() throws IOException {
+        if (position == limit) {
+            limit = in.read(buffer);
+            position = 0;
+            if (limit < 0) {
+                limit = 0;
+                return -1;
+            }
+        }
+        return buffer[position++] & 0xFF;
+    }
+}

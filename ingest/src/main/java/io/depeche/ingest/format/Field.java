@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest.format;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a statement says of itself, under the names that JSON lines have for it. */
+enum Field {
+    ID("id"),
+    TEXT("text"),
+    TITLE("title"),
+    URL("url"),
+    LANGUAGE("language"),
+    ISSUED("issued"),
+    STATUS("status"),
+    VERSION("version"),
+    RIGHTS("rights"),
+    CATEGORIES("categories"),
+    MEDIA_TYPE("mediaType");
+
+    private final String json;
+
+    Field(String json) {
+        this.json = json;
+    }
+
+    static Optional<Field> named(String name) {
+        return Arrays.stream(values()).filter(field -> field.json.equals(name)).findFirst();
+    }
+
+    /** Sources number their items and versions: a number is as good as a string there. */
+    boolean mayBeNumber() {
+        return this == ID || this == VERSION;
+    }
+
+    @Override
+    public String toString() {
+        return json;
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest.format;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Language tags (BCP 47) in their canonical case. */
+final class LanguageTag {
+
+    private LanguageTag() {}
+
+    /** The canonical form, or nothing where the tag is ill-formed. */
+    static Optional<String> canonical(String tag) {
+        try {
+            return Optional.of(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest.publish;
+
+import io.depeche.event.RawStatement;
+import io.depeche.ingest.format.Notice;
+import io.depeche.ingest.format.Refusal;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/**
+ * Hears what becomes of everything that is read: each item ends as one {@link #published} or one {@link #refused}.
+ * Called by the sources' threads and by the producer's, at the same time: thread-safe, and quick.
+ */
+public interface IngestListener {
+
+    /** Kafka has the statement, on all replicas that are in sync. */
+    void published(RawStatement statement, RecordMetadata metadata);
+
+    /** Something was not taken. */
+    void refused(Refusal refusal);
+
+    /** Something was mended, guessed or left out. */
+    void mended(Notice notice);
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest.publish;
+
+import io.depeche.event.RawStatement;
+import io.depeche.ingest.format.Intake;
+import io.depeche.ingest.format.Notice;
+import io.depeche.ingest.format.Refusal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Publishes statements to their topic, keyed by statement id, with the time of receipt as the record's timestamp.
+ *
+ * <p>Taking a statement waits while the producer's buffer is full, and with it the source. What the producer can retry
+ * it retries, in order and without doubles. A statement that is too large is refused; any other failure is the end:
+ * nothing is taken from then on. Thread-safe.
+ */
+public final class StatementPublisher implements Intake, AutoCloseable {
+
+    private final Producer<String, RawStatement> producer;
+    private final String topic;
+    private final IngestListener listener;
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    /**
+     * @param producer idempotent, with acks=all; closed with this
+     * @param topic full name of the topic
+     */
+    public StatementPublisher(Producer<String, RawStatement> producer, String topic, IngestListener listener) {
+        this.producer = producer;
+        this.topic = topic;
+        this.listener = listener;
+    }
+
+    /**
+     * A publisher on a producer of its own.
+     *
+     * @param kafka the user's settings of Kafka's clients
+     * @param serializer writes the values; closed with this
+     * @throws org.apache.kafka.common.config.ConfigException where a setting would lose or double statements
+     */
+    public static StatementPublisher connect(
+            Map<String, Object> kafka, Serializer<RawStatement> serializer, String topic, IngestListener listener) {
+        Map<String, Object> settings = ProducerSettings.of(kafka);
+        return new StatementPublisher(
+                new KafkaProducer<>(settings, new StringSerializer(), serializer), topic, listener);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws InterruptException where the thread was interrupted; the statement was not taken
+     * @throws KafkaException where publishing has failed for good; the cause is the failure
+     */
+    @Override
+    public void take(RawStatement statement, String place) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptException("interrupted before a statement from " + place + " was taken");
+        }
+        if (failure.isDone()) {
+            throw new KafkaException("publishing has failed before", failure.join());
+        }
+        long timestamp = statement.getReceivedAt().toEpochMilli();
+        ProducerRecord<String, RawStatement> message =
+                new ProducerRecord<>(topic, null, timestamp, statement.getId(), statement);
+        try {
+            producer.send(message, (metadata, e) -> completed(statement, place, metadata, e));
+        } catch (InterruptException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A closed producer refuses too, and that is no failure.
+            if (!closing.get()) {
+                failure.complete(e);
+            }
+            throw new KafkaException("a statement from " + place + " can't be published to " + topic, e);
+        }
+    }
+
+    @Override
+    public void refuse(Refusal refusal) {
+        listener.refused(refusal);
+    }
+
+    @Override
+    public void mend(Notice notice) {
+        listener.mended(notice);
+    }
+
+    /** Completes, if ever, with the failure that ended publishing. */
+    public CompletionStage<Throwable> failed() {
+        return failure.minimalCompletionStage();
+    }
+
+    /** Waits until all that was taken has been confirmed, refused or has failed. */
+    public void flush() {
+        producer.flush();
+    }
+
+    /** Closes at once; what is not confirmed is a failure. */
+    @Override
+    public void close() {
+        close(Duration.ZERO);
+    }
+
+    /** Waits at most so long for what was taken to be confirmed; what is not is a failure. */
+    public void close(Duration atMost) {
+        closing.set(true);
+        producer.close(atMost);
+    }
+
+    private void completed(RawStatement statement, String place, RecordMetadata metadata, Exception e) {
+        if (e == null) {
+            listener.published(statement, metadata);
+        } else if (e instanceof RecordTooLargeException) {
+            listener.refused(new Refusal(
+                    statement.getSource(),
+                    place,
+                    "the whole statement is too large for Kafka: " + e.getMessage(),
+                    "shorten it, or raise kafka.max.request.size and the setting max.message.bytes of topic " + topic));
+        } else {
+            failure.complete(e);
+        }
+    }
+}

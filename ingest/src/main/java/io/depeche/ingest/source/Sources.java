@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest.source;
+
+import io.depeche.ingest.format.StatementReader;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Makes sources with the same settings. Immutable.
+ *
+ * @param maxTextBytes the longest text taken, in bytes of UTF-8
+ * @param pollInterval how often a watched folder is looked at
+ * @param clock tells when a statement was received
+ */
+public record Sources(int maxTextBytes, Duration pollInterval, Clock clock) {
+
+    /** Id of {@link #standardInput(InputStream)}. */
+    public static final String STDIN = "stdin";
+
+    /**
+     * Files and folders as a command line names them. A source's id is the name of its file or folder; where two have
+     * the same name, it is the path as given, with {@code /} between the names.
+     *
+     * @param watch whether folders are watched; else they are read once
+     */
+    public List<Source> of(List<Path> paths, boolean watch) {
+        List<Path> distinct = paths.stream().distinct().toList();
+        Map<String, Long> uses = distinct.stream().collect(Collectors.groupingBy(Sources::name, Collectors.counting()));
+        Function<Path, String> id = path -> uses.get(name(path)) == 1 ? name(path) : slashed(path);
+        return distinct.stream().map(path -> of(id.apply(path), path, watch)).toList();
+    }
+
+    /** One file or folder, with its name as the source's id. */
+    public Source of(Path path, boolean watch) {
+        return of(name(path), path, watch);
+    }
+
+    /** One file. */
+    public Source file(String id, Path file) {
+        return new FileSource(id, file, reader());
+    }
+
+    /** One folder, watched or read once. It need not be there yet. */
+    public Source folder(String id, Path folder, boolean watch) {
+        return watch
+                ? FolderSource.watched(id, folder, pollInterval, reader())
+                : FolderSource.once(id, folder, reader());
+    }
+
+    /** Standard input under its usual id. */
+    public Source standardInput(InputStream in) {
+        return standardInput(STDIN, in);
+    }
+
+    /** Standard input under another id. */
+    public Source standardInput(String id, InputStream in) {
+        return new StreamSource(id, STDIN, in, reader());
+    }
+
+    private Source of(String id, Path path, boolean watch) {
+        return Files.isDirectory(path) ? folder(id, path, watch) : file(id, path);
+    }
+
+    private StatementReader reader() {
+        return new StatementReader(maxTextBytes, clock);
+    }
+
+    private static String name(Path path) {
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        return name == null ? "/" : name.toString();
+    }
+
+    private static String slashed(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
+
+import io.depeche.event.RawStatement;
+import io.depeche.ingest.format.Intake;
+import io.depeche.ingest.format.Refusal;
+import io.depeche.ingest.publish.RecordingListener;
+import io.depeche.ingest.publish.StatementPublisher;
+import io.depeche.ingest.source.Source;
+import io.depeche.ingest.source.Sources;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(30)
+class IngestTest {
+
+    private final MockProducer<String, RawStatement> producer = producer(true);
+    private final RecordingListener listener = new RecordingListener();
+    private final Sources sources = new Sources(1000, Duration.ofMillis(10), Clock.systemUTC());
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsTheSourcesOfItsConfiguration() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "from the folder");
+        IngestConfig config = new IngestConfig(Map.of(
+                "kafka.bootstrap.servers",
+                "localhost:9092",
+                "schema.registry.url",
+                "http://localhost:8081",
+                "ingest.sources",
+                "inbox,pipe",
+                "ingest.source.inbox.type",
+                "folder",
+                "ingest.source.inbox.path",
+                folder.toString(),
+                "ingest.source.inbox.watch",
+                "false",
+                "ingest.source.pipe.type",
+                "stdin"));
+
+        try (Ingest ingest =
+                new Ingest(config, producer, listener, Clock.systemUTC(), in("{\"text\":\"from the pipe\"}"))) {
+            ingest.start();
+            ingest.awaitSources();
+        }
+
+        assertThat(listener.published)
+                .extracting(RawStatement::getSource, RawStatement::getText)
+                .containsExactlyInAnyOrder(tuple("inbox", "from the folder"), tuple("pipe", "from the pipe"));
+        assertThat(producer.history())
+                .allSatisfy(message -> assertThat(message.topic()).isEqualTo("statements.raw"));
+        assertThat(producer.closed()).isTrue();
+    }
+
+    @Test
+    void saysThatThereIsNothingToIngest() {
+        IngestConfig config = new IngestConfig(
+                Map.of("kafka.bootstrap.servers", "localhost:9092", "schema.registry.url", "http://localhost:8081"));
+
+        assertThatThrownBy(
+                        () -> new Ingest(config, producer, listener, Clock.systemUTC(), InputStream.nullInputStream()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("ingest.sources names no source");
+    }
+
+    @Test
+    void waitsForFiniteSourcesAndTheirConfirmationOnly() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "a");
+        MockProducer<String, RawStatement> unconfirmed = producer(false);
+
+        try (Ingest ingest = ingest(unconfirmed, sources.of(folder, true), sources.standardInput(in("b")))) {
+            ingest.start();
+
+            ingest.awaitSources();
+
+            // Nothing is confirmed here but by the flush at the end of the sources.
+            assertThat(listener.published).hasSize(2);
+            assertThat(ingest.isDone()).isTrue();
+        }
+    }
+
+    @Test
+    void isolatesASourceThatBreaks() throws Exception {
+        Source broken = source("broken", intake -> {
+            throw new IllegalStateException("boom");
+        });
+        Source gone = source("gone", intake -> {
+            throw new IOException("unplugged");
+        });
+
+        try (Ingest ingest = ingest(producer, broken, gone, sources.standardInput(in("fine")))) {
+            ingest.start();
+            ingest.awaitSources();
+
+            assertThat(listener.published).extracting(RawStatement::getText).containsExactly("fine");
+            assertThat(listener.refused).extracting(Refusal::source).containsExactlyInAnyOrder("broken", "gone");
+            assertThat(ingest.failure()).isEmpty();
+        }
+    }
+
+    @Test
+    void stopsWithTheCauseWherePublishingFails() throws Exception {
+        TopicAuthorizationException denied = new TopicAuthorizationException("no");
+        MockProducer<String, RawStatement> failing = producer(false);
+        PipedInputStream stuck = new PipedInputStream(new PipedOutputStream());
+
+        try (Ingest ingest = ingest(failing, sources.file("a", write("a.txt")), sources.standardInput(stuck))) {
+            ingest.start();
+            await().until(() -> failing.errorNext(denied));
+
+            ingest.awaitSources();
+            ingest.awaitTermination();
+
+            assertThat(ingest.failure()).containsSame(denied);
+            assertThat(ingest.isReady()).isFalse();
+        }
+    }
+
+    @Test
+    void closesWithinTwoSecondsWhateverASourceDoes() throws Exception {
+        CountDownLatch never = new CountDownLatch(1);
+        Source deaf = source("deaf", intake -> {
+            while (never.getCount() > 0) {
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    continue;
+                }
+            }
+        });
+        Ingest ingest = ingest(producer, deaf, sources.of(folder, true));
+        ingest.start();
+
+        CompletableFuture<Void> close = CompletableFuture.runAsync(ingest::close);
+
+        assertThat(close).succeedsWithin(Duration.ofSeconds(2));
+        assertThat(producer.closed()).isTrue();
+        assertThat(ingest.failure()).isEmpty();
+        ingest.awaitSources();
+        never.countDown();
+    }
+
+    @Test
+    void startsOnceAndNotAfterItsEnd() {
+        Ingest ingest = ingest(producer, sources.standardInput(in("a")));
+        ingest.close();
+        ingest.close();
+
+        assertThatThrownBy(ingest::start).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void refusesTwoSourcesOfTheSameName() {
+        Source one = sources.file("a", Path.of("x"));
+        Source other = sources.file("a", Path.of("y"));
+
+        assertThatThrownBy(() -> ingest(producer, one, other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two sources have the id a");
+    }
+
+    private Ingest ingest(MockProducer<String, RawStatement> to, Source... from) {
+        return new Ingest(List.of(from), new StatementPublisher(to, "statements.raw", listener));
+    }
+
+    private Path write(String name) throws IOException {
+        return Files.writeString(folder.resolve(name), "some text");
+    }
+
+    private static MockProducer<String, RawStatement> producer(boolean confirmsAtOnce) {
+        return new MockProducer<>(confirmsAtOnce, null, new StringSerializer(), (topic, data) -> new byte[0]);
+    }
+
+    private static InputStream in(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private interface Run {
+        void run(Intake intake) throws IOException, InterruptedException;
+    }
+
+    private static Source source(String id, Run run) {
+        return new Source() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public boolean isFinite() {
+                return true;
+            }
+
+            @Override
+            public void run(Intake intake) throws IOException, InterruptedException {
+                run.run(intake);
+            }
+        };
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.ingest.format.ByteLines.Line;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ByteLinesTest {
+
+    @Test
+    void leavesOutLineEndsOfBothKinds() throws IOException {
+        assertThat(lines("a\r\nb\n\n c", StandardCharsets.UTF_8, null)).containsExactly("a", "b", "", " c");
+    }
+
+    @Test
+    void seesALineEndOnlyInAWholeCodeUnit() throws IOException {
+        assertThat(lines("a\u0A00Ċ\r\nb\n", StandardCharsets.UTF_16LE, ByteOrderMark.UTF_16LE))
+                .containsExactly("a\u0A00Ċ", "b");
+        assertThat(lines("\u0A00Ċ\nb", StandardCharsets.UTF_16BE, ByteOrderMark.UTF_16BE))
+                .containsExactly("\u0A00Ċ", "b");
+        assertThat(lines("\u0A00\r\nb", Charset.forName("UTF-32LE"), ByteOrderMark.UTF_32LE))
+                .containsExactly("\u0A00", "b");
+    }
+
+    @Test
+    void keepsNoMoreThanTheLongestLineAllowed() throws IOException {
+        ByteLines lines = new ByteLines(in("a".repeat(100_000) + "\r\n1234567890\n", StandardCharsets.UTF_8), null, 10);
+
+        Line tooLong = lines.next().orElseThrow();
+        Line longest = lines.next().orElseThrow();
+
+        assertThat(tooLong.isTooLong()).isTrue();
+        assertThat(tooLong.length()).isEqualTo(100_000);
+        assertThat(tooLong.bytes()).hasSize(10);
+        assertThat(longest.isTooLong()).isFalse();
+        assertThat(longest.number()).isEqualTo(2);
+        assertThat(lines.next()).isEmpty();
+    }
+
+    private static List<String> lines(String text, Charset charset, ByteOrderMark mark) throws IOException {
+        List<String> read = new ArrayList<>();
+        ByteLines lines = new ByteLines(in(text, charset), mark, 1000);
+        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            read.add(new String(line.get().bytes(), charset));
+        }
+        return read;
+    }
+
+    private static ByteArrayInputStream in(String text, Charset charset) {
+        return new ByteArrayInputStream(text.getBytes(charset));
+    }
+}
