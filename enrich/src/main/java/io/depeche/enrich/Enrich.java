@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich;
+
+import io.depeche.enrich.event.StatementMapper;
+import io.depeche.enrich.stream.EnrichTopology;
+import io.depeche.enrich.text.Annotator;
+import io.depeche.event.EnrichedStatement;
+import io.depeche.event.RawStatement;
+import io.depeche.event.RevisionState;
+import io.depeche.schemas.BuildVersion;
+import io.depeche.schemas.Groundwork;
+import io.depeche.schemas.Role;
+import io.depeche.schemas.config.ConnectionConfig;
+import io.depeche.schemas.topic.Topic;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The enrich role: statements.raw in, statements.annotated out, exactly once, by Kafka Streams.
+ *
+ * <p>Thread-safe. A stream thread that dies of something passing is replaced; of something that will not go away, or
+ * too often, the role ends with a {@link #failure()}.
+ */
+public final class Enrich implements Role {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Enrich.class);
+    private static final int REPLACEMENTS = 5;
+    private static final Duration REPLACEMENTS_WITHIN = Duration.ofMinutes(1);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
+
+    private final EnrichConfig config;
+    private final Clock clock;
+    private final Groundwork groundwork;
+    private final Serializer<EnrichedStatement> enrichedSerializer;
+    private final KafkaStreams streams;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final CountDownLatch terminated = new CountDownLatch(1);
+    private final Deque<Instant> replacements = new ArrayDeque<>();
+
+    /** Connects to nothing yet. */
+    public Enrich(EnrichConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.groundwork = new Groundwork(config);
+        this.enrichedSerializer = config.valueSerializer();
+        EnrichTopology topology = new EnrichTopology(
+                config.topics(),
+                Annotator.standard(),
+                new StatementMapper(BuildVersion.read()),
+                serde(config, RawStatement.class),
+                enrichedSerializer,
+                serde(config, RevisionState.class),
+                config.revisionRetention());
+        this.streams = new KafkaStreams(topology.build(), config.streams());
+        streams.setUncaughtExceptionHandler(this::onThreadDeath);
+        streams.setStateListener((now, before) -> {
+            LOG.debug("enrich is {}", now);
+            if (now == KafkaStreams.State.NOT_RUNNING || now == KafkaStreams.State.ERROR) {
+                terminated.countDown();
+            }
+        });
+    }
+
+    @Override
+    public void start() {
+        groundwork.lay(Set.of(Topic.STATEMENTS_ANNOTATED));
+        streams.start();
+    }
+
+    @Override
+    public boolean isReady() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    @Override
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure.get());
+    }
+
+    @Override
+    public void awaitTermination() throws InterruptedException {
+        terminated.await();
+    }
+
+    @Override
+    public void close() {
+        groundwork.close();
+        if (streams.close(CLOSE_WITHIN)) {
+            enrichedSerializer.close();
+        } else {
+            // A thread that still waits for the registry must not take its record for a bad one: its serdes stay open.
+            LOG.warn(
+                    "enrich did not end within {} s; what was not committed is done again after the next start",
+                    CLOSE_WITHIN.toSeconds());
+        }
+        terminated.countDown();
+    }
+
+    private static <T extends SpecificRecord> Serde<T> serde(ConnectionConfig config, Class<T> type) {
+        return Serdes.serdeFrom(config.valueSerializer(), config.valueDeserializer(type));
+    }
+
+    private synchronized StreamThreadExceptionResponse onThreadDeath(Throwable death) {
+        Instant now = clock.instant();
+        replacements.removeIf(earlier -> earlier.isBefore(now.minus(REPLACEMENTS_WITHIN)));
+        if (isLasting(death) || replacements.size() >= REPLACEMENTS) {
+            LOG.error("enrich ends: {}", death.toString(), death);
+            failure.compareAndSet(null, death);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        replacements.add(now);
+        LOG.warn("a stream thread died and is replaced: {}", death.toString(), death);
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Whether another thread would die of it as well. */
+    private static boolean isLasting(Throwable death) {
+        for (Throwable cause = death; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AuthorizationException
+                    || cause instanceof AuthenticationException
+                    || cause instanceof SerializationException
+                    || cause instanceof Error) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

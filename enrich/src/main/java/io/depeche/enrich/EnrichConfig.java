@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich;
+
+import io.depeche.enrich.stream.BoundedRocksDb;
+import io.depeche.schemas.config.ConnectionConfig;
+import io.depeche.schemas.topic.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+
+/** The settings of the enrich role. Kafka Streams' own go under {@code kafka.}. */
+public final class EnrichConfig extends ConnectionConfig {
+
+    public static final String APPLICATION_ID = "enrich.application.id";
+    public static final String COMMIT_INTERVAL = "enrich.commit.interval.ms";
+    public static final String STATE_DIR = "enrich.state.dir";
+    public static final String REVISION_RETENTION = "enrich.revision.retention.ms";
+
+    private static final String ROLE = "enrich.";
+
+    /** What the guarantees rest on is not the user's to set. */
+    private static final List<String> OURS = List.of(
+            StreamsConfig.APPLICATION_ID_CONFIG,
+            StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+            StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+            StreamsConfig.STATE_DIR_CONFIG,
+            StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
+            StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG);
+
+    /** @throws ConfigException naming the key, what was read and what is allowed */
+    public EnrichConfig(Map<String, ?> originals) {
+        super(definition(), originals, ROLE);
+        for (String key : OURS) {
+            if (kafka().containsKey(key)) {
+                throw new ConfigException("kafka." + key + " can't be set: exactly-once processing and the dead"
+                        + " letters rest on it. Known under enrich. are " + APPLICATION_ID + ", " + COMMIT_INTERVAL
+                        + ", " + STATE_DIR + ", " + REVISION_RETENTION);
+            }
+        }
+    }
+
+    /** Types, defaults, checks and documentation of all keys of the role. */
+    public static ConfigDef definition() {
+        return ConnectionConfig.definition()
+                .define(
+                        APPLICATION_ID,
+                        Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "Kafka Streams application id: consumer group, and prefix of the inner topics and transactions."
+                                + " By default topic.prefix and depeche-enrich.")
+                .define(
+                        COMMIT_INTERVAL,
+                        Type.LONG,
+                        100L,
+                        Range.atLeast(1),
+                        Importance.MEDIUM,
+                        "Milliseconds between commits, which is what a statement waits for. Shorter is quicker and"
+                                + " costs more transactions.")
+                .define(
+                        STATE_DIR,
+                        Type.STRING,
+                        "depeche-data/enrich",
+                        Importance.MEDIUM,
+                        "Folder of the state stores, one for each process. It can be lost: Kafka has a copy.")
+                .define(
+                        REVISION_RETENTION,
+                        Type.LONG,
+                        Duration.ofDays(30).toMillis(),
+                        Range.atLeast(Duration.ofMinutes(2).toMillis()),
+                        Importance.MEDIUM,
+                        "Milliseconds that a statement is remembered after its last revision. One that comes again"
+                                + " later counts as new.");
+    }
+
+    /** Consumer group, and prefix of the inner topics. */
+    public String applicationId() {
+        String configured = getString(APPLICATION_ID);
+        return configured.isEmpty() ? getString(TOPIC_PREFIX) + "depeche-enrich" : configured;
+    }
+
+    Duration revisionRetention() {
+        return Duration.ofMillis(getLong(REVISION_RETENTION));
+    }
+
+    /** All that Kafka Streams is to know; the user's own settings lie below ours. */
+    Properties streams() {
+        int largest = Topic.STATEMENTS_DEAD_LETTER.maxMessageBytes();
+        Properties streams = new Properties();
+        streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) getShort(TOPIC_REPLICATION_FACTOR));
+        streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        // Streams waits 100 ms for a batch to fill, which would be most of the latency.
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        streams.putAll(kafka());
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId());
+        streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, getLong(COMMIT_INTERVAL));
+        streams.put(StreamsConfig.STATE_DIR_CONFIG, getString(STATE_DIR));
+        streams.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics().name(Topic.STATEMENTS_DEAD_LETTER));
+        streams.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
+        streams.put(
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                LogAndContinueProcessingExceptionHandler.class);
+        streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+        return streams;
+    }
+}

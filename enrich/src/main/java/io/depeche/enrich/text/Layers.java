@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text;
+
+import java.util.List;
+
+/** The layers of a document: the contract between analysers, and what a rebuilt analyser has to produce. */
+public final class Layers {
+
+    /** Words, numbers and punctuation, in order; shared by all analysers. */
+    public static final Layer<Tokens> TOKENS = new Layer<>("tokens", Tokens.NONE);
+
+    /** The language of the text. */
+    public static final Layer<DetectedLanguage> LANGUAGE = new Layer<>("language", DetectedLanguage.UNDETERMINED);
+
+    /** Sentences, in order, without the white space around them; they do not overlap. */
+    public static final Layer<List<Span>> SENTENCES = new Layer<>("sentences", List.of());
+
+    /** Dates, in order; they do not overlap. */
+    public static final Layer<List<DateExpression>> DATES = new Layer<>("dates", List.of());
+
+    /** Entities, in order of first mention. */
+    public static final Layer<List<Entity>> ENTITIES = new Layer<>("entities", List.of());
+
+    /** Figures, in order; they do not overlap. */
+    public static final Layer<List<Figure>> FIGURES = new Layer<>("figures", List.of());
+
+    private Layers() {}
+}

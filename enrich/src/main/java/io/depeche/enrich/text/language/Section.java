@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.language;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The sections of a language file; in the file, in lower case with hyphens: {@code [function-words]}. A file may leave
+ * sections out; an analyser that misses one which it can't do without has nothing for that language.
+ */
+public enum Section {
+    /** Articles, prepositions, pronouns, auxiliaries: what a language is told by, and what no name or noun is. */
+    FUNCTION_WORDS,
+    /** What is cut off before an apostrophe, without it: l, d, qu. */
+    ELISIONS,
+    /** What is cut off behind an apostrophe, without it: s. */
+    ENCLITICS,
+    /** Words with a full stop that does not end a sentence, with it: Gen. */
+    ABBREVIATIONS,
+    /** Number words below a hundred = their value. */
+    NUMBERS,
+    /** Words for one, which are pronouns or articles too: a number only before a scale or behind a number. */
+    ONE,
+    /** Articles that are a number before a scale only: [a] hundred. */
+    ONE_BEFORE_SCALE,
+    /** Words that a number is multiplied by = their value. */
+    SCALES,
+    /** Words inside numbers: twenty [and] one. */
+    NUMBER_CONNECTORS,
+    /** group = the characters between thousands, decimal = the one before the fraction; SPACE for the spaces. */
+    NUMBER_FORMAT,
+    /** Words before a number = a {@link io.depeche.enrich.text.Qualifier}. */
+    QUALIFIERS,
+    /** Words and signs behind a number = kind and unit: MONEY EUR. */
+    UNITS,
+    /** Signs before a number = kind and unit. */
+    UNIT_PREFIXES,
+    /** Words between a scale or unit and what is counted: millions [of] people. */
+    COUNT_LINKERS,
+    /** Adjectives between number and noun that do not change what is counted. */
+    PRENOMINAL,
+    /** Words behind a number that are not what is counted: participles. */
+    NOT_COUNTED,
+    /** How nouns in the plural end; where given, what is counted is the first such word of the three that follow. */
+    PLURAL_ENDINGS,
+    /** Plurals that do not end so. */
+    PLURAL_NOUNS,
+    /** Words behind a number that make a time of it. */
+    CLOCK_WORDS,
+    /** Words before a number that make an identifier of it: article 5. */
+    NUMBERED,
+    /** Words between a figure and its owner. */
+    OWNER_CUES,
+    /** Words between a figure without a noun and its owner, where an earlier figure of the sentence has one. */
+    OWNER_LINKS,
+    /** Function words inside a noun phrase. */
+    PHRASE_PARTICLES,
+    /** Names of months that the CLDR lacks = the month: Sept. */
+    MONTHS,
+    /** Words before a bare year. */
+    YEAR_CUES,
+    /** Words between two days of a month: 12 [and] 13 December. */
+    DAY_CONNECTORS,
+    /** Words inside a date that add nothing to it: [the] 23rd [of] January. */
+    DATE_WORDS,
+    /** Day numbers with letters = the day: 1er. */
+    ORDINAL_DAYS,
+    /** Words before a person's name. */
+    TITLES,
+    /** Adjectives that belong to the title or organisation before them: président [azerbaïdjanais]. */
+    ADJECTIVES,
+    /** First names. */
+    GIVEN_NAMES,
+    /** Lower-case words inside persons' names: de, von. */
+    NAME_PARTICLES,
+    /** Words inside organisations' names: Bank [of] America. */
+    ORGANISATION_PARTICLES,
+    /** Common nouns that make an organisation of the name that they are part of. */
+    ORGANISATION_WORDS,
+    /** Names of organisations. */
+    ORGANISATIONS,
+    /** Names of places. */
+    LOCATIONS,
+    /** Words before a place's name. */
+    LOCATION_CUES,
+    /** Words for a state, which with a country's name are a name of that country: Republic. */
+    STATE_WORDS,
+    /** Names of countries that the CLDR lacks = ISO 3166-1 code. */
+    COUNTRIES;
+
+    static Optional<Section> named(String name) {
+        return Arrays.stream(values())
+                .filter(section -> section.title().equals(name))
+                .findFirst();
+    }
+
+    String title() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.names;
+
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import io.depeche.enrich.text.EntityType;
+import io.depeche.enrich.text.Token;
+import io.depeche.enrich.text.dates.CalendarWords;
+import io.depeche.enrich.text.language.Lexicon;
+import io.depeche.enrich.text.language.Phrases;
+import io.depeche.enrich.text.language.Section;
+import io.depeche.enrich.text.segment.Tokeniser;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What names are told by in one language: its file, and the countries of the CLDR; immutable. */
+final class NameWords {
+
+    final Phrases<KnownName> known;
+    final Phrases<Boolean> titles;
+
+    private final CalendarWords calendar;
+    private final Set<String> functionWords;
+    private final Set<String> adjectives;
+    private final Set<String> givenNames;
+    private final Set<String> nameParticles;
+    private final Set<String> organisationParticles;
+    private final Set<String> organisationWords;
+    private final Set<String> locationCues;
+    private final Set<String> stateWords;
+
+    NameWords(Lexicon lexicon, Tokeniser tokeniser) {
+        Map<String, KnownName> names = new LinkedHashMap<>();
+        countries(lexicon, names);
+        for (Lexicon.Entry entry : lexicon.entries(Section.ORGANISATIONS)) {
+            names.put(entry.key(), KnownName.of(EntityType.ORGANISATION, null, entry.key(), entry.key()));
+        }
+        for (Lexicon.Entry entry : lexicon.entries(Section.LOCATIONS)) {
+            names.put(entry.key(), KnownName.of(EntityType.LOCATION, null, entry.key(), entry.key()));
+        }
+        known = new Phrases<>(names, tokeniser);
+        titles = Phrases.of(lexicon, Section.TITLES, tokeniser);
+        calendar = new CalendarWords(lexicon, tokeniser);
+        functionWords = lexicon.words(Section.FUNCTION_WORDS);
+        adjectives = lexicon.words(Section.ADJECTIVES);
+        givenNames = lexicon.words(Section.GIVEN_NAMES);
+        nameParticles = lexicon.words(Section.NAME_PARTICLES);
+        organisationParticles = lexicon.words(Section.ORGANISATION_PARTICLES);
+        organisationWords = lexicon.words(Section.ORGANISATION_WORDS);
+        locationCues = lexicon.words(Section.LOCATION_CUES);
+        stateWords = lexicon.words(Section.STATE_WORDS);
+    }
+
+    private static void countries(Lexicon lexicon, Map<String, KnownName> names) {
+        LocaleDisplayNames display = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(lexicon.language()));
+        Map<String, String> nameOfCode = new HashMap<>();
+        for (String code : ULocale.getISOCountries()) {
+            String name = display.regionDisplayName(code);
+            nameOfCode.put(code, name);
+            // Myanmar (Birmanie) is both names.
+            for (String alias : name.split("[()]", -1)) {
+                if (!alias.isBlank()) {
+                    names.putIfAbsent(alias.strip(), country(code, name, alias.strip()));
+                }
+            }
+        }
+        for (Lexicon.Entry entry : lexicon.entries(Section.COUNTRIES)) {
+            String code = entry.value().toUpperCase(Locale.ROOT);
+            names.put(entry.key(), country(code, nameOfCode.getOrDefault(code, entry.key()), entry.key()));
+        }
+    }
+
+    private static KnownName country(String code, String name, String phrase) {
+        return KnownName.of(EntityType.LOCATION, "country:" + code, name, phrase);
+    }
+
+    boolean isMonth(Token token) {
+        return calendar.isMonth(token);
+    }
+
+    boolean isWeekday(Token token) {
+        return calendar.isWeekday(token);
+    }
+
+    boolean isFunctionWord(Token token) {
+        return functionWords.contains(token.folded());
+    }
+
+    /** Whether a token is an adjective of nationality or rank, or its plural. */
+    boolean isAdjective(Token token) {
+        String word = token.folded();
+        return adjectives.contains(word)
+                || (word.endsWith("s") && adjectives.contains(word.substring(0, word.length() - 1)));
+    }
+
+    boolean isGivenName(Token token) {
+        return givenNames.contains(token.folded());
+    }
+
+    boolean isNameParticle(Token token) {
+        return nameParticles.contains(token.folded());
+    }
+
+    boolean isOrganisationParticle(Token token) {
+        return organisationParticles.contains(token.folded());
+    }
+
+    boolean isOrganisationWord(Token token) {
+        return organisationWords.contains(token.folded());
+    }
+
+    boolean isLocationCue(Token token) {
+        return locationCues.contains(token.folded());
+    }
+
+    boolean isStateWord(Token token) {
+        return stateWords.contains(token.folded());
+    }
+}

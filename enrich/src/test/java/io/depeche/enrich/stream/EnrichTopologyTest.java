@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.depeche.enrich.event.StatementMapper;
+import io.depeche.enrich.text.Annotator;
+import io.depeche.event.ChangeType;
+import io.depeche.event.EnrichedStatement;
+import io.depeche.event.Figure;
+import io.depeche.event.Origin;
+import io.depeche.event.RawStatement;
+import io.depeche.event.RevisionState;
+import io.depeche.event.StatementStatus;
+import io.depeche.schemas.serde.AvroDeserializer;
+import io.depeche.schemas.serde.AvroSerializer;
+import io.depeche.schemas.topic.DeadLetterHeaders;
+import io.depeche.schemas.topic.Topic;
+import io.depeche.schemas.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnrichTopologyTest {
+
+    private static final Topics TOPICS = new Topics("test.", 1, (short) 1);
+    private static final Annotator ANNOTATOR = Annotator.standard();
+    private static final Duration RETENTION = Duration.ofDays(30);
+    private static final Instant START = Instant.parse("2023-01-23T10:00:00Z");
+    private static final String TWELVE = "L’explosion a fait 12 morts et plus de 30 blessés, selon le ministère.";
+    private static final String FIFTEEN = "L’explosion a fait 15 morts et plus de 30 blessés, selon le ministère.";
+
+    @TempDir
+    Path stateDirectory;
+
+    private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, RawStatement> raw;
+    private TestInputTopic<String, byte[]> rawBytes;
+    private TestOutputTopic<String, EnrichedStatement> annotated;
+    private TestOutputTopic<String, byte[]> deadLetters;
+
+    @BeforeEach
+    void start() {
+        EnrichTopology topology = new EnrichTopology(
+                TOPICS,
+                ANNOTATOR,
+                new StatementMapper("test"),
+                serde(RawStatement.class),
+                serde(EnrichedStatement.class).serializer(),
+                serde(RevisionState.class),
+                RETENTION);
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "enrich-test");
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        settings.put(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, TOPICS.name(Topic.STATEMENTS_DEAD_LETTER));
+        settings.put(
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
+        settings.put(
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                LogAndContinueProcessingExceptionHandler.class);
+        driver = new TopologyTestDriver(topology.build(), settings, START);
+        String rawName = TOPICS.name(Topic.STATEMENTS_RAW);
+        raw = driver.createInputTopic(
+                rawName, new StringSerializer(), serde(RawStatement.class).serializer());
+        rawBytes = driver.createInputTopic(rawName, new StringSerializer(), new ByteArraySerializer());
+        annotated = driver.createOutputTopic(
+                TOPICS.name(Topic.STATEMENTS_ANNOTATED),
+                new StringDeserializer(),
+                serde(EnrichedStatement.class).deserializer());
+        deadLetters = driver.createOutputTopic(
+                TOPICS.name(Topic.STATEMENTS_DEAD_LETTER), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    void aStatementComesOutAnnotatedUnderItsId() {
+        raw.pipeInput("a1", statement("a1", TWELVE), START);
+
+        TestRecord<String, EnrichedStatement> out = annotated.readRecord();
+        assertThat(out.key()).isEqualTo("a1");
+        EnrichedStatement event = out.value();
+        assertThat(event.getRevision()).isEqualTo(1);
+        assertThat(event.getStatus()).isEqualTo(StatementStatus.NEW);
+        assertThat(event.getChanges()).isEmpty();
+        assertThat(event.getFigures()).extracting(Figure::getValue).containsExactly("12", "30");
+        assertThat(event.getTimings().getPublishedAt()).isEqualTo(START);
+        assertThat(event.getTimings().getEnrichedAt()).isNotNull();
+        assertThat(annotated.isEmpty()).isTrue();
+    }
+
+    @Test
+    void theSameAgainIsNotPassedOn() {
+        raw.pipeInput("a1", statement("a1", TWELVE));
+        RawStatement again = statement("a1", TWELVE);
+        again.setReceivedAt(START.plusSeconds(3600));
+        raw.pipeInput("a1", again);
+
+        assertThat(annotated.readValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void aNewTextIsTheNextRevisionAndSaysWhichFiguresChanged() {
+        raw.pipeInput("a1", statement("a1", TWELVE));
+        raw.pipeInput("a1", statement("a1", FIFTEEN));
+
+        EnrichedStatement second = annotated.readValuesToList().get(1);
+        assertThat(second.getRevision()).isEqualTo(2);
+        assertThat(second.getStatus()).isEqualTo(StatementStatus.UPDATE);
+        assertThat(second.getChanges()).singleElement().satisfies(change -> {
+            assertThat(change.getType()).isEqualTo(ChangeType.ALTERED);
+            assertThat(change.getCounted()).isEqualTo("morts");
+            assertThat(change.getBefore().getValue()).isEqualTo("12");
+            assertThat(change.getAfter().getValue()).isEqualTo("15");
+            assertThat(second.getFigures().get(change.getFigure()).getValue()).isEqualTo("15");
+        });
+    }
+
+    @Test
+    void goingBackToAnEarlierTextIsARevisionToo() {
+        raw.pipeInput("a1", statement("a1", TWELVE));
+        raw.pipeInput("a1", statement("a1", FIFTEEN));
+        raw.pipeInput("a1", statement("a1", TWELVE));
+
+        assertThat(annotated.readValuesToList())
+                .extracting(EnrichedStatement::getRevision)
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aWithdrawalTravelsOnWithoutAnnotationsAndRetractsTheFigures() {
+        raw.pipeInput("a1", statement("a1", TWELVE));
+        RawStatement withdrawn = statement("a1", "");
+        withdrawn.setStatus(StatementStatus.WITHDRAWN);
+        raw.pipeInput("a1", withdrawn);
+
+        EnrichedStatement event = annotated.readValuesToList().get(1);
+        assertThat(event.getStatus()).isEqualTo(StatementStatus.WITHDRAWN);
+        assertThat(event.getRevision()).isEqualTo(2);
+        assertThat(event.getFigures()).isEmpty();
+        assertThat(event.getChanges())
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.getType()).isEqualTo(ChangeType.REMOVED));
+    }
+
+    @Test
+    void aStatementIsForgottenAfterTheRetention() {
+        raw.pipeInput("a1", statement("a1", TWELVE));
+        driver.advanceWallClockTime(RETENTION.plusDays(1));
+        raw.pipeInput("a1", statement("a1", TWELVE));
+
+        assertThat(annotated.readValuesToList())
+                .extracting(EnrichedStatement::getRevision)
+                .containsExactly(1, 1);
+    }
+
+    @Test
+    void aRecordFromTheFutureDoesNotMakeTheOthersForgotten() {
+        raw.pipeInput("a1", statement("a1", TWELVE), START);
+        raw.pipeInput("b2", statement("b2", FIFTEEN), START.plus(Duration.ofDays(3650)));
+        raw.pipeInput("a1", statement("a1", TWELVE), START.plusSeconds(1));
+
+        assertThat(annotated.readKeyValuesToList())
+                .extracting(entry -> entry.key)
+                .containsExactly("a1", "b2");
+    }
+
+    @Test
+    void bytesThatAreNoStatementGoToTheDeadLettersAsTheyAre() {
+        byte[] rubbish = "not in the wire format".getBytes(StandardCharsets.UTF_8);
+        rawBytes.pipeInput("x", rubbish);
+        raw.pipeInput("a1", statement("a1", TWELVE));
+
+        TestRecord<String, byte[]> dead = deadLetters.readRecord();
+        assertThat(dead.key()).isEqualTo("x");
+        assertThat(dead.value()).isEqualTo(rubbish);
+        assertThat(header(dead, DeadLetterHeaders.MESSAGE)).contains("wire format");
+        assertThat(header(dead, DeadLetterHeaders.TOPIC)).isEqualTo("test.statements.raw");
+        assertThat(annotated.readKeyValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void aKeyThatIsNotTheStatementsIdGoesToTheDeadLetters() {
+        raw.pipeInput("other", statement("a1", TWELVE));
+
+        TestRecord<String, byte[]> dead = deadLetters.readRecord();
+        assertThat(dead.key()).isEqualTo("other");
+        assertThat(header(dead, DeadLetterHeaders.MESSAGE)).contains("other").contains("a1");
+        assertThat(annotated.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRecordWithoutAValueGoesToTheDeadLetters() {
+        rawBytes.pipeInput("a1", null);
+
+        assertThat(header(deadLetters.readRecord(), DeadLetterHeaders.MESSAGE)).contains("WITHDRAWN");
+        assertThat(annotated.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aStatementTooLargeOnceAnnotatedGoesToTheDeadLettersWithItsOriginalBytes() {
+        RawStatement large = statement("a1", "12 morts. ".repeat(400_000));
+        raw.pipeInput("a1", large);
+
+        TestRecord<String, byte[]> dead = deadLetters.readRecord();
+        assertThat(dead.value())
+                .isEqualTo(serde(RawStatement.class).serializer().serialize(TOPICS.name(Topic.STATEMENTS_RAW), large));
+        assertThat(header(dead, DeadLetterHeaders.EXCEPTION)).isEqualTo(OversizeStatementException.class.getName());
+        assertThat(annotated.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatBecameADeadLetterDoesNotCountAsPassedOn() {
+        RawStatement large = statement("a1", "12 morts. ".repeat(400_000));
+        raw.pipeInput("a1", large);
+        raw.pipeInput("a1", large);
+        raw.pipeInput("a1", statement("a1", TWELVE));
+
+        assertThat(deadLetters.readRecordsToList()).hasSize(2);
+        assertThat(annotated.readValue().getRevision()).isEqualTo(1);
+    }
+
+    private static String header(TestRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    private <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("schema.registry.url", "http://unused");
+        settings.put("specific.avro.value.type", type.getName());
+        Serde<T> serde = Serdes.serdeFrom(new AvroSerializer<>(registry), new AvroDeserializer<>(registry));
+        serde.configure(settings, false);
+        return serde;
+    }
+
+    private static RawStatement statement(String id, String text) {
+        return RawStatement.newBuilder()
+                .setId(id)
+                .setSource("test")
+                .setText(text)
+                .setLanguage("fr")
+                .setReceivedAt(START)
+                .setCategories(List.of())
+                .setOrigin(new Origin("test", "text", "UTF-8", null))
+                .build();
+    }
+}

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for any text in any language. */
+final class AnyTextTest {
+
+    private static final List<String> LAYERS =
+            List.of("tokens", "language", "sentences", "dates", "entities", "figures");
+
+    private static final int MEGABYTE = 1 << 20;
+
+    /** Text made of what the analysers look for, of any other chars, and of halves of surrogate pairs. */
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> pieces = Arbitraries.of(
+                "plus de ",
+                "12",
+                " ",
+                "\u00A0",
+                "000",
+                ",5 ",
+                "millions ",
+                "d’",
+                "l'",
+                "Arménie",
+                "Le ",
+                "Président ",
+                "Comité international de la ",
+                "Croix-Rouge",
+                "lundi ",
+                "23",
+                " janvier",
+                " 2022",
+                "en ",
+                "M. ",
+                ".",
+                "\n",
+                "J.",
+                "U.S.",
+                "http://",
+                "@",
+                "-",
+                "–",
+                "«",
+                "€",
+                "%",
+                "deux cent ",
+                "vingt et ",
+                "appartenant au ",
+                "the ",
+                "of ",
+                "May ",
+                "December ",
+                "3rd",
+                "'s ",
+                "République d’",
+                "Ilham ",
+                "Aliyev",
+                "\uD83D",
+                "\uDE00",
+                "\uD83D\uDE00",
+                "\u0000",
+                "\u0301",
+                "\u200D",
+                "İ",
+                "ß",
+                "ﬁ",
+                "٣",
+                "𝟛",
+                "東京。",
+                "Ⅻ");
+        Arbitrary<String> any =
+                Arbitraries.strings().withCharRange('\u0000', '\uFFFF').ofMaxLength(3);
+        return Arbitraries.frequencyOf(Tuple.of(9, pieces), Tuple.of(1, any))
+                .list()
+                .ofMaxSize(40)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property(tries = 500)
+    void nothingFailsAndAllSpansAreInOrder(@ForAll("texts") String text) {
+        for (String language : new String[] {null, "fr", "en", "ar"}) {
+            Annotations annotations = Reading.of(language, "2023-01", text).annotations();
+
+            for (String layer : LAYERS) {
+                assertThat(annotations.coverage(layer)).as(layer).isNotEqualTo(Coverage.FAILED);
+            }
+            List<Span> tokens = new ArrayList<>();
+            for (int i = 0; i < annotations.get(Layers.TOKENS).size(); i++) {
+                Token token = annotations.get(Layers.TOKENS).get(i);
+                tokens.add(token.span());
+                assertThat(token.text()).isEqualTo(token.span().of(text));
+            }
+            assertInOrder(text, tokens);
+            assertInOrder(text, annotations.get(Layers.SENTENCES));
+            assertInOrder(
+                    text,
+                    annotations.get(Layers.DATES).stream()
+                            .map(DateExpression::span)
+                            .toList());
+            assertInOrder(
+                    text,
+                    annotations.get(Layers.FIGURES).stream().map(Figure::span).toList());
+            for (Entity entity : annotations.get(Layers.ENTITIES)) {
+                assertInOrder(
+                        text, entity.mentions().stream().map(Mention::span).toList());
+                assertInOrder(text, entity.roles());
+            }
+            for (Figure figure : annotations.get(Layers.FIGURES)) {
+                assertThat(figure.value()).matches("\\d{1,60}(\\.\\d{1,60})?");
+            }
+        }
+    }
+
+    private static void assertInOrder(String text, List<Span> spans) {
+        int end = 0;
+        for (Span span : spans) {
+            assertThat(span.start()).isGreaterThanOrEqualTo(end);
+            end = span.end();
+            assertThat(end).isLessThanOrEqualTo(text.length());
+            // A span never cuts a code point in two.
+            assertThat(span.start() > 0
+                            && Character.isSurrogatePair(text.charAt(span.start() - 1), text.charAt(span.start())))
+                    .isFalse();
+            assertThat(end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end)))
+                    .isFalse();
+        }
+    }
+
+    /** Quadratic time on a megabyte takes an hour; the limit is far above what linear time takes anywhere. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 ",
+                "12 345 ",
+                "1",
+                "1,",
+                "a",
+                "a.",
+                "a. ",
+                "A",
+                "A ",
+                "A.",
+                "A. ",
+                "«",
+                "\"",
+                "'",
+                "l'",
+                "s's",
+                "-a",
+                "deux-",
+                "deux ",
+                "cent ",
+                "vingt et ",
+                "plus de ",
+                "plus de 1 ",
+                "Le ",
+                "Président de la ",
+                "Comité de ",
+                "Aliyev de ",
+                "Ilham Aliyev, ",
+                "lundi ",
+                "12 et ",
+                "12 décembre ",
+                "May ",
+                "en ",
+                "http://",
+                "@",
+                "a@b",
+                "M. ",
+                "1. ",
+                "? ",
+                "\n",
+                " ",
+                "\u00A0",
+                "\u0000",
+                "\uD83D",
+                "\uD83D\uDE00",
+                "\u0301",
+                "5 morts ",
+                "5 appartenant au a a a a a a a a a a a a ",
+                "République de la "
+            })
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void aMegabyteOfTheSameIsReadInLinearTime(String piece) {
+        readAMegabyte("fr", piece);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"May ", "twenty and ", "1,000 ", "a's ", "Ilham Aliyev of ", "Sept. "})
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void aMegabyteOfTheSameIsReadInLinearTimeInEnglish(String piece) {
+        readAMegabyte("en", piece);
+    }
+
+    private static void readAMegabyte(String language, String piece) {
+        Annotations annotations = Reading.of(language, "2023-01", piece.repeat(MEGABYTE / piece.length()))
+                .annotations();
+
+        for (String layer : LAYERS) {
+            assertThat(annotations.coverage(layer)).as(layer).isNotEqualTo(Coverage.FAILED);
+        }
+    }
+}

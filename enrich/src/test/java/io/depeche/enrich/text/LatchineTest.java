@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The yardstick: one real statement, read as a person reads it. */
+final class LatchineTest {
+
+    private static Reading reading;
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (InputStream in = LatchineTest.class.getResourceAsStream("/latchine.fr.txt")) {
+            reading = Reading.of(null, "2023-01", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void tellsTheLanguage() {
+        DetectedLanguage language = reading.annotations().get(Layers.LANGUAGE);
+
+        assertThat(language.tag()).isEqualTo("fr");
+        assertThat(language.confidence()).isBetween(0.9f, 1f);
+    }
+
+    @Test
+    void cutsTheSentences() {
+        assertThat(reading.sentences())
+                .hasSize(12)
+                .startsWith("Le Président de la République Ilham Aliyev a reçu, lundi 23 janvier, un coup de fil du "
+                        + "Secrétaire d’État américain Antony Blinken.");
+    }
+
+    @Test
+    void readsTheFiguresAndNoOthers() {
+        assertThat(reading.figures())
+                .containsExactly(
+                        "980: ABOUT 980 véhicules",
+                        "850: MORE_THAN 850 véhicules",
+                        "120: MORE_THAN 120 véhicules",
+                        "90: NEARLY 90 personnes",
+                        "cinq: EXACT 5 principes");
+    }
+
+    @Test
+    void tellsWhoseTheFiguresAre() {
+        List<Figure> figures = reading.annotations().get(Layers.FIGURES);
+
+        assertThat(figures.get(0).owner()).isNull();
+        assertThat(reading.at(figures.get(1).owner().span())).isEqualTo("contingent russe de maintien de la paix");
+        assertThat(figures.get(1).owner().entity()).isNull();
+        assertThat(reading.at(figures.get(2).owner().span())).isEqualTo("Comité international de la Croix-Rouge");
+        assertThat(figures.get(2).owner().entity())
+                .isEqualTo(
+                        reading.entity("Comité international de la Croix-Rouge").id());
+    }
+
+    @Test
+    void readsTheDates() {
+        assertThat(reading.dates())
+                .containsExactly(
+                        "lundi 23 janvier: 2023-01-23 @ 2023-01", "12 décembre 2022: 2022-12-12", "2021: 2021");
+    }
+
+    @Test
+    void readsTheNames() {
+        assertThat(reading.entities())
+                .containsExactly(
+                        "PERSON Ilham Aliyev",
+                        "PERSON Antony Blinken",
+                        "LOCATION Latchine",
+                        "LOCATION États-Unis country:US",
+                        "LOCATION Latchine-Khankendi",
+                        "ORGANISATION Comité international de la Croix-Rouge",
+                        "LOCATION Arménie country:AM",
+                        "LOCATION Azerbaïdjan country:AZ",
+                        "LOCATION Karabagh");
+        assertThat(reading.mentions("Ilham Aliyev")).hasSize(5).containsOnly("Ilham Aliyev NAME");
+        assertThat(reading.mentions("Antony Blinken")).hasSize(3).containsOnly("Antony Blinken NAME");
+        assertThat(reading.mentions("Arménie")).hasSize(4).containsOnly("Arménie NAME");
+        assertThat(reading.mentions("Comité international de la Croix-Rouge")).hasSize(2);
+    }
+
+    @Test
+    void readsTheOffices() {
+        assertThat(reading.roles("Antony Blinken")).containsExactly("Secrétaire d’État américain");
+        assertThat(reading.roles("Ilham Aliyev"))
+                .containsExactly("Président de la République", "Président", "Président", "Président", "Président");
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.local.command;
+
+import io.depeche.schemas.config.ConfigFile;
+import io.depeche.sink.Sink;
+import io.depeche.sink.SinkConfig;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The sink role against a cluster. */
+@Command(
+        name = "sink",
+        description = "Runs the sink role against a Kafka cluster: statements.annotated in, statements.enriched"
+                + " and statements.figures out.",
+        mixinStandardHelpOptions = true)
+final class SinkCommand implements Callable<Integer> {
+
+    @Option(names = "--config", paramLabel = "FILE", required = true, description = "Settings (.properties).")
+    private Path file;
+
+    @Override
+    public Integer call() throws Exception {
+        SinkConfig config = new SinkConfig(ConfigFile.load(file));
+        new RoleRunner("sink", new Sink(config), config.getInt(SinkConfig.HTTP_PORT)).run();
+        return CommandLine.ExitCode.OK;
+    }
+}
