@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -171,12 +172,14 @@ class PipelineIT {
     }
 
     @Test
-    void aStatementThatGrowsTooLargeIsADeadLetterAndTheRestGoesOn() throws Exception {
-        String numbers = "1 ".repeat(300_000);
-        feed(jsonLines(
-                "oversize",
-                "{\"id\":\"large\",\"text\":\"" + numbers + "\"}",
-                "{\"id\":\"small\",\"text\":\"On compte 12 morts.\"}"));
+    void aStatementThatGrowsTooLargeIsADeadLetterAndTheRestGoesOn(@TempDir Path folder) throws Exception {
+        String numbers = "12 b. ".repeat(333_000);
+        Path wire = folder.resolve("oversize");
+        Files.writeString(
+                wire,
+                "{\"id\":\"large\",\"language\":\"fr\",\"text\":\"" + numbers + "\"}\n"
+                        + "{\"id\":\"small\",\"language\":\"fr\",\"text\":\"On compte 12 morts.\"}\n");
+        feed(new Sources(2_000_000, Duration.ofSeconds(1), Clock.systemUTC()).file("oversize", wire));
 
         assertThat(awaitEvents("oversize", 1))
                 .singleElement()
