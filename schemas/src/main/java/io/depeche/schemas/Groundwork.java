@@ -4,8 +4,8 @@ package io.depeche.schemas;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.serde.Registry;
 import io.depeche.schemas.topic.Topic;
-import io.depeche.schemas.topic.TopicDifference;
 import io.depeche.schemas.topic.TopicSetup;
+import io.depeche.schemas.topic.TopicSetup.TopicState;
 import io.depeche.schemas.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ public final class Groundwork implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Groundwork.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(20);
 
     private final ConnectionConfig config;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -68,31 +71,37 @@ public final class Groundwork implements AutoCloseable {
     }
 
     private void makeTopics() {
+        List<Topic> catalogue = Arrays.asList(Topic.values());
         try (Admin admin = Admin.create(config.kafka())) {
             TopicSetup setup = new TopicSetup(admin, config.topics());
-            List<TopicDifference> differences = untilKafkaAnswers(setup);
-            differences.forEach(difference -> LOG.warn("{}", difference));
+            untilKafkaAnswers(() -> setup.ensure(catalogue)).forEach(difference -> LOG.warn("{}", difference));
+            // The controller has made them; the brokers that clients ask hear of it a moment later.
+            while (!untilKafkaAnswers(() -> setup.inspect(catalogue)).values().stream()
+                    .allMatch(TopicState::exists)) {
+                pause(SHORT_PAUSE);
+            }
         }
     }
 
-    private List<TopicDifference> untilKafkaAnswers(TopicSetup setup) {
+    private <T> T untilKafkaAnswers(Supplier<T> question) {
         while (true) {
             try {
-                return setup.ensure(Arrays.asList(Topic.values()));
+                return question.get();
             } catch (RetriableException e) {
                 LOG.warn(
                         "waiting for Kafka at {}: {}; trying again",
                         config.kafka().get("bootstrap.servers"),
                         e.getMessage());
-                pause(e);
+                pause(PAUSE);
             }
         }
     }
 
-    private void pause(RetriableException reason) {
+    private void pause(Duration pause) {
         try {
-            if (closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw reason;
+            if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new KafkaException(
+                        "closed while waiting for Kafka at " + config.kafka().get("bootstrap.servers"));
             }
         } catch (InterruptedException e) {
             throw new InterruptException(e);

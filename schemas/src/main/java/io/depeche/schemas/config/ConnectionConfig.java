@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.provider.DirectoryConfigProvider;
 import org.apache.kafka.common.config.provider.EnvVarConfigProvider;
@@ -37,6 +38,7 @@ public class ConnectionConfig extends AbstractConfig {
     public static final String TOPIC_PREFIX = "topic.prefix";
     public static final String TOPIC_PARTITIONS = "topic.partitions";
     public static final String TOPIC_REPLICATION_FACTOR = "topic.replication.factor";
+    public static final String HTTP_PORT = "http.port";
     public static final String VALUE_SERIALIZER = "value.serializer";
     public static final String VALUE_DESERIALIZER = "value.deserializer";
 
@@ -46,6 +48,8 @@ public class ConnectionConfig extends AbstractConfig {
             "config.providers.file.class", FileConfigProvider.class.getName(),
             "config.providers.directory.class", DirectoryConfigProvider.class.getName());
 
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(?:env|file|directory):[^}]*}");
+
     /** Keys of other owners, which a role does not have to know: Kafka's, the registry client's, the other roles'. */
     private static final List<String> FOREIGN_PREFIXES = List.of(
             KAFKA_PREFIX,
@@ -53,6 +57,7 @@ public class ConnectionConfig extends AbstractConfig {
             "basic.auth.",
             "bearer.auth.",
             "proxy.",
+            "http.",
             "avro.",
             "specific.avro.",
             "latest.",
@@ -70,6 +75,7 @@ public class ConnectionConfig extends AbstractConfig {
     protected ConnectionConfig(ConfigDef definition, Map<String, ?> originals, String role) {
         super(definition, originals, PROVIDERS, false);
         refuseUnknownKeys(role);
+        refuseUnresolvedReferences();
         if (!kafka().containsKey(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)) {
             throw new ConfigException("kafka.bootstrap.servers is missing: the brokers to connect to, as host:port,…");
         }
@@ -83,10 +89,10 @@ public class ConnectionConfig extends AbstractConfig {
     /** Types, defaults, checks and documentation of the shared keys, as a fresh copy to add to. */
     public static ConfigDef definition() {
         return new ConfigDef(RegistryConfig.definition())
-                .define(TOPIC_PREFIX, Type.STRING, "", Importance.MEDIUM, "Put before every topic name.")
+                .define(TOPIC_PREFIX, ConfigDef.Type.STRING, "", Importance.MEDIUM, "Put before every topic name.")
                 .define(
                         TOPIC_PARTITIONS,
-                        Type.INT,
+                        ConfigDef.Type.INT,
                         6,
                         Range.between(1, 1000),
                         Importance.MEDIUM,
@@ -94,19 +100,26 @@ public class ConnectionConfig extends AbstractConfig {
                                 + " statement keeps its partition all the way.")
                 .define(
                         TOPIC_REPLICATION_FACTOR,
-                        Type.SHORT,
+                        ConfigDef.Type.SHORT,
                         (short) -1,
                         Importance.MEDIUM,
                         "Replicas of the topics when they are made; -1 takes the broker's default.")
                 .define(
+                        HTTP_PORT,
+                        ConfigDef.Type.INT,
+                        8080,
+                        Range.between(0, 65_535),
+                        Importance.MEDIUM,
+                        "Port on which a role answers /health/live and /health/ready; 0 takes a free one.")
+                .define(
                         VALUE_SERIALIZER,
-                        Type.CLASS,
+                        ConfigDef.Type.CLASS,
                         AvroSerializer.class,
                         Importance.LOW,
                         "Class that writes values, a Kafka Serializer of Avro specific records.")
                 .define(
                         VALUE_DESERIALIZER,
-                        Type.CLASS,
+                        ConfigDef.Type.CLASS,
                         AvroDeserializer.class,
                         Importance.LOW,
                         "Class that reads values, a Kafka Deserializer of Avro specific records.");
@@ -155,6 +168,17 @@ public class ConnectionConfig extends AbstractConfig {
                     + "; known here are " + String.join(", ", new TreeSet<>(values().keySet()))
                     + ", and kafka.… for Kafka's own");
         }
+    }
+
+    /** Kafka leaves a reference to what does not exist as it stands, and would take it for the password itself. */
+    private void refuseUnresolvedReferences() {
+        originalsStrings().forEach((key, value) -> {
+            Matcher reference = REFERENCE.matcher(value);
+            if (reference.find()) {
+                throw new ConfigException(key + " refers to " + reference.group()
+                        + ", which does not exist: set it, or mend the reference");
+            }
+        });
     }
 
     /** Whether a key that {@link #definition()} does not list is the role's all the same: it names something of the user's. */

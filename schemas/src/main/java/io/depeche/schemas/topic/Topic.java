@@ -19,6 +19,7 @@ import org.apache.kafka.common.config.TopicConfig;
  *
  * <p>Names are without the configured prefix; {@link Topics} applies it. docs/topics.md shows the same table.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Avro's schemas and java.time's durations are not marked as immutable.
 public enum Topic {
     STATEMENTS_RAW(
             "statements.raw",

@@ -11,6 +11,10 @@ package io.depeche.schemas.topic;
  */
 public record TopicDifference(String topic, String setting, String actual, String expected) {
 
+    String brief() {
+        return "%s=%s (catalogue: %s)".formatted(setting, actual, expected);
+    }
+
     @Override
     public String toString() {
         return "topic %s has %s=%s where the catalogue says %s; it is left as it is (kafka-configs or kafka-topics"

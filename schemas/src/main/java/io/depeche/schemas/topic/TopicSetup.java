@@ -4,11 +4,14 @@ package io.depeche.schemas.topic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -40,22 +43,66 @@ public final class TopicSetup {
     }
 
     /**
+     * How the cluster has a topic.
+     *
+     * @param exists whether it is there
+     * @param differences in what it is not as the catalogue has it, in the order of the settings' names
+     */
+    public record TopicState(boolean exists, List<TopicDifference> differences) {
+
+        /** Whether it is there and as the catalogue has it. */
+        public boolean isAsCatalogued() {
+            return exists && differences.isEmpty();
+        }
+
+        @Override
+        public String toString() {
+            if (!exists) {
+                return "missing";
+            }
+            return differences.isEmpty()
+                    ? "ok"
+                    : differences.stream().map(TopicDifference::brief).collect(Collectors.joining("; "));
+        }
+    }
+
+    /**
      * Makes what is missing of {@code wanted}.
      *
-     * @return how existing topics differ from the catalogue, in the order of their names
+     * @return how the topics that were there already differ from the catalogue
      * @throws KafkaException where Kafka refuses or does not answer in time; a
      *     {@link org.apache.kafka.common.errors.RetriableException} where trying again may help
      */
     public List<TopicDifference> ensure(Collection<Topic> wanted) {
-        Map<String, Topic> byName = new LinkedHashMap<>();
-        wanted.forEach(topic -> byName.put(topics.name(topic), topic));
-        Map<String, TopicDescription> existing = describe(byName.keySet());
-        List<NewTopic> missing = byName.entrySet().stream()
-                .filter(entry -> !existing.containsKey(entry.getKey()))
-                .map(entry -> topics.newTopic(entry.getValue()))
+        Map<Topic, TopicState> states = inspect(wanted);
+        create(states.entrySet().stream()
+                .filter(entry -> !entry.getValue().exists())
+                .map(entry -> topics.newTopic(entry.getKey()))
+                .toList());
+        return states.values().stream()
+                .flatMap(state -> state.differences().stream())
                 .toList();
-        create(missing);
-        return differences(existing, byName);
+    }
+
+    /**
+     * How the cluster has these topics, in their order.
+     *
+     * @throws KafkaException as {@link #ensure}
+     */
+    public Map<Topic, TopicState> inspect(Collection<Topic> wanted) {
+        Map<String, TopicDescription> existing =
+                describe(wanted.stream().map(topics::name).toList());
+        Map<String, Config> settings = settings(existing.keySet());
+        Map<Topic, TopicState> states = new EnumMap<>(Topic.class);
+        for (Topic topic : wanted) {
+            TopicDescription description = existing.get(topics.name(topic));
+            states.put(
+                    topic,
+                    description == null
+                            ? new TopicState(false, List.of())
+                            : new TopicState(true, differences(topic, description, settings.get(topics.name(topic)))));
+        }
+        return states;
     }
 
     private Map<String, TopicDescription> describe(Collection<String> names) {
@@ -80,30 +127,34 @@ public final class TopicSetup {
         });
     }
 
-    private List<TopicDifference> differences(Map<String, TopicDescription> existing, Map<String, Topic> byName) {
-        List<TopicDifference> differences = new ArrayList<>();
-        existing.forEach((name, description) -> {
-            int expected = topics.partitions(byName.get(name));
-            int actual = description.partitions().size();
-            if (actual != expected) {
-                differences.add(
-                        new TopicDifference(name, "partitions", Integer.toString(actual), Integer.toString(expected)));
-            }
-        });
-        List<ConfigResource> resources = existing.keySet().stream()
+    private Map<String, Config> settings(Collection<String> names) {
+        List<ConfigResource> resources = names.stream()
                 .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();
-        Map<ConfigResource, Config> configs =
-                get(admin.describeConfigs(resources).all());
-        configs.forEach((resource, config) -> byName.get(resource.name())
-                .settings()
-                .forEach((setting, expected) -> {
-                    String actual = config.get(setting).value();
-                    if (!sameSetting(actual, expected)) {
-                        differences.add(new TopicDifference(resource.name(), setting, actual, expected));
-                    }
-                }));
-        differences.sort(Comparator.comparing(TopicDifference::topic).thenComparing(TopicDifference::setting));
+        Map<String, Config> settings = new HashMap<>();
+        get(admin.describeConfigs(resources).all())
+                .forEach((resource, config) -> settings.put(resource.name(), config));
+        return settings;
+    }
+
+    private List<TopicDifference> differences(Topic topic, TopicDescription description, Config config) {
+        List<TopicDifference> differences = new ArrayList<>();
+        int expectedPartitions = topics.partitions(topic);
+        int partitions = description.partitions().size();
+        if (partitions != expectedPartitions) {
+            differences.add(new TopicDifference(
+                    description.name(),
+                    "partitions",
+                    Integer.toString(partitions),
+                    Integer.toString(expectedPartitions)));
+        }
+        topic.settings().forEach((setting, expected) -> {
+            String actual = config.get(setting).value();
+            if (!sameSetting(actual, expected)) {
+                differences.add(new TopicDifference(description.name(), setting, actual, expected));
+            }
+        });
+        differences.sort(Comparator.comparing(TopicDifference::setting));
         return differences;
     }
 
