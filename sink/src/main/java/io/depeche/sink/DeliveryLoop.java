@@ -6,7 +6,6 @@ import io.depeche.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,7 +168,6 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
             commit();
             recoveryDue = false;
         }
-        forget(partitions);
     }
 
     /**
@@ -181,7 +179,6 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         if (transaction.isOpen()) {
             recoveryDue = true;
         }
-        forget(partitions);
     }
 
     @Override
@@ -202,44 +199,54 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
 
     private void deliver(ConsumerRecord<byte[], byte[]> record) {
         Origin origin = Origin.of(record);
-        Optional<Refusals.Refusal> refusal = refusals.of(origin);
+        Optional<Refusals.Standing> standing = refusals.of(origin);
+        boolean isSuspect = standing.isPresent() && standing.get().isSuspect();
+        if (isSuspect) {
+            commit();
+        }
+        takeUp(record, origin, standing);
+        if (isSuspect) {
+            commit();
+        }
+    }
+
+    private void takeUp(ConsumerRecord<byte[], byte[]> record, Origin origin, Optional<Refusals.Standing> standing) {
+        Route route = standing.isEmpty() ? Route.OUTPUT : openRoute(origin, standing.get());
         try {
             List<ProducerRecord<byte[], byte[]>> outputs = delivery.of(record);
-            if (refusal.isEmpty()) {
-                transaction.add(record, outputs, refusedAs(origin, Route.OUTPUT, Optional.empty()));
+            if (route == Route.OUTPUT) {
+                transaction.add(record, outputs, reporting(origin, route, Optional.empty()));
             } else {
-                bury(record, origin, refusal.get().reason(), routeAfter(origin, refusal.get()));
+                bury(record, origin, standing.orElseThrow().reason(), route);
             }
         } catch (UndeliverableException e) {
-            Route route = refusal.isEmpty() ? Route.DEAD_LETTER : routeAfter(origin, refusal.get());
-            bury(record, origin, e.reason(), route);
+            bury(record, origin, e.reason(), route == Route.OUTPUT ? Route.DEAD_LETTER : route);
         }
     }
 
     private void bury(ConsumerRecord<byte[], byte[]> record, Origin origin, Exception reason, Route route) {
         LOG.warn("{} goes to the dead letters: {}", origin, reason.toString());
         ProducerRecord<byte[], byte[]> letter = deadLetters.of(record, reason, route == Route.DEAD_LETTER);
-        transaction.add(record, List.of(letter), refusedAs(origin, route, Optional.of(reason)));
+        transaction.add(record, List.of(letter), reporting(origin, route, Optional.of(reason)));
     }
 
-    private static Route routeAfter(Origin origin, Refusals.Refusal refusal) {
-        return refusal.route()
-                .next()
+    private static Route openRoute(Origin origin, Refusals.Standing standing) {
+        return standing.route()
                 .orElseThrow(() -> new DeliveryStoppedException(
                         origin
                                 + " can't be kept on the dead-letter topic even without its value; raise max.message.bytes"
-                                + " of that topic and kafka.max.request.size: " + refusal.reason(),
-                        refusal.reason()));
+                                + " of that topic and kafka.max.request.size: " + standing.reason(),
+                        standing.reason()));
     }
 
     /**
      * Runs on the producer's thread. Other failures than those of the record need no note: the commit that follows
      * fails with them.
      */
-    private Callback refusedAs(Origin origin, Route route, Optional<Exception> reason) {
+    private Callback reporting(Origin origin, Route route, Optional<Exception> reason) {
         return (metadata, failure) -> {
             if (failure != null && Refusals.isOfTheRecord(failure)) {
-                refusals.add(origin, new Refusals.Refusal(route, reason.orElse(failure)));
+                refusals.report(origin, route, reason.orElse(failure));
             }
         };
     }
@@ -262,29 +269,29 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
     }
 
     private void recover() {
-        // In this order: only when the transaction is decided do the committed offsets stand.
+        int deliveries = transaction.deliveries();
+        // In this order: only when the transaction is decided have all refusals come in, and do the committed offsets
+        // stand.
         transaction.abandon();
+        refusals.judge(deliveries);
         rewind();
         recoveryDue = false;
     }
 
     private void rewind() {
         Set<TopicPartition> assigned = consumer.assignment();
+        // What has gone to another member is settled there.
+        refusals.removeIf(origin -> !assigned.contains(origin.partition()));
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
         for (TopicPartition partition : assigned) {
             OffsetAndMetadata next = committed.get(partition);
             if (next == null) {
+                // One by one, for to Kafka none would mean all.
                 consumer.seekToBeginning(List.of(partition));
             } else {
                 consumer.seek(partition, next);
             }
         }
-    }
-
-    /** Another member may settle them, and they may come back with other records at the same offsets. */
-    private void forget(Collection<TopicPartition> partitions) {
-        Set<TopicPartition> gone = new HashSet<>(partitions);
-        refusals.removeIf(origin -> gone.contains(origin.partition()));
     }
 
     private void pauseAfter(KafkaException e) {

@@ -57,7 +57,7 @@ final class DeliveryTransaction {
         return state == State.OPEN;
     }
 
-    /** How many records that were read are in it. */
+    /** How many records that were read are in it, the last one perhaps in part where an exception has come. */
     int deliveries() {
         return deliveries;
     }
@@ -78,12 +78,12 @@ final class DeliveryTransaction {
         if (state != State.OPEN) {
             begin();
         }
+        deliveries++;
         outputs.forEach(output -> producer.send(output, callback));
         // Behind the last send: an offset in here stands for a record whose outputs are all in here too.
         offsets.put(
                 new TopicPartition(read.topic(), read.partition()),
                 new OffsetAndMetadata(read.offset() + 1, read.leaderEpoch(), ""));
-        deliveries++;
     }
 
     /** Takes up that the consumer is further, behind transaction markers, so that the group shows no lag. */

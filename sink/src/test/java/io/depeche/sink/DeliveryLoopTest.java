@@ -642,15 +642,20 @@ class DeliveryLoopTest {
         @Test
         void aRefusalIsForgottenWithItsPartition() {
             // Given Kafka refuses a record once, before its partition is lost
-            sink.assigned(LoopFixture.P0);
+            sink.assigned(LoopFixture.P0, LoopFixture.P1);
             sink.append(LoopFixture.P0, "a");
             List<RuntimeException> refusals = new ArrayList<>(List.of(new RecordTooLargeException("too large")));
             cluster.answer = (producer, record) -> refusals.isEmpty() ? null : refusals.remove(0);
             sink.turn();
-            cluster.consumer.schedulePollTask(() -> sink.loop.onPartitionsLost(List.of(LoopFixture.P0)));
-
-            // When
+            cluster.consumer.schedulePollTask(() -> {
+                sink.loop.onPartitionsLost(List.of(LoopFixture.P0));
+                cluster.consumer.rebalance(List.of(LoopFixture.P1));
+            });
             sink.turn();
+            sink.turn();
+
+            // When it comes back
+            cluster.consumer.rebalance(List.of(LoopFixture.P0, LoopFixture.P1));
             sink.settle();
 
             // Then

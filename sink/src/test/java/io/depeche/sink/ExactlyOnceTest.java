@@ -150,7 +150,7 @@ class ExactlyOnceTest {
         // When it has all happened, and then all is well again
         events.forEach(run::take);
         run.take(Event.TAKE_BOTH_PARTITIONS);
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 20; i++) {
             run.sink.settle();
         }
 
@@ -160,6 +160,8 @@ class ExactlyOnceTest {
         assertThat(run.outputs()).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(run.sink.cluster.committedTo("t.statements.figures"))
                 .hasSize(2 * run.sink.delivered().size());
+        assertThat(run.sink.deadLetters())
+                .allSatisfy(letter -> assertThat(LoopFixture.keyOf(letter)).startsWith("large"));
         run.appended.forEach((partition, ids) -> {
             List<String> inOrder = new ArrayList<>(ids);
             inOrder.retainAll(run.sink.delivered());

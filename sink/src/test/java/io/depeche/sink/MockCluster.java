@@ -24,6 +24,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,7 +32,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /**
  * Kafka as the delivery loop sees it: a log to read that stays when it has been read, and transactions that make outputs
  * and offsets count together. The clients are Kafka's own mocks, with what they leave out: records can be read again
- * after a rewind, committed offsets reach the consumer, and a failed send fails the transaction.
+ * after a rewind, committed offsets reach the consumer, and a failed send fails the transaction, with the same exception
+ * for all other sends in it that Kafka has not confirmed.
  */
 final class MockCluster {
 
@@ -146,6 +148,7 @@ final class MockCluster {
     /** A producer whose commits count, in which a send that failed keeps the transaction from being committed. */
     final class LogProducer extends MockProducer<byte[], byte[]> {
 
+        private final List<Callback> unconfirmed = new ArrayList<>();
         private RuntimeException doomed;
 
         private LogProducer() {
@@ -156,7 +159,8 @@ final class MockCluster {
         public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
             RuntimeException refusal = answer.apply(this, record);
             if (refusal == null) {
-                return super.send(record, callback);
+                unconfirmed.add(callback);
+                return super.send(record, null);
             }
             doomed = refusal;
             callback.onCompletion(null, refusal);
@@ -179,6 +183,7 @@ final class MockCluster {
             }
             List<ProducerRecord<byte[], byte[]>> outputs = uncommittedRecords();
             super.commitTransaction();
+            unconfirmed.clear();
             committed.addAll(outputs);
             lastCommittedOffsets().forEach(committedOffsets::put);
             consumer.commitSync(committedOffsets);
@@ -199,8 +204,11 @@ final class MockCluster {
 
         @Override
         public void abortTransaction() {
-            doomed = null;
             super.abortTransaction();
+            RuntimeException reason = doomed == null ? new TransactionAbortedException() : doomed;
+            unconfirmed.forEach(callback -> callback.onCompletion(null, reason));
+            unconfirmed.clear();
+            doomed = null;
         }
 
         /** From here on Kafka's producer takes nothing but a repeated commit, or to be closed. */

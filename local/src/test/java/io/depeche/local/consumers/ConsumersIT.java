@@ -76,6 +76,20 @@ class ConsumersIT {
     }
 
     @Test
+    void aJavaConsumerReadsAnEvent() throws Exception {
+        String output = run(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CONSUMERS.resolve("java/Consume.java").toString(),
+                pipeline.bootstrapServers(),
+                pipeline.registryUrl(),
+                "1"));
+
+        assertThat(output).contains("ABOUT 980 véhicules", "MORE_THAN 850 véhicules");
+    }
+
+    @Test
     void kcatListsTopicsAndReadsKeys() throws Exception {
         assumeTrue(succeeds("kcat", "-V"), "skipped: kcat is not installed");
         String broker = pipeline.bootstrapServers();
