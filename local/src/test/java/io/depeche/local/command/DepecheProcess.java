@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The command line in a process of its own, as a user starts it. */
 final class DepecheProcess implements AutoCloseable {
@@ -79,6 +81,13 @@ final class DepecheProcess implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** What is made of each line of its standard output. */
+    <T> List<T> mapLines(Function<String, T> mapping) throws IOException {
+        try (Stream<String> lines = Files.lines(out)) {
+            return lines.map(mapping).toList();
+        }
     }
 
     List<String> lines() {
