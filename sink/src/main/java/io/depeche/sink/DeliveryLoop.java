@@ -181,8 +181,10 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         }
     }
 
+    /** What is known of refusals is from before another member had them. */
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        refusals.removeIf(origin -> partitions.contains(origin.partition()));
         LOG.info("partitions assigned: {}", partitions);
     }
 
@@ -280,8 +282,6 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
 
     private void rewind() {
         Set<TopicPartition> assigned = consumer.assignment();
-        // What has gone to another member is settled there.
-        refusals.removeIf(origin -> !assigned.contains(origin.partition()));
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
         for (TopicPartition partition : assigned) {
             OffsetAndMetadata next = committed.get(partition);

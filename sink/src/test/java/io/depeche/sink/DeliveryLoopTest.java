@@ -319,6 +319,40 @@ class DeliveryLoopTest {
         }
 
         @Test
+        void whatMayHaveBeenRefusedForAnotherIsTriedAlone() {
+            // Given "b" is too large, and "a" was in the same transaction
+            sink.assigned(LoopFixture.P0, LoopFixture.P1);
+            sink.append(LoopFixture.P0, "a");
+            List.of("b", "c").forEach(id -> sink.append(LoopFixture.P1, id));
+            List<Set<String>> triedWithB = new ArrayList<>();
+            cluster.answer = (producer, record) -> {
+                if (!LoopFixture.keyOf(record).equals("b") || !record.topic().endsWith("enriched")) {
+                    return null;
+                }
+                triedWithB.add(producer.uncommittedRecords().stream()
+                        .map(LoopFixture::keyOf)
+                        .collect(Collectors.toSet()));
+                return new RecordTooLargeException("too large");
+            };
+            sink.turn();
+            sink.append(LoopFixture.P0, "d");
+
+            // When
+            sink.turn();
+
+            // Then neither has company, nor waits for the commit interval
+            assertThat(triedWithB).containsExactly(Set.of("a"), Set.of());
+            assertThat(sink.delivered()).containsExactly("a", "d");
+
+            // When
+            sink.settle();
+
+            // Then
+            assertThat(sink.delivered()).containsExactly("a", "d", "c");
+            assertThat(sink.deadLetters()).extracting(LoopFixture::keyOf).containsExactly("b");
+        }
+
+        @Test
         void aDeadLetterTooLargeToProduceLeavesItsValueBehind() {
             // Given
             sink.assigned(LoopFixture.P0);
@@ -689,10 +723,9 @@ class DeliveryLoopTest {
             sink.assigned(LoopFixture.P0);
             sink.append(LoopFixture.P0, "a");
             cluster.answer = (producer, record) -> new TopicAuthorizationException(Set.of(record.topic()));
-            sink.turn();
 
             // Then
-            assertThatThrownBy(sink::commitInterval).hasRootCauseInstanceOf(TopicAuthorizationException.class);
+            assertThatThrownBy(sink::settle).hasRootCauseInstanceOf(TopicAuthorizationException.class);
         }
 
         @Test

@@ -3,10 +3,12 @@ package io.depeche.sink;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.BiFunction;
@@ -129,7 +131,8 @@ final class MockCluster {
                 records.stream().skip(position(partition)).limit(mostPolled).forEach(this::addRecord);
             }
             ConsumerRecords<byte[], byte[]> polled = super.poll(timeout);
-            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byPartition = new HashMap<>();
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> byPartition =
+                    new TreeMap<>(Comparator.comparingInt(TopicPartition::partition));
             Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
             polled.partitions().forEach(partition -> {
                 byPartition.put(partition, polled.records(partition));
@@ -157,6 +160,7 @@ final class MockCluster {
 
         @Override
         public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record, Callback callback) {
+            refuseWhereDoomed();
             RuntimeException refusal = answer.apply(this, record);
             if (refusal == null) {
                 unconfirmed.add(callback);
@@ -209,6 +213,13 @@ final class MockCluster {
             unconfirmed.forEach(callback -> callback.onCompletion(null, reason));
             unconfirmed.clear();
             doomed = null;
+        }
+
+        private void refuseWhereDoomed() {
+            if (doomed != null) {
+                throw new KafkaException(
+                        "Cannot execute transactional method because we are in an error state", doomed);
+            }
         }
 
         /** From here on Kafka's producer takes nothing but a repeated commit, or to be closed. */
