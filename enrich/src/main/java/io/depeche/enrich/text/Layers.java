@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.text;
 
+import io.depeche.enrich.text.numbers.Numerals;
+import io.depeche.enrich.text.pieces.Pieces;
 import java.util.List;
 
 /** The layers of a document: the contract between analysers, and what a rebuilt analyser has to produce. */
@@ -8,6 +10,12 @@ public final class Layers {
 
     /** Words, numbers and punctuation, in order; shared by all analysers. */
     public static final Layer<Tokens> TOKENS = new Layer<>("tokens", Tokens.NONE);
+
+    /** The smallest parts of the text, which numbers and dates are read from. */
+    public static final Layer<Pieces> PIECES = new Layer<>("pieces", Pieces.NONE);
+
+    /** Numbers in digits and words, without what they mean. */
+    public static final Layer<Numerals> NUMERALS = new Layer<>("numerals", Numerals.NONE);
 
     /** The language of the text. */
     public static final Layer<DetectedLanguage> LANGUAGE = new Layer<>("language", DetectedLanguage.UNDETERMINED);

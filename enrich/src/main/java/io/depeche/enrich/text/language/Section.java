@@ -18,16 +18,44 @@ public enum Section {
     ENCLITICS,
     /** Words with a full stop that does not end a sentence, with it: Gen. */
     ABBREVIATIONS,
-    /** Number words below a hundred = their value. */
+    /** Number words below a thousand = their value; with +N where the next word may add up to N: soixante = 60 +19. */
     NUMBERS,
-    /** Words for one, which are pronouns or articles too: a number only before a scale or behind a number. */
+    /** Words for one that are pronouns or articles too. */
     ONE,
-    /** Articles that are a number before a scale only: [a] hundred. */
+    /** Articles that are a number before a scale or fraction only: [a] hundred. */
     ONE_BEFORE_SCALE,
-    /** Words that a number is multiplied by = their value. */
+    /** Words that a number is multiplied by = their value; ALONE where they are a number by themselves. */
     SCALES,
-    /** Words inside numbers: twenty [and] one. */
+    /** Scales that stand behind digits only = their value; MONEY where only behind or before a currency: $5[m]. */
+    SHORT_SCALES,
+    /** Words for so and so many = their value; ABOUT where the number is a round one, OPEN without a number before it. */
+    COLLECTIVES,
+    /** Words for a number that is left open: [several] hundred. */
+    OPEN_NUMBERS,
+    /** Words inside numbers = behind what: TENS, HUNDREDS, ANY; or UNITS, between them and the tens. */
     NUMBER_CONNECTORS,
+    /** Ordinal words = their value. */
+    ORDINALS,
+    /** What makes an ordinal of digits: 3[rd]. */
+    ORDINAL_SUFFIXES,
+    /** What makes an ordinal of a number word of twenty or more: zwanzig[ste]. */
+    ORDINAL_ENDINGS,
+    /** Words for fractions = their value; ALONE where they need no number before them. */
+    FRACTIONS,
+    /** Words that divide the number before them = by what. */
+    DENOMINATORS,
+    /** Words between a number and the fraction that is added to it. */
+    FRACTION_CONNECTORS,
+    /** Words between a fraction and its scale: half [a] million. */
+    FRACTION_LINKERS,
+    /** Words for the decimal sign. */
+    DECIMAL_WORDS,
+    /** Words for the sign of negative numbers. */
+    NEGATIVES,
+    /** Words between part and whole: one [out of] five. */
+    PROPORTIONS,
+    /** Words behind or before a Roman number that make an ordinal of it: siècle. */
+    ROMAN_CUES,
     /** group = the characters between thousands, decimal = the one before the fraction; SPACE for the spaces. */
     NUMBER_FORMAT,
     /** Words before a number = a {@link io.depeche.enrich.text.Qualifier}. */

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.pieces;
+
+import java.text.Normalizer;
+
+/**
+ * Numbers the words that the grammars of one language go by, so that they compare numbers instead of words.
+ *
+ * <p>Capitals do not matter, nor does the kind of apostrophe or hyphen. A word that the text spells without any accent is
+ * found under its accented form where there is no word that is spelt so: {@code cinquieme}.
+ *
+ * <p>Filled at start-up by {@link #intern}, by one thread; looked up by any number of threads afterwards.
+ */
+public final class Vocabulary {
+
+    /** The number of every word that the grammars do not know. */
+    public static final int UNKNOWN = 0;
+
+    private final Table exact = new Table();
+    private final Table unaccented = new Table();
+    private int size = 1;
+
+    /** How many numbers there are, that of unknown words included. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * The number of a word; a new one, if it has none yet.
+     *
+     * @param word one piece, as {@link Cutter} cuts it
+     */
+    public int intern(String word) {
+        String folded = fold(word);
+        int known = exact.get(folded, 0, folded.length());
+        if (known != UNKNOWN) {
+            return known;
+        }
+        int id = size++;
+        exact.put(folded, id);
+        String stripped = withoutAccents(folded);
+        if (!stripped.equals(folded) && unaccented.get(stripped, 0, stripped.length()) == UNKNOWN) {
+            unaccented.put(stripped, id);
+        }
+        return id;
+    }
+
+    /** The number of a word of the text; {@link #UNKNOWN} where no grammar knows it. */
+    public int id(CharSequence text, int start, int end) {
+        int id = exact.get(text, start, end);
+        return id == UNKNOWN ? unaccented.get(text, start, end) : id;
+    }
+
+    /** Lower case of no particular language, char by char, with one apostrophe and one hyphen for all of them. */
+    static char fold(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        return switch (c) {
+            case '\u2019', '\u02BC', '\u2018' -> '\'';
+            case '\u2010', '\u2011' -> '-';
+            default -> Character.toLowerCase(c);
+        };
+    }
+
+    private static String fold(String word) {
+        char[] folded = word.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = fold(folded[i]);
+        }
+        return new String(folded);
+    }
+
+    private static String withoutAccents(String word) {
+        String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
+        StringBuilder bare = new StringBuilder(decomposed.length());
+        decomposed.chars().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).forEach(c ->
+                bare.append((char) c));
+        return bare.toString();
+    }
+
+    /** An open-addressed hash table from folded words to numbers that looks up a part of a text without copying it. */
+    private static final class Table {
+
+        private String[] words = new String[1 << 10];
+        private int[] ids = new int[1 << 10];
+        private int filled;
+        private int longest;
+
+        void put(String word, int id) {
+            if (2 * (filled + 1) > words.length) {
+                grow();
+            }
+            int slot = slot(word, 0, word.length());
+            words[slot] = word;
+            ids[slot] = id;
+            filled++;
+            longest = Math.max(longest, word.length());
+        }
+
+        int get(CharSequence text, int start, int end) {
+            return end - start > longest ? UNKNOWN : ids[slot(text, start, end)];
+        }
+
+        private int slot(CharSequence text, int start, int end) {
+            int hash = end - start;
+            for (int i = start; i < end; i++) {
+                hash = 31 * hash + fold(text.charAt(i));
+            }
+            int mask = words.length - 1;
+            int slot = (hash ^ (hash >>> 15)) & mask;
+            while (words[slot] != null && !same(words[slot], text, start, end)) {
+                slot = (slot + 1) & mask;
+            }
+            return slot;
+        }
+
+        private static boolean same(String word, CharSequence text, int start, int end) {
+            if (word.length() != end - start) {
+                return false;
+            }
+            for (int i = start; i < end; i++) {
+                if (word.charAt(i - start) != fold(text.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private void grow() {
+            String[] oldWords = words;
+            int[] oldIds = ids;
+            words = new String[2 * oldWords.length];
+            ids = new int[words.length];
+            for (int i = 0; i < oldWords.length; i++) {
+                if (oldWords[i] != null) {
+                    int slot = slot(oldWords[i], 0, oldWords[i].length());
+                    words[slot] = oldWords[i];
+                    ids[slot] = oldIds[i];
+                }
+            }
+        }
+    }
+}
