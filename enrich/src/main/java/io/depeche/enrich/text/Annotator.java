@@ -6,6 +6,9 @@ import io.depeche.enrich.text.figures.FigureAnalyser;
 import io.depeche.enrich.text.language.LanguageAnalyser;
 import io.depeche.enrich.text.language.Lexicons;
 import io.depeche.enrich.text.names.NameAnalyser;
+import io.depeche.enrich.text.numbers.NumberAnalyser;
+import io.depeche.enrich.text.pieces.PieceAnalyser;
+import io.depeche.enrich.text.pieces.Vocabularies;
 import io.depeche.enrich.text.segment.SentenceAnalyser;
 import io.depeche.enrich.text.segment.Tokeniser;
 import java.util.ArrayList;
@@ -64,10 +67,13 @@ public final class Annotator {
     public static Annotator standard() {
         Lexicons lexicons = Lexicons.standard();
         Tokeniser tokeniser = new Tokeniser(lexicons);
+        Vocabularies vocabularies = new Vocabularies();
         return new Annotator(List.of(
                 tokeniser,
                 new LanguageAnalyser(lexicons),
                 new SentenceAnalyser(lexicons),
+                new PieceAnalyser(vocabularies),
+                new NumberAnalyser(lexicons, vocabularies),
                 new DateAnalyser(lexicons, tokeniser),
                 new NameAnalyser(lexicons, tokeniser),
                 new FigureAnalyser(lexicons, tokeniser)));

@@ -137,7 +137,13 @@ public final class Lexicon {
         return Collections.unmodifiableMap(map);
     }
 
-    private <V> V read(Entry entry, Function<String, V> meaning) {
+    /**
+     * What the value of an entry means.
+     *
+     * @param meaning reads the value; what it throws as {@link IllegalArgumentException} is told with the line
+     * @throws LexiconException if the value can't be read
+     */
+    public <V> V read(Entry entry, Function<String, V> meaning) {
         try {
             return meaning.apply(entry.value());
         } catch (IllegalArgumentException unreadable) {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.numbers;
+
+import io.depeche.enrich.text.pieces.Pieces;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Reads Roman numbers where they are ordinals: XXIe siècle, siglo XIX, XXI век; not those of kings and popes. */
+final class RomanNumber {
+
+    private static final String LETTERS = "IVXLCDM";
+    private static final int[] VALUES = {1, 5, 10, 50, 100, 500, 1000};
+    private static final int LONGEST = 12;
+
+    /** How far the cue may be: XIXe et XXe siècles. */
+    private static final int REACH = 3;
+
+    private RomanNumber() {}
+
+    static boolean canStart(char first) {
+        return LETTERS.indexOf(first) >= 0;
+    }
+
+    /** Reads the ordinal at a piece; null where there is none. */
+    static Numeral read(Pieces pieces, int at, int from, int to, NumberGrammar grammar) {
+        if (!pieces.isWord(at) || !canStart(pieces.firstChar(at)) || pieces.length(at) > LONGEST) {
+            return null;
+        }
+        String word = pieces.text(at);
+        int end = 0;
+        while (end < word.length() && LETTERS.indexOf(word.charAt(end)) >= 0) {
+            end++;
+        }
+        int value = value(word.substring(0, end));
+        if (value <= 0) {
+            return null;
+        }
+        boolean suffix = end < word.length();
+        if (suffix && !grammar.romanSuffixes.contains(word.substring(end).toLowerCase(Locale.ROOT))) {
+            return null;
+        }
+        if (!isCued(pieces, at, from, to, grammar) && !(suffix && isUnmistakable(word.substring(0, end)))) {
+            return null;
+        }
+        return new Numeral(at, at + 1, Numeral.Kind.ORDINAL, BigDecimal.valueOf(value), false, false);
+    }
+
+    /** With a suffix alone, words as Le, Ce and Me would be numbers too. */
+    private static boolean isUnmistakable(String roman) {
+        return roman.chars().allMatch(c -> c == 'I' || c == 'V' || c == 'X');
+    }
+
+    private static boolean isCued(Pieces pieces, int at, int from, int to, NumberGrammar grammar) {
+        for (int i = at + 1; i < to && i <= at + REACH; i++) {
+            if (grammar.romanCues.canStart(pieces.id(i))) {
+                return true;
+            }
+        }
+        return at > from && grammar.romanCues.canStart(pieces.id(at - 1));
+    }
+
+    /** The value of a Roman number as it is written today; -1 where the letters are none. */
+    static int value(String roman) {
+        int value = 0;
+        for (int i = 0; i < roman.length(); i++) {
+            int here = VALUES[LETTERS.indexOf(roman.charAt(i))];
+            int next = i + 1 < roman.length() ? VALUES[LETTERS.indexOf(roman.charAt(i + 1))] : 0;
+            value += here < next ? -here : here;
+        }
+        return roman(value).equals(roman) ? value : -1;
+    }
+
+    private static String roman(int value) {
+        if (value <= 0 || value > 3999) {
+            return "";
+        }
+        String[] ones = {"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+        String[] tens = {"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC"};
+        String[] hundreds = {"", "C", "CC", "CCC", "CD", "D", "DC", "DCC", "DCCC", "CM"};
+        return "M".repeat(value / 1000) + hundreds[value / 100 % 10] + tens[value / 10 % 10] + ones[value % 10];
+    }
+}
