@@ -76,7 +76,7 @@ public final class Annotator {
                 new NumberAnalyser(lexicons, vocabularies),
                 new DateAnalyser(lexicons, tokeniser),
                 new NameAnalyser(lexicons, tokeniser),
-                new FigureAnalyser(lexicons, tokeniser)));
+                new FigureAnalyser(lexicons, vocabularies)));
     }
 
     private static void order(

@@ -3,6 +3,7 @@ package io.depeche.enrich.text.figures;
 
 import io.depeche.enrich.text.Analysed;
 import io.depeche.enrich.text.Analyser;
+import io.depeche.enrich.text.DateExpression;
 import io.depeche.enrich.text.Document;
 import io.depeche.enrich.text.Figure;
 import io.depeche.enrich.text.Layer;
@@ -10,27 +11,31 @@ import io.depeche.enrich.text.Layers;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.Lexicons;
 import io.depeche.enrich.text.language.Section;
-import io.depeche.enrich.text.segment.Tokeniser;
+import io.depeche.enrich.text.numbers.Numerals;
+import io.depeche.enrich.text.pieces.Pieces;
+import io.depeche.enrich.text.pieces.Vocabularies;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds numbers in digits and words with scale, unit and qualifier, what they count, and whose they are.
- *
- * <p>Left out: ordinals, ranges, ages, open values ("several hundred"), and numbers that are a part of dates, times,
- * identifiers and names; hence {@link io.depeche.enrich.text.Coverage#PARTIAL}. Thread-safe.
+ * Tells which numbers are figures, and makes figures of them: with unit, qualifier and range, with what they count, and
+ * whose they are. Thread-safe.
  */
 public final class FigureAnalyser implements Analyser<List<Figure>> {
 
-    private final Map<String, FigureWords> words;
+    private final Map<String, FigureGrammar> grammars;
     private final String version;
 
-    public FigureAnalyser(Lexicons lexicons, Tokeniser tokeniser) {
-        words = lexicons.tables(
-                lexicon -> new FigureWords(lexicon, tokeniser), Section.NUMBER_FORMAT, Section.NUMBERS, Section.SCALES);
-        version = "1 " + lexicons.version();
+    public FigureAnalyser(Lexicons lexicons, Vocabularies vocabularies) {
+        grammars = lexicons.tables(
+                lexicon -> new FigureGrammar(lexicon, lexicons.common(), vocabularies.of(lexicon.language())),
+                Section.NUMBER_FORMAT,
+                Section.NUMBERS,
+                Section.QUALIFIERS);
+        version = "2 " + lexicons.version();
     }
 
     @Override
@@ -40,7 +45,8 @@ public final class FigureAnalyser implements Analyser<List<Figure>> {
 
     @Override
     public Set<Layer<?>> needs() {
-        return Set.of(Layers.TOKENS, Layers.LANGUAGE, Layers.SENTENCES, Layers.DATES, Layers.ENTITIES);
+        return Set.of(
+                Layers.PIECES, Layers.NUMERALS, Layers.LANGUAGE, Layers.SENTENCES, Layers.DATES, Layers.ENTITIES);
     }
 
     @Override
@@ -50,20 +56,26 @@ public final class FigureAnalyser implements Analyser<List<Figure>> {
 
     @Override
     public Analysed<List<Figure>> analyse(Document document) {
-        FigureWords known = words.get(document.get(Layers.LANGUAGE).primary());
-        if (known == null) {
+        FigureGrammar grammar = grammars.get(document.get(Layers.LANGUAGE).primary());
+        if (grammar == null) {
             return Analysed.notForThisLanguage(Layers.FIGURES);
         }
-        Tokens tokens = document.get(Layers.TOKENS);
-        Places dates = new Places();
-        document.get(Layers.DATES).forEach(date -> dates.add(date.span(), 0));
+        Pieces pieces = document.get(Layers.PIECES);
+        Numerals numerals = document.get(Layers.NUMERALS);
+        BitSet dates = new BitSet(pieces.size());
+        for (DateExpression date : document.get(Layers.DATES)) {
+            dates.set(
+                    pieces.firstFrom(date.span().start()),
+                    pieces.firstFrom(date.span().end()));
+        }
         Places names = new Places();
         document.get(Layers.ENTITIES)
                 .forEach(entity -> entity.mentions().forEach(mention -> names.add(mention.span(), entity.id())));
-        List<Figure> figures = new ArrayList<>();
-        for (Tokens.Range sentence : tokens.by(document.get(Layers.SENTENCES))) {
-            new SentenceFigures(document.text(), tokens, sentence, known, dates, names).collect(figures);
+        List<FigureDraft> drafts = new ArrayList<>();
+        for (Tokens.Range sentence : pieces.by(document.get(Layers.SENTENCES))) {
+            new SentenceFigures(pieces, sentence.from(), sentence.to(), numerals, grammar, dates, names)
+                    .collect(drafts);
         }
-        return Analysed.partial(List.copyOf(figures));
+        return Analysed.ran(List.copyOf(FigureDraft.settle(drafts, grammar.families)));
     }
 }

@@ -5,268 +5,259 @@ import io.depeche.enrich.text.Figure;
 import io.depeche.enrich.text.FigureKind;
 import io.depeche.enrich.text.Qualifier;
 import io.depeche.enrich.text.Span;
-import io.depeche.enrich.text.Token;
-import io.depeche.enrich.text.Token.Kind;
-import io.depeche.enrich.text.Tokens;
-import io.depeche.enrich.text.language.Phrases;
+import io.depeche.enrich.text.numbers.Numeral;
+import io.depeche.enrich.text.numbers.Numerals;
+import io.depeche.enrich.text.pieces.Pieces;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 
-/** One pass over the tokens of one sentence, which remembers what the figures before have counted. */
+/** Makes figures of the amounts of one sentence: with what they count, and whose they are. */
 final class SentenceFigures {
 
+    private static final int MOST_WORDS = 4;
     private static final int LONGEST_OWNER = 12;
-    private static final int MOST_ADJECTIVES = 2;
-    private static final int MOST_SCALES = 3;
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2100;
 
-    private final String text;
-    private final Tokens tokens;
+    private final Pieces pieces;
     private final int from;
     private final int to;
-    private final FigureWords words;
-    private final Places dates;
+    private final FigureGrammar grammar;
+    private final BitSet dates;
     private final Places names;
+    private final SentenceAmounts sentence;
 
     private Span lastCounted;
     private boolean ownerBefore;
 
-    SentenceFigures(String text, Tokens tokens, Tokens.Range sentence, FigureWords words, Places dates, Places names) {
-        this.text = text;
-        this.tokens = tokens;
-        this.from = sentence.from();
-        this.to = sentence.to();
-        this.words = words;
+    SentenceFigures(
+            Pieces pieces, int from, int to, Numerals numerals, FigureGrammar grammar, BitSet dates, Places names) {
+        this.pieces = pieces;
+        this.from = from;
+        this.to = to;
+        this.grammar = grammar;
         this.dates = dates;
         this.names = names;
+        NoFigures noFigures = new NoFigures(pieces, from, to, numerals, grammar, dates);
+        sentence = new SentenceAmounts(pieces, from, to, numerals, grammar, noFigures);
     }
 
-    /**
-     * A number with its place.
-     *
-     * @param first index of the first token, the sign of a currency included
-     * @param end index behind the last token
-     * @param value null where what stands there is no figure
-     * @param inWords whether it is written in words
-     * @param bareYear whether it could as well be a year
-     */
-    private record Amount(int first, int end, BigDecimal value, Unit unit, boolean inWords, boolean bareYear) {
-
-        static Amount none(int first, int end) {
-            return new Amount(first, end, null, Unit.NONE, false, false);
+    void collect(List<FigureDraft> drafts) {
+        List<Amount> amounts = sentence.read();
+        for (int i = amounts.size() - 1; i >= 0; i--) {
+            Amount amount = amounts.get(i);
+            boolean shares = amount.sharesNext || isPartOfNext(amount, amounts, i + 1);
+            amount.counted = shares ? amounts.get(i + 1).counted : counted(amount);
+        }
+        for (Amount amount : amounts) {
+            FigureDraft draft = draft(amount);
+            if (draft != null) {
+                drafts.add(draft);
+            }
         }
     }
 
-    void collect(List<Figure> figures) {
-        int at = from;
-        while (at < to) {
-            int behindDate = dates.skip(tokens.get(at).start());
-            if (behindDate > tokens.get(at).start()) {
-                while (at < to && tokens.get(at).start() < behindDate) {
-                    at++;
-                }
-                continue;
-            }
-            Phrases.Match<Qualifier> qualifier = words.qualifiers.longest(tokens, at, to);
-            int start = qualifier == null ? at : qualifier.to();
-            Amount amount = start < to
-                            && dates.skip(tokens.get(start).start())
-                                    == tokens.get(start).start()
-                    ? amount(start)
-                    : null;
-            if (amount == null) {
-                at++;
-                continue;
-            }
-            if (amount.value != null) {
-                Figure figure = figure(amount, qualifier == null ? Qualifier.EXACT : qualifier.value());
-                if (figure != null) {
-                    figures.add(figure);
-                }
-            }
-            at = amount.end;
-        }
+    /** 12 of the 15 hostages */
+    private boolean isPartOfNext(Amount amount, List<Amount> amounts, int next) {
+        return next < amounts.size()
+                && amount.isCount()
+                && amounts.get(next).isCount()
+                && amount.end < to
+                && grammar.countLinkers.skip(pieces, amount.end, to) == amounts.get(next).qualified;
     }
 
-    /** The amount that starts at a token; null where none does. */
-    private Amount amount(int first) {
-        Phrases.Match<Unit> prefix = words.unitPrefixes.longest(tokens, first, to);
-        int start = prefix == null ? first : prefix.to();
-        if (start >= to) {
+    private FigureDraft draft(Amount amount) {
+        if (isNone(amount)) {
             return null;
         }
-        Amount number = tokens.get(start).kind() == Kind.NUMBER ? digits(start) : inWords(start);
-        if (number == null || number.value == null) {
-            return number;
+        Span counted = amount.counted;
+        boolean ellipsis = counted == null && amount.isCount() && amount.numeral().kind() != Numeral.Kind.FRACTION;
+        if (ellipsis) {
+            counted = lastCounted;
         }
-        int end = number.end;
-        BigDecimal value = number.value;
-        for (int i = 0; i < MOST_SCALES && end < to; i++) {
-            BigDecimal scale = number.inWords ? null : words.numbers.scaleAfterDigits(tokens.get(end));
-            if (scale == null) {
-                break;
-            }
-            value = value.multiply(scale);
-            end++;
-        }
-        boolean plain = end == number.end && prefix == null;
-        if (prefix != null) {
-            return new Amount(first, end, value, prefix.value(), number.inWords, false);
-        }
-        int linked = end > number.end || number.inWords ? words.countLinkers.skip(tokens, end, to) : end;
-        Phrases.Match<Unit> unit = words.units.longest(tokens, linked, to);
-        return unit == null
-                ? new Amount(first, end, value, Unit.NONE, number.inWords, plain && number.bareYear)
-                : new Amount(first, unit.to(), value, unit.value(), number.inWords, false);
-    }
-
-    private Amount inWords(int start) {
-        NumberWords.Reading reading = words.numbers.read(tokens, start, to);
-        return reading == null ? null : new Amount(start, reading.to(), reading.value(), Unit.NONE, true, false);
-    }
-
-    private Amount digits(int start) {
-        int run = start + 1;
-        while (run < to && tokens.get(run).kind() == Kind.NUMBER && isOneSpaceBefore(run)) {
-            run++;
-        }
-        if (run - start > 1 && words.format.spaces() && isGrouped(start, run)) {
-            StringBuilder whole = new StringBuilder();
-            for (int i = start; i < run; i++) {
-                whole.append(tokens.get(i).text());
-            }
-            return number(start, run, words.format.read(whole.toString()), false);
-        }
-        // Three or more numbers in a row are a telephone number or a table.
-        if (run - start > 2) {
-            return Amount.none(start, run);
-        }
-        Token token = tokens.get(start);
-        BigDecimal value = words.format.read(token.text());
-        boolean bareYear = token.text().length() == 4
-                && value != null
-                && value.compareTo(BigDecimal.valueOf(1900)) >= 0
-                && value.compareTo(BigDecimal.valueOf(2100)) < 0;
-        return number(start, start + 1, value, bareYear);
-    }
-
-    private Amount number(int start, int end, BigDecimal value, boolean bareYear) {
-        return value == null || isPartOfIdentifier(start, end)
-                ? Amount.none(start, end)
-                : new Amount(start, end, value, Unit.NONE, false, bareYear);
-    }
-
-    private boolean isOneSpaceBefore(int token) {
-        int gap = tokens.get(token - 1).end();
-        return tokens.get(token).start() == gap + 1 && " \u00A0\u202F".indexOf(text.charAt(gap)) >= 0;
-    }
-
-    private boolean isGrouped(int start, int end) {
-        if (!NumberFormat.isFirstGroup(tokens.get(start).text())) {
-            return false;
-        }
-        for (int i = start + 1; i < end; i++) {
-            if (!words.format.isFurtherGroup(tokens.get(i).text(), i == end - 1)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isPartOfIdentifier(int start, int end) {
-        int left = tokens.get(start).start();
-        if (left > 0) {
-            char before = text.charAt(left - 1);
-            if ("-/_:#@+\\.".indexOf(before) >= 0 || Character.isLetterOrDigit(before)) {
-                return true;
-            }
-        }
-        int right = tokens.get(end - 1).end();
-        if (right < text.length() && "-/_:\\\u00B0\u00BA".indexOf(text.charAt(right)) >= 0) {
-            boolean joined = right + 1 < text.length() && Character.isLetterOrDigit(text.charAt(right + 1));
-            return joined || text.charAt(right) == '\u00B0' || text.charAt(right) == '\u00BA';
-        }
-        boolean listNumber =
-                start == from && end < to && ".)".contains(tokens.get(end).text());
-        // A day that the month does not have.
-        boolean noDate = end < to && words.isMonth(tokens.get(end));
-        if (listNumber || noDate || words.clockWords.longest(tokens, end, to) != null) {
-            return true;
-        }
-        return start > from && words.numbered.contains(tokens.get(start - 1).folded());
-    }
-
-    private Figure figure(Amount amount, Qualifier qualifier) {
-        boolean named = amount.unit.isNone() && qualifier == Qualifier.EXACT && isBehindName(amount.first);
-        Span own = counted(amount);
-        if (own == null && (named || (amount.bareYear && qualifier == Qualifier.EXACT))) {
-            return null;
-        }
-        boolean ellipsis = own == null && amount.unit.kind() == FigureKind.CARDINAL;
-        Span counted = ellipsis ? lastCounted : own;
-        if (amount.inWords && counted == null && amount.unit.isNone() && qualifier == Qualifier.EXACT) {
-            return null;
-        }
-        if (counted != null) {
+        if (counted != null && amount.isCount()) {
             lastCounted = counted;
         }
-        int behind = own == null ? amount.end : tokens.firstFrom(own.end());
-        Figure.Owner owner = owner(behind, ellipsis && counted != null);
+        int behind = amount.counted == null ? amount.end : Math.max(amount.end, pieces.firstFrom(amount.counted.end()));
+        if (amount.counted != null) {
+            sentence.qualifyBehind(amount, behind);
+        }
+        Figure.Owner owner = amount.kind == FigureKind.ORDINAL ? null : owner(behind, ellipsis && counted != null);
         ownerBefore |= owner != null;
-        return new Figure(
-                tokens.span(amount.first, amount.end - 1),
-                amount.unit.kind(),
-                plain(amount.value),
-                null,
-                qualifier,
-                amount.unit.code(),
-                counted,
-                owner);
+        return new FigureDraft(
+                new Figure(
+                        pieces.span(amount.first, amount.end - 1),
+                        amount.kind,
+                        plain(amount.value),
+                        plain(amount.upper),
+                        amount.qualifier,
+                        amount.unit.code(),
+                        amount.kind == FigureKind.ORDINAL ? null : counted,
+                        owner),
+                amount.unit.family());
+    }
+
+    /** What is a figure only if something says so: the word for one, a year, the number of a Boeing. */
+    private boolean isNone(Amount amount) {
+        Numeral numeral = amount.numeral();
+        boolean bare = amount.unit.isNone()
+                && amount.qualifier == Qualifier.EXACT
+                && amount.isCount()
+                && amount.upper == null;
+        if (numeral.kind() == Numeral.Kind.ONE) {
+            return bare && amount.counted == null;
+        }
+        if (!bare || amount.counted != null || amount.sharesNext) {
+            return false;
+        }
+        boolean named = amount.first > from
+                && numeral.digits()
+                && pieces.isCapitalised(amount.first - 1)
+                && !grammar.functionWords.contains(pieces.id(amount.first - 1));
+        return named || isYear(numeral);
+    }
+
+    private boolean isYear(Numeral numeral) {
+        int year = numeral.digits() && numeral.to() == numeral.from() + 1 ? numeral.wholeUpTo(LAST_YEAR) : -1;
+        return year >= FIRST_YEAR && pieces.length(numeral.from()) == 4;
     }
 
     private static String plain(BigDecimal value) {
+        if (value == null) {
+            return null;
+        }
         BigDecimal stripped = value.stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
-    /** Boeing 737, Apollo 11. */
-    private boolean isBehindName(int first) {
-        return first > from + 1 && tokens.get(first - 1).isCapitalised();
+    /** What is counted, from its first word to the noun; null where nothing is. */
+    private Span counted(Amount amount) {
+        boolean countable = amount.isCount() || amount.kind == FigureKind.PERCENT || amount.kind == FigureKind.MEASURE;
+        if (!countable) {
+            return null;
+        }
+        boolean one = amount.numeral().kind() == Numeral.Kind.ONE && amount.unit.isNone();
+        if (one && !canOneCount(amount)) {
+            return null;
+        }
+        int start = sentence.behindQualifier(amount);
+        boolean hyphen = start + 1 < to && pieces.is(start, '-') && pieces.isGlued(start) && pieces.isGlued(start + 1);
+        if (hyphen) {
+            start++;
+        }
+        int linked = grammar.countLinkers.skip(pieces, start, to);
+        if (!amount.unit.isNone() && linked == start) {
+            return null;
+        }
+        Span noun = noun(linked, amount);
+        return noun == null && linked > start && amount.unit.isNone() ? noun(start, amount) : noun;
     }
 
-    /** The noun that is counted, or null. */
-    private Span counted(Amount amount) {
-        if (amount.unit.kind() == FigureKind.MONEY) {
-            return null;
+    private boolean canOneCount(Amount amount) {
+        if (amount.qualifier != Qualifier.EXACT) {
+            return true;
         }
-        int linked = words.countLinkers.skip(tokens, amount.end, to);
-        boolean ofUnit = !amount.unit.isNone();
-        if (ofUnit && linked == amount.end) {
-            return null;
-        }
-        int at = linked;
-        while (at < to && at < linked + MOST_ADJECTIVES && words.isPrenominal(tokens.get(at))) {
+        boolean pronoun = amount.first > from && grammar.oneDeterminers.contains(pieces.id(amount.first - 1));
+        return grammar.oneCounts && !pronoun;
+    }
+
+    private Span noun(int start, Amount amount) {
+        int at = start;
+        while (at < to && at < start + MOST_WORDS && grammar.isPrenominal(pieces, at)) {
             at++;
         }
-        if (at >= to || !words.canBeCounted(tokens.get(at))) {
+        if (at >= to || dates.get(at) || !grammar.canBeCounted(pieces, at)) {
             return null;
         }
-        if (words.tellsPlurals()) {
-            for (int noun = at; noun <= at + MOST_ADJECTIVES && noun < to; noun++) {
-                if (!words.canBeCounted(tokens.get(noun))) {
+        return switch (grammar.head()) {
+            case FIRST -> firstNoun(at, amount);
+            case LAST -> lastNoun(start, at, amount);
+            case CAPITAL -> capitalNoun(start, at);
+        };
+    }
+
+    private Span firstNoun(int at, Amount amount) {
+        if (grammar.tellsPlurals() && !isSingular(amount)) {
+            for (int noun = at; noun < to && noun <= at + 2; noun++) {
+                if (!grammar.canBeCounted(pieces, noun)) {
                     break;
                 }
-                if (words.isPlural(tokens.get(noun))) {
-                    return tokens.get(noun).span();
+                if (grammar.isPlural(pieces, noun)) {
+                    return word(noun);
                 }
             }
+            return isBehindName(amount) ? null : word(at);
         }
-        return tokens.get(at).span();
+        return word(at);
+    }
+
+    private Span lastNoun(int start, int at, Amount amount) {
+        int plural = -1;
+        int last = at;
+        for (int noun = at; noun < to && noun < at + MOST_WORDS && isPartOfPhrase(noun, at); noun++) {
+            last = noun;
+            if (grammar.isPlural(pieces, noun)) {
+                plural = noun;
+            } else if (plural >= 0) {
+                break;
+            }
+        }
+        if (isSingular(amount)) {
+            return word(at);
+        }
+        if (plural < 0 && isBehindName(amount)) {
+            return null;
+        }
+        return plural >= 0 ? pieces.span(start, plural) : word(Math.min(at, last));
+    }
+
+    private boolean isPartOfPhrase(int noun, int first) {
+        return grammar.canBeCounted(pieces, noun) && !dates.get(noun) && (noun == first || !isHyphened(noun));
+    }
+
+    private boolean isHyphened(int at) {
+        return pieces.is(at - 1, '-');
+    }
+
+    private Span capitalNoun(int start, int at) {
+        for (int noun = at; noun < to && noun < at + MOST_WORDS && grammar.canBeCounted(pieces, noun); noun++) {
+            if (pieces.isCapitalised(noun)) {
+                return pieces.span(start, noun);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSingular(Amount amount) {
+        return amount.value != null && amount.value.compareTo(BigDecimal.ONE) <= 0 && amount.isCount();
+    }
+
+    private boolean isBehindName(Amount amount) {
+        return amount.first > from
+                && amount.numeral().digits()
+                && pieces.isCapitalised(amount.first - 1)
+                && !grammar.functionWords.contains(pieces.id(amount.first - 1));
+    }
+
+    /** A word with what is linked to it by hyphens: sous-marins. */
+    private Span word(int at) {
+        int end = at;
+        while (end + 2 < to
+                && pieces.is(end + 1, '-')
+                && pieces.isGlued(end + 1)
+                && pieces.isGlued(end + 2)
+                && pieces.isWord(end + 2)
+                && end < at + MOST_WORDS) {
+            end += 2;
+        }
+        return pieces.span(at, end);
     }
 
     private Figure.Owner owner(int at, boolean ellipsis) {
-        int start = words.ownerCues.skip(tokens, at, to);
+        int start = grammar.ownerCues.skip(pieces, at, to);
         if (start == at && ellipsis && ownerBefore) {
-            start = words.ownerLinks.skip(tokens, at, to);
+            start = grammar.ownerLinks.skip(pieces, at, to);
         }
         if (start == at) {
             return null;
@@ -274,12 +265,9 @@ final class SentenceFigures {
         int end = start;
         int limit = Math.min(to, start + LONGEST_OWNER);
         for (int i = start; i < limit; i++) {
-            Token token = tokens.get(i);
-            boolean particle = words.phraseParticles.contains(token.folded());
-            if (!particle && (words.isFunctionWord(token) || token.kind() == Kind.PUNCTUATION)) {
-                break;
-            }
-            if (token.kind() == Kind.NUMBER) {
+            boolean particle = grammar.phraseParticles.contains(pieces.id(i)) || isInnerMark(i);
+            boolean word = pieces.isWord(i) && !grammar.functionWords.contains(pieces.id(i));
+            if (!particle && !word) {
                 break;
             }
             end = particle ? end : i + 1;
@@ -287,7 +275,16 @@ final class SentenceFigures {
         if (end == start) {
             return null;
         }
-        Span span = tokens.span(start, end - 1);
+        Span span = pieces.span(start, end - 1);
         return new Figure.Owner(span, names.only(span));
+    }
+
+    /** The hyphen of Croix-Rouge, the apostrophe of l'Union. */
+    private boolean isInnerMark(int at) {
+        char sign = pieces.firstChar(at);
+        return pieces.isGlued(at)
+                && at + 1 < to
+                && pieces.isGlued(at + 1)
+                && (sign == '-' || sign == '\'' || sign == '\u2019');
     }
 }

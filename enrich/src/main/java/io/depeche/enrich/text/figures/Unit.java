@@ -7,24 +7,52 @@ import io.depeche.enrich.text.FigureKind;
  * What a word or sign beside a number makes of it.
  *
  * @param kind the figure's kind
- * @param code ISO 4217 code or UCUM unit, or null where the text does not decide it: $
+ * @param code ISO 4217 code, that with {@code /100} of minor units, or UCUM unit; null where the word does not decide it
+ * @param family what the word is of that does not decide the code; else null
+ * @param large what the word means behind large numbers, where that is something else: 25 pounds, 25 million pounds
  */
-record Unit(FigureKind kind, String code) {
+record Unit(FigureKind kind, String code, String family, Unit large) {
 
     /** No unit: a count. */
-    static final Unit NONE = new Unit(FigureKind.CARDINAL, null);
+    static final Unit NONE = new Unit(FigureKind.CARDINAL, null, null, null);
+
+    /** Degrees, of which the text around them tells whether they are temperatures or angles. */
+    static final Unit DEGREE = new Unit(FigureKind.TEMPERATURE, null, "degree", null);
+
+    private static final String MINOR = "/100";
 
     boolean isNone() {
-        return equals(NONE);
+        return kind == FigureKind.CARDINAL;
     }
 
-    /** Reads {@code MONEY EUR} or {@code MONEY}. */
+    /** Whether it is a hundredth of a currency: cents. */
+    boolean isMinor() {
+        return (code != null && code.endsWith(MINOR)) || MINOR.equals(family);
+    }
+
+    /** Reads {@code MONEY EUR}, {@code MONEY ?dollar}, {@code MEASURE km}, {@code DEGREE}, or two with a bar between. */
     static Unit parse(String value) {
-        String[] parts = value.split(" ", 2);
-        try {
-            return new Unit(FigureKind.valueOf(parts[0]), parts.length == 2 ? parts[1] : null);
-        } catch (IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("expected MONEY, PERCENT or MEASURE, then the ISO 4217 or UCUM code");
+        int bar = value.indexOf(" | ");
+        if (bar >= 0) {
+            Unit small = parse(value.substring(0, bar));
+            return new Unit(small.kind, small.code, small.family, parse(value.substring(bar + 3)));
         }
+        if (value.equals("DEGREE")) {
+            return DEGREE;
+        }
+        String[] parts = value.split(" ", 2);
+        FigureKind kind;
+        try {
+            kind = FigureKind.valueOf(parts[0]);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "expected MONEY, PERCENT, MEASURE or TEMPERATURE, then the ISO 4217 or UCUM code, or ? and a family");
+        }
+        if (parts.length == 1) {
+            return new Unit(kind, null, null, null);
+        }
+        return parts[1].startsWith("?")
+                ? new Unit(kind, null, parts[1].substring(1), null)
+                : new Unit(kind, parts[1], null, null);
     }
 }

@@ -20,17 +20,26 @@ import java.util.stream.Collectors;
 /** The language files that there are; immutable. */
 public final class Lexicons {
 
+    /** BCP 47: no language. */
+    private static final String COMMON = "und";
+
     private final List<Lexicon> lexicons;
+    private final Lexicon common;
     private final String version;
 
     /**
-     * @param lexicons one a language
+     * @param lexicons one a language; under {@code und}, what all languages share
      * @param version changes where the content does
      */
     public Lexicons(List<Lexicon> lexicons, String version) {
         this.lexicons = lexicons.stream()
+                .filter(lexicon -> !lexicon.language().equals(COMMON))
                 .sorted(Comparator.comparing(Lexicon::language))
                 .toList();
+        common = lexicons.stream()
+                .filter(lexicon -> lexicon.language().equals(COMMON))
+                .findFirst()
+                .orElseGet(() -> Lexicon.parse(COMMON, COMMON + ".lang", ""));
         this.version = version;
     }
 
@@ -78,6 +87,11 @@ public final class Lexicons {
     /** All of them, ordered by language. */
     public List<Lexicon> all() {
         return lexicons;
+    }
+
+    /** What is written the same in all languages. */
+    public Lexicon common() {
+        return common;
     }
 
     /** Changes where a language file or the CLDR data does. */

@@ -20,7 +20,7 @@ public enum Section {
     ABBREVIATIONS,
     /** Number words below a thousand = their value; with +N where the next word may add up to N: soixante = 60 +19. */
     NUMBERS,
-    /** Words for one that are pronouns or articles too. */
+    /** Words for one that are pronouns or articles too; COUNTS where one before a noun is a number. */
     ONE,
     /** Articles that are a number before a scale or fraction only: [a] hundred. */
     ONE_BEFORE_SCALE,
@@ -60,14 +60,50 @@ public enum Section {
     NUMBER_FORMAT,
     /** Words before a number = a {@link io.depeche.enrich.text.Qualifier}. */
     QUALIFIERS,
-    /** Words and signs behind a number = kind and unit: MONEY EUR. */
+    /** Words behind a number, its unit or what it counts = a {@link io.depeche.enrich.text.Qualifier}. */
+    QUALIFIERS_BEHIND,
+    /** Words between a qualifier and its number: more than [the] 12. */
+    DETERMINERS,
+    /** Two bounds, as {@code between _ and _}; without a word before the first one, as {@code _ to _}. */
+    RANGES,
+    /** Words between numbers that share what is behind the last one: 3 [or] 4 dead. */
+    COORDINATIONS,
+    /**
+     * Words and signs behind a number = kind and unit: {@code MONEY EUR}, {@code MEASURE km}; for money whose currency the
+     * word leaves open its family: {@code MONEY ?dollar}; of minor units {@code MONEY EUR/100} or {@code MONEY ?/100};
+     * {@code DEGREE} where the text around it decides between temperature and angle.
+     */
     UNITS,
-    /** Signs before a number = kind and unit. */
+    /** Signs and words before a number = kind and unit. */
     UNIT_PREFIXES,
+    /** Units by their names in the CLDR = kind and unit. */
+    MEASURES,
+    /** Units of time by their names in the CLDR = unit. */
+    TIME_MEASURES,
+    /** Words between a unit and that of time: miles [per] hour. */
+    RATES,
+    /** ISO 4217 codes = the family of currencies that share a word. */
+    CURRENCY_FAMILIES,
+    /** Words that make angles of degrees. */
+    ANGLE_CUES,
+    /** Words behind a number and a unit of time that make an age of them: years [old]. */
+    AGE_CUES_BEHIND,
+    /** Words before a number and a unit of time that make an age of them: [aged] 12. */
+    AGE_CUES,
+    /** Words before an age that need no unit: [aged] 12. */
+    BARE_AGE_CUES,
+    /** Phrases with ordinals and numbers that are names: premier ministre. */
+    NO_FIGURES,
+    /** Where the noun stands in what is counted: head = FIRST, LAST or CAPITAL. */
+    NOUN_PHRASE,
     /** Words between a scale or unit and what is counted: millions [of] people. */
     COUNT_LINKERS,
     /** Adjectives between number and noun that do not change what is counted. */
     PRENOMINAL,
+    /** How adjectives before a noun end. */
+    PRENOMINAL_ENDINGS,
+    /** Words before the word for one that make a pronoun of it: this [one]. */
+    ONE_DETERMINERS,
     /** Words behind a number that are not what is counted: participles. */
     NOT_COUNTED,
     /** How nouns in the plural end; where given, what is counted is the first such word of the three that follow. */

@@ -6,9 +6,12 @@ import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.pieces.Trie;
 import io.depeche.enrich.text.pieces.Vocabulary;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** How one language writes numbers; immutable. */
@@ -75,15 +78,20 @@ final class NumberGrammar {
     /**
      * A word for a fraction.
      *
-     * @param value its value
+     * @param numerator what is divided
+     * @param denominator by what it is divided
      * @param alone whether it needs no number before it
      */
-    record Fraction(BigDecimal value, boolean alone) {}
+    record Fraction(BigDecimal numerator, BigDecimal denominator, boolean alone) {
+        BigDecimal of(BigDecimal number) {
+            return NumberScan.divide(number.multiply(numerator), denominator);
+        }
+    }
 
     final DigitFormat format;
     final Trie<Small> smalls;
     final Trie<Scale> scales;
-    final Trie<ShortScale> shortScales;
+    final Trie<List<ShortScale>> shortScales;
     final Trie<Collective> collectives;
     final Trie<Boolean> openNumbers;
     final Trie<Boolean> ones;
@@ -109,8 +117,7 @@ final class NumberGrammar {
         smalls.addAll(lexicon.map(Section.NUMBERS, NumberGrammar::small));
         scales = Trie.of(lexicon, Section.SCALES, NumberGrammar::scale, vocabulary);
         shortScales = new Trie<>(vocabulary, false);
-        lexicon.entries(Section.SHORT_SCALES).forEach(entry ->
-                shortScales.add(entry.key(), lexicon.read(entry, value -> shortScale(entry.key(), value))));
+        shortScales.addAll(shortScales(lexicon));
         collectives = Trie.of(lexicon, Section.COLLECTIVES, NumberGrammar::collective, vocabulary);
         openNumbers = Trie.of(lexicon, Section.OPEN_NUMBERS, vocabulary);
         ones = Trie.of(lexicon, Section.ONE, vocabulary);
@@ -131,6 +138,15 @@ final class NumberGrammar {
         romanSuffixes = lexicon.words(Section.ORDINAL_SUFFIXES);
         compounds = CompoundWords.of(lexicon);
         hyphen = vocabulary.intern("-");
+    }
+
+    private static Map<String, List<ShortScale>> shortScales(Lexicon lexicon) {
+        Map<String, List<ShortScale>> scales = new HashMap<>();
+        for (Lexicon.Entry entry : lexicon.entries(Section.SHORT_SCALES)) {
+            scales.computeIfAbsent(entry.key().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
+                    .add(lexicon.read(entry, value -> shortScale(entry.key(), value)));
+        }
+        return scales;
     }
 
     static Small small(String value) {
@@ -177,11 +193,10 @@ final class NumberGrammar {
     private static Fraction fraction(String value) {
         List<String> parts = List.of(value.split(" ", -1));
         String[] quotient = parts.get(0).split("/", -1);
-        BigDecimal fraction = new BigDecimal(quotient[0]);
-        for (int i = 1; i < quotient.length; i++) {
-            fraction = NumberScan.divide(fraction, new BigDecimal(quotient[i]));
+        if (quotient.length != 2) {
+            throw new IllegalArgumentException("expected a quotient as 1/2");
         }
-        return new Fraction(fraction, flag(parts, "ALONE"));
+        return new Fraction(new BigDecimal(quotient[0]), new BigDecimal(quotient[1]), flag(parts, "ALONE"));
     }
 
     private static boolean flag(List<String> parts, String name) {

@@ -6,6 +6,7 @@ import io.depeche.enrich.text.numbers.NumberGrammar.Connector;
 import io.depeche.enrich.text.numbers.NumberGrammar.Fraction;
 import io.depeche.enrich.text.numbers.NumberGrammar.Position;
 import io.depeche.enrich.text.numbers.NumberGrammar.Scale;
+import io.depeche.enrich.text.numbers.NumberGrammar.ShortScale;
 import io.depeche.enrich.text.numbers.NumberGrammar.Small;
 import io.depeche.enrich.text.pieces.Pieces;
 import io.depeche.enrich.text.pieces.Trie;
@@ -148,7 +149,7 @@ final class NumberScan {
         sum.start(value);
         int shortEnd = shortScale(at, end, sum);
         if (shortEnd > end) {
-            return cardinal(start, shortEnd, signed(sum.value(), negative), false);
+            return scaled(start, shortEnd, signed(sum.value(), negative), sum);
         }
         int limit = Math.min(to, end + MOST_PIECES);
         int wordsEnd = goOn(mixedFraction(end, limit, sum), limit, sum);
@@ -163,13 +164,17 @@ final class NumberScan {
                     : counted;
         }
         if (wordsEnd > end) {
-            return cardinal(start, wordsEnd, signed(sum.value(), negative), false);
+            return scaled(start, wordsEnd, signed(sum.value(), negative), sum);
         }
         return new Numeral(start, end, kind, signed(value, negative), false, plain);
     }
 
     private static BigDecimal signed(BigDecimal value, boolean negative) {
         return negative ? value.negate() : value;
+    }
+
+    private static Numeral scaled(int from, int to, BigDecimal value, WordSum sum) {
+        return new Numeral(from, to, Numeral.Kind.CARDINAL, value, false, false, sum.soleScale());
     }
 
     private static Numeral cardinal(int from, int to, BigDecimal value, boolean digits) {
@@ -307,12 +312,20 @@ final class NumberScan {
         if (at >= to || !grammar.shortScales.canStart(pieces.id(at))) {
             return at;
         }
-        Trie.Match<NumberGrammar.ShortScale> match = new Trie.Match<>();
+        Trie.Match<List<ShortScale>> match = new Trie.Match<>();
         if (!grammar.shortScales.longest(pieces, at, to, match)) {
             return at;
         }
-        NumberGrammar.ShortScale found = match.value();
-        int end = match.to();
+        for (ShortScale candidate : match.value()) {
+            int end = shortScale(digitsAt, at, match.to(), candidate, sum);
+            if (end > at) {
+                return end;
+            }
+        }
+        return at;
+    }
+
+    private int shortScale(int digitsAt, int at, int end, ShortScale found, WordSum sum) {
         boolean cutShort = end < to && pieces.isGlued(end) && (pieces.isWord(end) || pieces.isDigits(end));
         boolean initial = !pieces.isGlued(at)
                 && found.spelling() != null
@@ -368,7 +381,7 @@ final class NumberScan {
         }
         if (sum.isStarted()) {
             Numeral counted = withParts(at, end, sum);
-            return counted != null ? counted : cardinal(at, end, sum.value(), false);
+            return counted != null ? counted : scaled(at, end, sum.value(), sum);
         }
         Numeral other = fractionOrCollective(at, limit);
         if (other != null) {
@@ -601,7 +614,7 @@ final class NumberScan {
             return scaled(at, number.to(), limit, value);
         }
         if (next < limit && grammar.fractions.longest(pieces, next, limit, fraction) && !isHyphenated(fraction.to())) {
-            return scaled(at, fraction.to(), limit, sum.value().multiply(fraction.value().value()));
+            return scaled(at, fraction.to(), limit, fraction.value().of(sum.value()));
         }
         if (next < limit && grammar.collectives.longest(pieces, next, limit, collective)) {
             return new Numeral(
@@ -627,7 +640,7 @@ final class NumberScan {
         BigDecimal part = null;
         int end = next;
         if (grammar.fractions.longest(pieces, next, limit, fraction)) {
-            part = fraction.value().value();
+            part = fraction.value().of(BigDecimal.ONE);
             end = fraction.to();
         } else {
             WordSum count = new WordSum();
@@ -651,7 +664,7 @@ final class NumberScan {
                 part = divide(count.value(), number.value());
                 end = number.to();
             } else if (count.isStarted() && grammar.fractions.longest(pieces, behind, limit, fraction)) {
-                part = count.value().multiply(fraction.value().value());
+                part = fraction.value().of(count.value());
                 end = fraction.to();
             } else if (count.isStarted()
                     && count.value().equals(BigDecimal.ONE)
@@ -687,7 +700,7 @@ final class NumberScan {
             return null;
         }
         if (grammar.fractions.longest(pieces, next, limit, fraction) && !isHyphenatedBeforeNoun(fraction.to(), limit)) {
-            Numeral scaled = scaled(at, fraction.to(), limit, fraction.value().value());
+            Numeral scaled = scaled(at, fraction.to(), limit, fraction.value().of(BigDecimal.ONE));
             if (counted || fraction.value().alone() || scaled.kind() == Numeral.Kind.CARDINAL) {
                 return scaled;
             }

@@ -13,8 +13,10 @@ import java.util.Objects;
  * @param value its value, not rounded, except that of a fraction, which has 15 digits; null where the text leaves it open
  * @param about whether the word itself says that the number is a round one: dizaine
  * @param digits whether it is written in digits alone, without scale or words
+ * @param scale the one scale behind it, which the number before it in a range can share: 5 to 7 [million]; or null
  */
-public record Numeral(int from, int to, Kind kind, BigDecimal value, boolean about, boolean digits) {
+public record Numeral(
+        int from, int to, Kind kind, BigDecimal value, boolean about, boolean digits, BigDecimal scale) {
 
     /** What kind of number it is. */
     public enum Kind {
@@ -37,6 +39,10 @@ public record Numeral(int from, int to, Kind kind, BigDecimal value, boolean abo
         }
     }
 
+    Numeral(int from, int to, Kind kind, BigDecimal value, boolean about, boolean digits) {
+        this(from, to, kind, value, about, digits, null);
+    }
+
     /** The value, if it is a whole number up to the limit; else -1. */
     public int wholeUpTo(int limit) {
         if (value == null || value.signum() < 0 || value.compareTo(BigDecimal.valueOf(limit)) > 0) {
@@ -44,9 +50,5 @@ public record Numeral(int from, int to, Kind kind, BigDecimal value, boolean abo
         }
         int whole = value.intValue();
         return value.compareTo(BigDecimal.valueOf(whole)) == 0 ? whole : -1;
-    }
-
-    Numeral withTo(int end) {
-        return new Numeral(from, end, kind, value, about, digits);
     }
 }

@@ -22,6 +22,9 @@ final class WordSum {
     /** The largest number that the next word can add. */
     private int room = BELOW_THOUSAND;
 
+    /** The one scale that came last, behind a single number. */
+    private BigDecimal soleScale;
+
     private boolean started;
     private boolean scaled;
     private boolean hundreds;
@@ -56,6 +59,11 @@ final class WordSum {
         room = 0;
     }
 
+    /** The scale that the number is so and so many of, where it is nothing else: 2.3 million; else null. */
+    BigDecimal soleScale() {
+        return soleScale;
+    }
+
     boolean fits(int number) {
         return !started || (number > 0 && number <= room);
     }
@@ -74,6 +82,7 @@ final class WordSum {
         room = roomBehind;
         started = true;
         scaled = false;
+        soleScale = null;
         return true;
     }
 
@@ -84,6 +93,7 @@ final class WordSum {
             open = open.add(digits);
             room = 0;
             scaled = false;
+            soleScale = null;
         }
         return fits;
     }
@@ -102,6 +112,7 @@ final class WordSum {
         }
         room = 0;
         started = true;
+        soleScale = null;
     }
 
     boolean multiply(Scale scale) {
@@ -143,6 +154,7 @@ final class WordSum {
         if (sum.compareTo(LARGEST) > 0) {
             return false;
         }
+        soleScale = closed.signum() == 0 ? by : null;
         closed = sum;
         open = BigDecimal.ZERO;
         lastScale = by;

@@ -3,7 +3,9 @@ package io.depeche.enrich.text.pieces;
 
 import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Section;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,15 +57,26 @@ public final class Trie<V> {
     private final Vocabulary vocabulary;
     private final int hyphen;
     private final boolean skipsHyphens;
+    private final boolean backwards;
 
     /** By the first word, since almost every look-up ends there. */
     private Node<V>[] roots = Node.newArray(16);
 
     /** @param skipsHyphens whether a hyphen between two words of a phrase does not matter */
     public Trie(Vocabulary vocabulary, boolean skipsHyphens) {
+        this(vocabulary, skipsHyphens, false);
+    }
+
+    private Trie(Vocabulary vocabulary, boolean skipsHyphens, boolean backwards) {
         this.vocabulary = vocabulary;
         this.hyphen = vocabulary.intern("-");
         this.skipsHyphens = skipsHyphens;
+        this.backwards = backwards;
+    }
+
+    /** A trie for phrases that are looked for from their last word on, with {@link #longestBefore}. */
+    public static <V> Trie<V> backwards(Vocabulary vocabulary) {
+        return new Trie<>(vocabulary, false, true);
     }
 
     /** The phrases of a section of a language file, with what their values mean. */
@@ -86,7 +99,10 @@ public final class Trie<V> {
 
     /** Adds a phrase; the first of two that are the same counts. */
     public void add(String phrase, V value) {
-        List<String> words = Cutter.words(phrase);
+        List<String> words = new ArrayList<>(Cutter.words(phrase));
+        if (backwards) {
+            Collections.reverse(words);
+        }
         Node<V> node = null;
         for (String word : words) {
             int id = vocabulary.intern(word);
@@ -152,6 +168,32 @@ public final class Trie<V> {
             if (node == null) {
                 break;
             }
+        }
+        return match.value != null;
+    }
+
+    /**
+     * The longest phrase that ends before a piece, in a trie for phrases looked for backwards.
+     *
+     * @param before index behind the phrase's last piece
+     * @param from index that the phrase may not start before
+     * @param match where the result is put, the index of the phrase's first piece as {@link Match#to()}
+     * @return whether there is one
+     */
+    public boolean longestBefore(Pieces pieces, int before, int from, Match<V> match) {
+        match.value = null;
+        if (before <= from || !canStart(pieces.id(before - 1))) {
+            return false;
+        }
+        Node<V> node = roots[pieces.id(before - 1)];
+        int i = before - 1;
+        while (node != null) {
+            if (node.value != null) {
+                match.to = i;
+                match.value = node.value;
+            }
+            i--;
+            node = i < from || pieces.id(i) == Vocabulary.UNKNOWN ? null : node.get(pieces.id(i));
         }
         return match.value != null;
     }

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.figures;
+
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.util.ULocale;
+import io.depeche.enrich.text.Qualifier;
+import io.depeche.enrich.text.language.Lexicon;
+import io.depeche.enrich.text.language.Section;
+import io.depeche.enrich.text.pieces.Pieces;
+import io.depeche.enrich.text.pieces.Trie;
+import io.depeche.enrich.text.pieces.Vocabulary;
+import io.depeche.enrich.text.pieces.WordSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What figures are told by in one language; immutable. */
+final class FigureGrammar {
+
+    /** Where the noun stands in what is counted. */
+    enum Head {
+        /** Behind adjectives that the language file lists: grands navires de guerre. */
+        FIRST,
+        /** At the end: Russian armoured vehicles. */
+        LAST,
+        /** The first word with a capital: verletzte Polizisten. */
+        CAPITAL
+    }
+
+    final UnitTable units;
+    final Trie<Qualifier> qualifiers;
+    final Trie<Qualifier> qualifiersBehind;
+    final Trie<List<String>> rangeConnectors;
+    final Trie<String> rangeOpeners;
+    final Trie<Boolean> coordinations;
+    final Trie<Boolean> countLinkers;
+    final Trie<Boolean> ownerCues;
+    final Trie<Boolean> ownerLinks;
+    final Trie<Boolean> ageCues;
+    final Trie<Boolean> bareAgeCues;
+    final Trie<Boolean> ageCuesBehind;
+    final Trie<Boolean> noFigures;
+    final Trie<Boolean> clockWords;
+    final Trie<Boolean> numbered;
+    final Trie<Boolean> months;
+    final WordSet determiners;
+    final WordSet phraseParticles;
+    final WordSet functionWords;
+    final WordSet angleCues;
+    final WordSet oneDeterminers;
+    final boolean oneCounts;
+    final Map<String, String> families;
+
+    private final Head head;
+    private final WordSet notCounted;
+    private final WordSet prenominal;
+    private final WordSet pluralNouns;
+    private final List<String> prenominalEndings;
+    private final List<String> pluralEndings;
+
+    FigureGrammar(Lexicon lexicon, Lexicon common, Vocabulary vocabulary) {
+        units = new UnitTable(lexicon, common, vocabulary);
+        qualifiers = Trie.backwards(vocabulary);
+        qualifiers.addAll(lexicon.map(Section.QUALIFIERS, FigureGrammar::qualifier));
+        qualifiersBehind = Trie.of(lexicon, Section.QUALIFIERS_BEHIND, FigureGrammar::qualifier, vocabulary);
+        rangeConnectors = new Trie<>(vocabulary, false);
+        rangeOpeners = Trie.backwards(vocabulary);
+        ranges(lexicon);
+        coordinations = Trie.of(lexicon, Section.COORDINATIONS, vocabulary);
+        countLinkers = Trie.of(lexicon, Section.COUNT_LINKERS, vocabulary);
+        ownerCues = Trie.of(lexicon, Section.OWNER_CUES, vocabulary);
+        ownerLinks = Trie.of(lexicon, Section.OWNER_LINKS, vocabulary);
+        ageCues = backwards(lexicon, Section.AGE_CUES, vocabulary);
+        bareAgeCues = backwards(lexicon, Section.BARE_AGE_CUES, vocabulary);
+        ageCuesBehind = Trie.of(lexicon, Section.AGE_CUES_BEHIND, vocabulary);
+        noFigures = Trie.of(lexicon, Section.NO_FIGURES, vocabulary);
+        clockWords = Trie.of(lexicon, Section.CLOCK_WORDS, vocabulary);
+        numbered = backwards(lexicon, Section.NUMBERED, vocabulary);
+        months = months(lexicon, vocabulary);
+        determiners = WordSet.of(lexicon, Section.DETERMINERS, vocabulary);
+        phraseParticles = WordSet.of(lexicon, Section.PHRASE_PARTICLES, vocabulary);
+        functionWords = WordSet.of(lexicon, Section.FUNCTION_WORDS, vocabulary);
+        angleCues = WordSet.of(lexicon, Section.ANGLE_CUES, vocabulary);
+        oneDeterminers = WordSet.of(lexicon, Section.ONE_DETERMINERS, vocabulary);
+        oneCounts = lexicon.map(Section.ONE, value -> value).containsValue("COUNTS");
+        families = common.map(Section.CURRENCY_FAMILIES, value -> value);
+        head = lexicon.map(Section.NOUN_PHRASE, FigureGrammar::head).getOrDefault("head", Head.FIRST);
+        notCounted = WordSet.of(lexicon, Section.NOT_COUNTED, vocabulary);
+        prenominal = WordSet.of(lexicon, Section.PRENOMINAL, vocabulary);
+        pluralNouns = WordSet.of(lexicon, Section.PLURAL_NOUNS, vocabulary);
+        prenominalEndings = List.copyOf(lexicon.words(Section.PRENOMINAL_ENDINGS));
+        pluralEndings = List.copyOf(lexicon.words(Section.PLURAL_ENDINGS));
+    }
+
+    private static Trie<Boolean> backwards(Lexicon lexicon, Section section, Vocabulary vocabulary) {
+        Trie<Boolean> trie = Trie.backwards(vocabulary);
+        lexicon.words(section).forEach(phrase -> trie.add(phrase, true));
+        return trie;
+    }
+
+    private static Trie<Boolean> months(Lexicon lexicon, Vocabulary vocabulary) {
+        Trie<Boolean> months = Trie.of(lexicon, Section.MONTHS, vocabulary);
+        DateFormatSymbols symbols = DateFormatSymbols.getInstance(ULocale.forLanguageTag(lexicon.language()));
+        for (String month : symbols.getMonths()) {
+            months.add(month, true);
+        }
+        return months;
+    }
+
+    private void ranges(Lexicon lexicon) {
+        Map<String, List<String>> openersOf = new HashMap<>();
+        for (Lexicon.Entry entry : lexicon.entries(Section.RANGES)) {
+            String[] words = lexicon.read(entry, bare -> range(entry.key()));
+            openersOf.computeIfAbsent(words[1], connector -> new ArrayList<>()).add(words[0]);
+        }
+        openersOf.forEach((connector, openers) -> {
+            rangeConnectors.add(connector, List.copyOf(openers));
+            openers.stream().filter(opener -> !opener.isEmpty()).forEach(opener -> rangeOpeners.add(opener, opener));
+        });
+    }
+
+    private static String[] range(String pattern) {
+        String[] around = (pattern + " ").split("_", -1);
+        if (around.length != 3 || !around[2].isBlank() || around[1].isBlank()) {
+            throw new IllegalArgumentException("expected two places for numbers, as in \"between _ and _\"");
+        }
+        return new String[] {around[0].strip(), around[1].strip()};
+    }
+
+    private static Qualifier qualifier(String value) {
+        try {
+            return Qualifier.valueOf(value);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("expected one of " + List.of(Qualifier.values()));
+        }
+    }
+
+    private static Head head(String value) {
+        try {
+            return Head.valueOf(value);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("expected one of " + List.of(Head.values()));
+        }
+    }
+
+    Head head() {
+        return head;
+    }
+
+    /** Whether a piece can be a part of what is counted. */
+    boolean canBeCounted(Pieces pieces, int at) {
+        int id = pieces.id(at);
+        return pieces.isWord(at)
+                && pieces.length(at) > 1
+                && !functionWords.contains(id)
+                && !notCounted.contains(id);
+    }
+
+    boolean isPrenominal(Pieces pieces, int at) {
+        return prenominal.contains(pieces.id(at)) || endsWith(pieces, at, prenominalEndings);
+    }
+
+    /** Whether nouns in the plural can be told from other words. */
+    boolean tellsPlurals() {
+        return !pluralEndings.isEmpty();
+    }
+
+    boolean isPlural(Pieces pieces, int at) {
+        return pluralNouns.contains(pieces.id(at)) || endsWith(pieces, at, pluralEndings);
+    }
+
+    private static boolean endsWith(Pieces pieces, int at, List<String> endings) {
+        for (String ending : endings) {
+            int start = pieces.end(at) - ending.length();
+            if (start > pieces.start(at) && pieces.text().regionMatches(true, start, ending, 0, ending.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.figures;
+
+import io.depeche.enrich.text.numbers.Numeral;
+import io.depeche.enrich.text.numbers.Numerals;
+import io.depeche.enrich.text.pieces.Pieces;
+import io.depeche.enrich.text.pieces.Trie;
+import java.math.BigDecimal;
+import java.util.BitSet;
+
+/**
+ * Tells the numbers of one sentence that are no figures: those of dates, telephones, versions, articles, lists, and those
+ * that are a part of a name.
+ */
+final class NoFigures {
+
+    private static final int CALL = 3;
+
+    private final Pieces pieces;
+    private final int from;
+    private final int to;
+    private final FigureGrammar grammar;
+    private final BitSet taken;
+    private final Trie.Match<Boolean> phrase = new Trie.Match<>();
+
+    /** Value of the number that was asked for last. */
+    private BigDecimal previous;
+
+    /** @param dates the pieces that dates have taken */
+    NoFigures(Pieces pieces, int from, int to, Numerals numerals, FigureGrammar grammar, BitSet dates) {
+        this.pieces = pieces;
+        this.from = from;
+        this.to = to;
+        this.grammar = grammar;
+        taken = dates;
+        telephones(numerals);
+    }
+
+    boolean isFree(int piece) {
+        return !taken.get(piece);
+    }
+
+    /** Whether a number is no figure; to be asked for all numbers of the sentence in their order. */
+    boolean covers(Numeral numeral) {
+        boolean covered = isNoFigure(numeral);
+        previous = numeral.value();
+        return covered;
+    }
+
+    private boolean isNoFigure(Numeral numeral) {
+        int start = numeral.from();
+        int end = numeral.to();
+        for (int i = start; i < end; i++) {
+            if (taken.get(i)) {
+                return true;
+            }
+        }
+        if (isPhrase(start, end) || isJoined(start, end) || isListNumber(start, end)) {
+            return true;
+        }
+        if (!numeral.digits() || numeral.kind() != Numeral.Kind.CARDINAL) {
+            return false;
+        }
+        boolean leadingZero = pieces.firstChar(start) == '0' && pieces.length(start) > 1;
+        boolean day = end < to && grammar.months.skip(pieces, end, to) > end;
+        boolean bracketed = start > from && pieces.is(start - 1, '[') && end < to && pieces.is(end, ']');
+        return leadingZero && end == start + 1
+                || day
+                || bracketed
+                || grammar.numbered.longestBefore(pieces, start, from, phrase)
+                || repeats(numeral);
+    }
+
+    /** Premier ministre, first lady: the phrase may start a few words before the number. */
+    private boolean isPhrase(int start, int end) {
+        for (int i = Math.max(from, start - 2); i <= start; i++) {
+            if (grammar.noFigures.skip(pieces, i, to) >= end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isClock(int end) {
+        return grammar.clockWords.skip(pieces, end, to) > end;
+    }
+
+    /** Whether the digits are glued to more of the same, which makes a code, a score, a ratio or a time of them. */
+    private boolean isJoined(int start, int end) {
+        if (start > from && pieces.isGlued(start)) {
+            char before = pieces.firstChar(start - 1);
+            boolean further = start - 1 > from && pieces.isGlued(start - 1);
+            boolean joint = "/:_\\#@=&".indexOf(before) >= 0 || (before == '.' || before == '-' || before == '+') && further;
+            if (joint && (further || "#@_".indexOf(before) >= 0) && !isRangeDash(start)) {
+                return true;
+            }
+        }
+        if (end >= to || !pieces.isGlued(end)) {
+            return false;
+        }
+        char behind = pieces.firstChar(end);
+        boolean further = end + 1 < to && pieces.isGlued(end + 1);
+        if (pieces.isWord(end)) {
+            return pieces.isDigits(end - 1) && !startsUnit(end);
+        }
+        boolean letters = further && (pieces.isDigits(end + 1) || pieces.isWord(end + 1));
+        return (behind == '/' && letters && !isPer(end))
+                || (behind == ':' && further && pieces.isDigits(end + 1))
+                || ("_\\@#".indexOf(behind) >= 0 && further)
+                || ((behind == '°' || behind == 'º') && !startsUnit(end));
+    }
+
+    private boolean isPer(int slash) {
+        return slash + 1 < to && pieces.isWord(slash + 1);
+    }
+
+    /** 10-12 */
+    private boolean isRangeDash(int start) {
+        return start - 2 >= from && !pieces.isWord(start - 1) && pieces.isDigits(start - 2) && pieces.firstChar(start - 1) == '-'
+                && (start - 3 < from || !(pieces.is(start - 3, '-') && pieces.isGlued(start - 2)))
+                && !(start + 1 < to && pieces.is(start + 1, '-') && pieces.isGlued(start + 1));
+    }
+
+    private boolean startsUnit(int at) {
+        Trie.Match<UnitSpellings> match = new Trie.Match<>();
+        Trie.Match<String> time = new Trie.Match<>();
+        boolean unit = grammar.units.behind(pieces, at, to, match) != null;
+        int end = unit ? match.to() : grammar.units.time(pieces, at, to, time) != null ? time.to() : -1;
+        return end > at && !(end < to && pieces.isGlued(end) && pieces.isDigits(end));
+    }
+
+    private boolean isListNumber(int start, int end) {
+        boolean mark = end + 1 < to
+                && (pieces.is(end, '.') || pieces.is(end, ')'))
+                && pieces.isGlued(end)
+                && !pieces.isGlued(end + 1);
+        return start == from && mark && pieces.isDigits(start);
+    }
+
+    /** sixteen (16) */
+    private boolean repeats(Numeral numeral) {
+        int start = numeral.from();
+        return start - 1 > from
+                && pieces.is(start - 1, '(')
+                && numeral.to() < to
+                && pieces.is(numeral.to(), ')')
+                && pieces.isWord(start - 2)
+                && previous != null
+                && previous.compareTo(numeral.value()) == 0;
+    }
+
+    /** Three numbers or more in digits with nothing but spaces, hyphens, points and brackets between them. */
+    private void telephones(Numerals numerals) {
+        int index = numerals.firstFrom(from);
+        while (index < numerals.size() && numerals.get(index).from() < to) {
+            int last = index;
+            while (last + 1 < numerals.size()
+                    && numerals.get(last).digits()
+                    && numerals.get(last + 1).digits()
+                    && numerals.get(last + 1).from() < to
+                    && isCallGap(numerals.get(last).to(), numerals.get(last + 1).from())) {
+                last++;
+            }
+            int first = numerals.get(index).from();
+            boolean plus = first > from && pieces.is(first - 1, '+');
+            if (last - index + 1 >= CALL || (plus && last > index)) {
+                taken.set(first, numerals.get(last).to());
+            }
+            index = last + 1;
+        }
+    }
+
+    private boolean isCallGap(int start, int end) {
+        if (end - start > 2) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if ("-./()".indexOf(pieces.firstChar(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

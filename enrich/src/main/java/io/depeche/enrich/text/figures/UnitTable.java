@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.figures;
+
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.ULocale;
+import io.depeche.enrich.text.FigureKind;
+import io.depeche.enrich.text.language.Lexicon;
+import io.depeche.enrich.text.language.Section;
+import io.depeche.enrich.text.pieces.Pieces;
+import io.depeche.enrich.text.pieces.Trie;
+import io.depeche.enrich.text.pieces.Vocabulary;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * The units that one language writes beside numbers: those of its file, those that all languages share, and the names of
+ * measures and currencies that the CLDR has for it, in this order; immutable.
+ */
+final class UnitTable {
+
+    private static final String[] PLURALS = {"one", "few", "many", "other"};
+
+    private final Trie<UnitSpellings> behind;
+    private final Trie<UnitSpellings> before;
+    private final Trie<String> times;
+    private final Trie<Boolean> rates;
+
+    UnitTable(Lexicon lexicon, Lexicon common, Vocabulary vocabulary) {
+        ULocale locale = ULocale.forLanguageTag(lexicon.language());
+        MeasureNames measures = new MeasureNames(locale);
+        behind = new Trie<>(vocabulary, false);
+        before = Trie.backwards(vocabulary);
+        Map<String, UnitSpellings> units = new TreeMap<>();
+        Map<String, UnitSpellings> prefixes = new TreeMap<>();
+        for (Lexicon source : new Lexicon[] {lexicon, common}) {
+            source.entries(Section.UNITS).forEach(entry ->
+                    add(units, entry.key(), source.read(entry, Unit::parse)));
+            source.entries(Section.UNIT_PREFIXES).forEach(entry ->
+                    add(prefixes, entry.key(), source.read(entry, Unit::parse)));
+        }
+        common.map(Section.MEASURES, Unit::parse).forEach((id, unit) ->
+                measures.of(id).forEach(name -> add(units, name, unit)));
+        currencies(locale, (name, code) -> add(units, name, new Unit(FigureKind.MONEY, code, null, null)));
+        Currency.getAvailableCurrencies().forEach(currency -> {
+            Unit unit = new Unit(FigureKind.MONEY, currency.getCurrencyCode(), null, null);
+            units.computeIfAbsent(currency.getCurrencyCode().toLowerCase(Locale.ROOT), key -> new UnitSpellings())
+                    .add(currency.getCurrencyCode(), unit);
+            prefixes.computeIfAbsent(currency.getCurrencyCode().toLowerCase(Locale.ROOT), key -> new UnitSpellings())
+                    .add(currency.getCurrencyCode(), unit);
+        });
+        units.forEach(behind::add);
+        prefixes.forEach(before::add);
+
+        times = new Trie<>(vocabulary, false);
+        common.map(Section.TIME_MEASURES, value -> value).forEach((id, code) ->
+                measures.of(id).forEach(name -> times.add(name, code)));
+        lexicon.map(Section.TIME_MEASURES, value -> value).forEach(times::add);
+        rates = Trie.of(lexicon, Section.RATES, vocabulary);
+    }
+
+    private static void add(Map<String, UnitSpellings> units, String name, Unit unit) {
+        units.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new UnitSpellings()).add(name, unit);
+    }
+
+    private static void currencies(ULocale locale, BiConsumer<String, String> names) {
+        for (Currency currency : Currency.getAvailableCurrencies()) {
+            for (String plural : PLURALS) {
+                String name = currency.getName(locale, Currency.PLURAL_LONG_NAME, plural, null);
+                // (1992–2012) and the like: nobody writes these.
+                if (name != null && name.indexOf('(') < 0 && !name.equals(currency.getCurrencyCode())) {
+                    names.accept(name, currency.getCurrencyCode());
+                }
+            }
+        }
+    }
+
+    /** The unit that starts at a piece, or null; the index behind it goes into the match. */
+    Unit behind(Pieces pieces, int at, int to, Trie.Match<UnitSpellings> match) {
+        return behind.longest(pieces, at, to, match)
+                ? match.value().unit(pieces.span(at, match.to() - 1).of(pieces.text()))
+                : null;
+    }
+
+    /** The unit that ends before a piece, or null; the index of its first piece goes into the match. */
+    Unit before(Pieces pieces, int at, int from, Trie.Match<UnitSpellings> match) {
+        return before.longestBefore(pieces, at, from, match)
+                ? match.value().unit(pieces.span(match.to(), at - 1).of(pieces.text()))
+                : null;
+    }
+
+    /** The UCUM code of the unit of time that starts at a piece, or null; the index behind it goes into the match. */
+    String time(Pieces pieces, int at, int to, Trie.Match<String> match) {
+        return times.longest(pieces, at, to, match) ? match.value() : null;
+    }
+
+    /** Index behind the word that makes a speed of a length and a time; the index itself where there is none. */
+    int behindRate(Pieces pieces, int at, int to) {
+        return rates.skip(pieces, at, to);
+    }
+}
