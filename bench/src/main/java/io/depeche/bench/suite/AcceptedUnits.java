@@ -3,7 +3,7 @@ package io.depeche.bench.suite;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The units of ours that a unit of the suite stands for.
@@ -44,6 +44,11 @@ record AcceptedUnits(Set<String> codes) {
 
     @Override
     public String toString() {
-        return new TreeSet<>(codes).toString();
+        return isUnknown()
+                ? "(any unit)"
+                : codes.stream()
+                        .map(code -> code.equals(NONE) ? "no unit" : code)
+                        .sorted()
+                        .collect(Collectors.joining(" or ", "(", ")"));
     }
 }
