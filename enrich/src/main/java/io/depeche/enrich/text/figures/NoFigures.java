@@ -62,7 +62,7 @@ final class NoFigures {
             return false;
         }
         boolean leadingZero = pieces.firstChar(start) == '0' && pieces.length(start) > 1;
-        boolean day = end < to && grammar.months.skip(pieces, end, to) > end;
+        boolean day = end < to && numeral.wholeUpTo(31) > 0 && grammar.months.skip(pieces, end, to) > end;
         boolean bracketed = start > from && pieces.is(start - 1, '[') && end < to && pieces.is(end, ']');
         return leadingZero && end == start + 1
                 || day
@@ -116,9 +116,16 @@ final class NoFigures {
 
     /** 10-12 */
     private boolean isRangeDash(int start) {
-        return start - 2 >= from && !pieces.isWord(start - 1) && pieces.isDigits(start - 2) && pieces.firstChar(start - 1) == '-'
-                && (start - 3 < from || !(pieces.is(start - 3, '-') && pieces.isGlued(start - 2)))
-                && !(start + 1 < to && pieces.is(start + 1, '-') && pieces.isGlued(start + 1));
+        int lower = start - 2;
+        if (lower > from && pieces.isWord(lower) && pieces.isGlued(lower)) {
+            // 5k-20k
+            lower--;
+        }
+        boolean joined = lower - 1 >= from
+                && pieces.isGlued(lower)
+                && (pieces.is(lower - 1, '-') || pieces.isWord(lower - 1));
+        boolean further = start + 1 < to && pieces.is(start + 1, '-') && pieces.isGlued(start + 1);
+        return lower >= from && pieces.is(start - 1, '-') && pieces.isDigits(lower) && !joined && !further;
     }
 
     private boolean startsUnit(int at) {

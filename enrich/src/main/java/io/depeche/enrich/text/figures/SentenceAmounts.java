@@ -97,6 +97,7 @@ final class SentenceAmounts {
         if (prefix != null && noFigures.isFree(unit.to())) {
             amount.setUnit(prefix);
             amount.first = unit.to();
+            amount.value = amount.value == null ? null : amount.value.multiply(prefix.factor());
             Unit precise = unitBehind(amount, amount.end);
             if (precise != null && precise.kind() == FigureKind.MONEY && precise.code() != null) {
                 // $5 million US, CA$ 5 CAD: the second one says more.
@@ -118,10 +119,28 @@ final class SentenceAmounts {
         }
         boolean large = found.large() != null && (numeral.scale() != null || isLarge(amount.value));
         found = large ? found.large() : found;
-        amount.setUnit(found == Unit.DEGREE && angles ? new Unit(FigureKind.MEASURE, "deg", null, null) : found);
+        amount.setUnit(found == Unit.DEGREE && angles ? Unit.of(FigureKind.MEASURE, "deg") : found);
         amount.end = unit.to();
+        amount.value = amount.value == null ? null : amount.value.multiply(found.factor());
         rate(amount);
+        belowZero(amount);
         return amount;
+    }
+
+    /** Between - 20 and - 10 degrees: a minus sign with a space, as French typography has it. */
+    private void belowZero(Amount amount) {
+        int sign = amount.first - 1;
+        boolean minus = amount.kind == FigureKind.TEMPERATURE
+                && sign > from
+                && (pieces.is(sign, '-') || pieces.is(sign, '\u2212') || pieces.is(sign, '\u2013'))
+                && pieces.isWord(sign - 1)
+                && amount.value != null
+                && amount.value.signum() > 0;
+        if (minus) {
+            amount.value = amount.value.negate();
+            amount.first = sign;
+            amount.qualified = sign;
+        }
     }
 
     private static boolean isLarge(BigDecimal value) {
@@ -163,7 +182,13 @@ final class SentenceAmounts {
                 && pieces.isGlued(end)
                 && (pieces.isDigits(end) || pieces.isWord(end))
                 && pieces.isWord(end - 1);
-        return elided || apostrophe || cutShort ? null : found;
+        boolean initial = end < to && pieces.length(end - 1) == 1 && pieces.is(end, '.') && pieces.isGlued(end);
+        boolean code = end + 1 < to && pieces.is(end, '-') && pieces.isGlued(end) && pieces.isDigits(end + 1);
+        return elided || apostrophe || cutShort || code || (initial && isGluedWord(end + 1)) ? null : found;
+    }
+
+    private boolean isGluedWord(int at) {
+        return at < to && pieces.isGlued(at) && pieces.isWord(at);
     }
 
     private Unit bracketed(int at) {
@@ -197,7 +222,7 @@ final class SentenceAmounts {
         if (per > amount.end && per < to) {
             String time = grammar.units.time(pieces, per, to, word);
             if (time != null) {
-                amount.setUnit(new Unit(FigureKind.MEASURE, amount.unit.code() + "/" + time, null, null));
+                amount.setUnit(Unit.of(FigureKind.MEASURE, amount.unit.code() + "/" + time));
                 amount.end = word.to();
             }
         }
@@ -205,6 +230,11 @@ final class SentenceAmounts {
 
     /** 29 years old, âgé de 29 ans, aged 29 */
     private boolean age(Amount amount) {
+        return age(amount, amount.first);
+    }
+
+    /** @param start index of the piece that a word before the age stands before: of a range, that of the lower bound */
+    private boolean age(Amount amount, int start) {
         int at = amount.end;
         boolean hyphen = at + 1 < to && pieces.is(at, '-') && pieces.isGlued(at);
         int unitAt = hyphen ? at + 1 : at;
@@ -213,19 +243,20 @@ final class SentenceAmounts {
             boolean bare = grammar.bareAgeCues.longestBefore(pieces, amount.first, from, phrase)
                     && amount.numeral().wholeUpTo(120) > 0;
             if (bare) {
-                amount.setUnit(new Unit(FigureKind.AGE, "a", null, null));
+                amount.setUnit(Unit.of(FigureKind.AGE, "a"));
             }
             return bare;
         }
         int behind = word.to();
         int cue = behind + 1 < to && pieces.is(behind, '-') && pieces.isGlued(behind) ? behind + 1 : behind;
         int old = grammar.ageCuesBehind.skip(pieces, cue, to);
-        boolean before = grammar.ageCues.longestBefore(pieces, startOfQualifier(amount.first), from, phrase)
-                || grammar.bareAgeCues.longestBefore(pieces, startOfQualifier(amount.first), from, phrase);
+        int cued = startOfQualifier(start);
+        boolean before = grammar.ageCues.longestBefore(pieces, cued, from, phrase)
+                || grammar.bareAgeCues.longestBefore(pieces, cued, from, phrase);
         if (old == cue && !before) {
             return false;
         }
-        amount.setUnit(new Unit(FigureKind.AGE, time, null, null));
+        amount.setUnit(Unit.of(FigureKind.AGE, time));
         amount.end = old > cue ? old : behind;
         return true;
     }
@@ -248,7 +279,7 @@ final class SentenceAmounts {
         }
         Unit found = unitBehind(new Amount(minor), minor.to());
         boolean named = found != null && found.isMinor();
-        boolean bare = minor.digits()
+        boolean bare = minor.digits() == amount.numeral().digits()
                 && found == null
                 && (minor.to() == to || !pieces.isWord(minor.to()))
                 && amount.first == amount.numeral().from();
@@ -276,6 +307,9 @@ final class SentenceAmounts {
         Amount upper = amount(next, behind);
         if (upper == null || upper.first != behind || upper.value == null || upper.kind == FigureKind.ORDINAL) {
             return null;
+        }
+        if (upper.unit.isNone()) {
+            age(upper, lower.first);
         }
         boolean opened = isOpened(lower, connector.value());
         boolean dash = !pieces.isWord(lower.end);
@@ -354,14 +388,13 @@ final class SentenceAmounts {
         } else if (amount.numeral().about()) {
             amount.qualifier = Qualifier.ABOUT;
         }
-        if (amount.qualifier == Qualifier.EXACT && amount.end < to) {
-            qualifyBehind(amount, amount.end);
-        }
+        qualifyBehind(amount, amount.end);
     }
 
     /** 12 or more, 12 au moins */
     void qualifyBehind(Amount amount, int at) {
-        if (amount.qualifier == Qualifier.EXACT
+        boolean open = amount.qualifier == Qualifier.EXACT || amount.qualifier == Qualifier.ABOUT;
+        if (open
                 && at < to
                 && grammar.qualifiersBehind.longest(pieces, at, to, qualifier)
                 && !(qualifier.to() < to && pieces.isDigits(qualifier.to()))) {
@@ -379,10 +412,8 @@ final class SentenceAmounts {
             Amount here = amounts.get(i);
             Amount next = amounts.get(i + 1);
             boolean alike = here.kind == FigureKind.CARDINAL && here.upper == null && next.kind != FigureKind.ORDINAL;
-            if (!alike || here.end >= to || grammar.coordinations.skip(pieces, here.end, to) != next.qualified) {
-                continue;
-            }
-            if (next.qualified != next.first) {
+            int behind = here.end < to ? grammar.coordinations.skip(pieces, here.end, to) : here.end;
+            if (!alike || behind == here.end || behind != next.qualified || behind != next.first) {
                 continue;
             }
             here.sharesNext = true;

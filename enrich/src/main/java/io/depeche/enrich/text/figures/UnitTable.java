@@ -42,14 +42,7 @@ final class UnitTable {
         }
         common.map(Section.MEASURES, Unit::parse).forEach((id, unit) ->
                 measures.of(id).forEach(name -> add(units, name, unit)));
-        currencies(locale, (name, code) -> add(units, name, new Unit(FigureKind.MONEY, code, null, null)));
-        Currency.getAvailableCurrencies().forEach(currency -> {
-            Unit unit = new Unit(FigureKind.MONEY, currency.getCurrencyCode(), null, null);
-            units.computeIfAbsent(currency.getCurrencyCode().toLowerCase(Locale.ROOT), key -> new UnitSpellings())
-                    .add(currency.getCurrencyCode(), unit);
-            prefixes.computeIfAbsent(currency.getCurrencyCode().toLowerCase(Locale.ROOT), key -> new UnitSpellings())
-                    .add(currency.getCurrencyCode(), unit);
-        });
+        currencies(locale, (name, code) -> add(units, name, Unit.of(FigureKind.MONEY, code)));
         units.forEach(behind::add);
         prefixes.forEach(before::add);
 

@@ -42,8 +42,9 @@ final class NumberGrammar {
      *
      * @param value its value
      * @param alone whether it is a number without another before it
+     * @param words whether it stands behind words only: 50 cents are no number
      */
-    record Scale(BigDecimal value, boolean alone) {}
+    record Scale(BigDecimal value, boolean alone, boolean words) {}
 
     /**
      * A scale that stands behind digits only.
@@ -173,7 +174,8 @@ final class NumberGrammar {
 
     static Scale scale(String value) {
         List<String> parts = List.of(value.split(" ", -1));
-        return new Scale(new BigDecimal(parts.get(0)), flag(parts, "ALONE"));
+        boolean words = parts.size() == 2 && parts.get(1).equals("WORDS");
+        return new Scale(new BigDecimal(parts.get(0)), !words && flag(parts, "ALONE"), words);
     }
 
     private static ShortScale shortScale(String key, String value) {

@@ -83,7 +83,7 @@ final class NumberScan {
     /** Numbers in digits that are no parts of a word or a code. */
     private int collectDigits(int at, List<Numeral> numerals) {
         int behind = digits.read(at, to);
-        boolean partOfCode = pieces.isGlued(at) && at > from && !pieces.is(at - 1, '-') && isPartOfCode(at);
+        boolean partOfCode = pieces.isGlued(at) && at > from && isPartOfCode(at) && !isCurrencyCode(at - 1);
         if (partOfCode) {
             return behind;
         }
@@ -105,6 +105,14 @@ final class NumberScan {
 
     private boolean isPartOfCode(int at) {
         return pieces.isWord(at - 1) || pieces.is(at - 1, '_') || pieces.is(at - 1, '#') || pieces.is(at - 1, '@');
+    }
+
+    /** USD50; that the grammars know the word tells it from a code. */
+    private boolean isCurrencyCode(int at) {
+        return pieces.isWord(at)
+                && pieces.length(at) == 3
+                && pieces.id(at) != Vocabulary.UNKNOWN
+                && pieces.text(at).chars().allMatch(Character::isUpperCase);
     }
 
     private Numeral behindDigits(int at, int behind, BigDecimal read) {
@@ -338,7 +346,7 @@ final class NumberScan {
         if (found.money() && !money) {
             return at;
         }
-        return sum.multiply(new Scale(found.value(), false)) ? end : at;
+        return sum.multiply(new Scale(found.value(), false, false)) ? end : at;
     }
 
     private boolean matches(int at, String spelling) {
@@ -361,8 +369,9 @@ final class NumberScan {
             if (behind > at && behind < to && !grammar.negatives.canStart(pieces.id(behind))) {
                 Numeral positive = pieces.isDigits(behind) ? digitsBehindMinus(behind) : read(behind);
                 if (positive != null && isNumber(positive) && positive.value().signum() > 0) {
-                    return new Numeral(
-                            at, positive.to(), positive.kind(), positive.value().negate(), positive.about(), false);
+                    Numeral.Kind kind =
+                            positive.kind() == Numeral.Kind.ONE ? Numeral.Kind.CARDINAL : positive.kind();
+                    return new Numeral(at, positive.to(), kind, positive.value().negate(), positive.about(), false);
                 }
             }
         }
@@ -492,7 +501,7 @@ final class NumberScan {
         boolean isSmall = grammar.smalls.longest(pieces, at, limit, small);
         boolean divides = sum.isStarted() && grammar.denominators.skip(pieces, at, limit) > at;
         if (!divides && grammar.ordinals.longest(pieces, at, limit, number) && (!isSmall || number.to() > small.to())) {
-            int taken = takeOrdinal(at, sum);
+            int taken = takeOrdinal(at, sum, joined);
             if (taken > at) {
                 return taken;
             }
@@ -501,7 +510,8 @@ final class NumberScan {
             return sum.add(small.value().value(), small.value().room()) ? small.to() : at;
         }
         if (grammar.scales.longest(pieces, at, limit, scale)) {
-            return sum.multiply(scale.value()) ? scale.to() : at;
+            boolean behindDigits = at > from && pieces.isDigits(at - 1);
+            return !(behindDigits && scale.value().words()) && sum.multiply(scale.value()) ? scale.to() : at;
         }
         int one = grammar.ones.skip(pieces, at, limit);
         boolean article = one == at;
@@ -534,11 +544,15 @@ final class NumberScan {
         return at < limit && grammar.scales.canStart(pieces.id(at));
     }
 
-    private int takeOrdinal(int at, WordSum sum) {
+    private int takeOrdinal(int at, WordSum sum, boolean joined) {
         BigDecimal value = number.value();
         int end = number.to();
+        if (sum.isScaled() && !joined && value.compareTo(BigDecimal.valueOf(100)) < 0) {
+            // $ 280 million first mortgage notes
+            return at;
+        }
         boolean taken = value.compareTo(BigDecimal.valueOf(100)) >= 0
-                ? sum.multiply(new Scale(value, true))
+                ? sum.multiply(new Scale(value, true, false))
                 : sum.add(value.intValue(), 0);
         if (taken) {
             ordinalAt = at;
@@ -708,11 +722,14 @@ final class NumberScan {
         if (counted && grammar.denominators.longest(pieces, next, limit, number)) {
             return scaled(at, number.to(), limit, divide(BigDecimal.ONE, number.value()));
         }
-        if (counted
-                && grammar.ordinals.longest(pieces, next, limit, number)
-                && number.value().compareTo(BigDecimal.valueOf(2)) > 0
-                && endsPhrase(number.to(), limit)) {
-            return scaled(at, number.to(), limit, divide(BigDecimal.ONE, number.value()));
+        if (counted) {
+            WordSum ordinal = new WordSum();
+            int end = goOn(next, limit, ordinal);
+            boolean divides = ordinalAt >= next && ordinal.value().compareTo(BigDecimal.valueOf(2)) > 0;
+            ordinalAt = -1;
+            if (divides && endsPhrase(end, limit)) {
+                return scaled(at, end, limit, divide(BigDecimal.ONE, ordinal.value()));
+            }
         }
         if (grammar.collectives.longest(pieces, next, limit, collective)) {
             Collective found = collective.value();
