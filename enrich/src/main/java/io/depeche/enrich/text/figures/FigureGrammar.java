@@ -151,10 +151,7 @@ final class FigureGrammar {
     /** Whether a piece can be a part of what is counted. */
     boolean canBeCounted(Pieces pieces, int at) {
         int id = pieces.id(at);
-        return pieces.isWord(at)
-                && pieces.length(at) > 1
-                && !functionWords.contains(id)
-                && !notCounted.contains(id);
+        return pieces.isWord(at) && pieces.length(at) > 1 && !functionWords.contains(id) && !notCounted.contains(id);
     }
 
     boolean isPrenominal(Pieces pieces, int at) {

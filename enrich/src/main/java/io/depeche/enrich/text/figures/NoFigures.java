@@ -90,7 +90,8 @@ final class NoFigures {
         if (start > from && pieces.isGlued(start)) {
             char before = pieces.firstChar(start - 1);
             boolean further = start - 1 > from && pieces.isGlued(start - 1);
-            boolean joint = "/:_\\#@=&".indexOf(before) >= 0 || (before == '.' || before == '-' || before == '+') && further;
+            boolean joint =
+                    "/:_\\#@=&".indexOf(before) >= 0 || (before == '.' || before == '-' || before == '+') && further;
             if (joint && (further || "#@_".indexOf(before) >= 0) && !isRangeDash(start)) {
                 return true;
             }
@@ -121,9 +122,8 @@ final class NoFigures {
             // 5k-20k
             lower--;
         }
-        boolean joined = lower - 1 >= from
-                && pieces.isGlued(lower)
-                && (pieces.is(lower - 1, '-') || pieces.isWord(lower - 1));
+        boolean joined =
+                lower - 1 >= from && pieces.isGlued(lower) && (pieces.is(lower - 1, '-') || pieces.isWord(lower - 1));
         boolean further = start + 1 < to && pieces.is(start + 1, '-') && pieces.isGlued(start + 1);
         return lower >= from && pieces.is(start - 1, '-') && pieces.isDigits(lower) && !joined && !further;
     }

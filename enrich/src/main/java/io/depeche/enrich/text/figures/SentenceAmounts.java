@@ -31,8 +31,7 @@ final class SentenceAmounts {
     private final Trie.Match<Qualifier> qualifier = new Trie.Match<>();
     private final Trie.Match<List<String>> connector = new Trie.Match<>();
 
-    SentenceAmounts(
-            Pieces pieces, int from, int to, Numerals numerals, FigureGrammar grammar, NoFigures noFigures) {
+    SentenceAmounts(Pieces pieces, int from, int to, Numerals numerals, FigureGrammar grammar, NoFigures noFigures) {
         this.pieces = pieces;
         this.from = from;
         this.to = to;
@@ -152,8 +151,7 @@ final class SentenceAmounts {
         if (at >= to) {
             return null;
         }
-        boolean gluedHyphen =
-                pieces.is(at, '-') && pieces.isGlued(at) && at + 1 < to && pieces.isGlued(at + 1);
+        boolean gluedHyphen = pieces.is(at, '-') && pieces.isGlued(at) && at + 1 < to && pieces.isGlued(at + 1);
         int next = gluedHyphen ? at + 1 : at;
         Unit found = unitAt(next);
         if (found != null) {
@@ -273,7 +271,8 @@ final class SentenceAmounts {
         Numeral minor = numerals.get(next);
         int cents = minor.wholeUpTo(99);
         int start = amount.end;
-        boolean linked = start < to && pieces.isWord(start) && grammar.coordinations.skip(pieces, start, to) == minor.from();
+        boolean linked =
+                start < to && pieces.isWord(start) && grammar.coordinations.skip(pieces, start, to) == minor.from();
         if (cents < 0 || amount.value == null || amount.value.scale() > 0 || !(start == minor.from() || linked)) {
             return amount.end;
         }

@@ -72,7 +72,8 @@ final class SentenceFigures {
             return null;
         }
         Span counted = amount.counted;
-        boolean ellipsis = counted == null && amount.isCount() && amount.numeral().kind() != Numeral.Kind.FRACTION;
+        boolean ellipsis =
+                counted == null && amount.isCount() && amount.numeral().kind() != Numeral.Kind.FRACTION;
         if (ellipsis) {
             counted = lastCounted;
         }
@@ -101,10 +102,8 @@ final class SentenceFigures {
     /** What is a figure only if something says so: the word for one, a year, the number of a Boeing. */
     private boolean isNone(Amount amount) {
         Numeral numeral = amount.numeral();
-        boolean bare = amount.unit.isNone()
-                && amount.qualifier == Qualifier.EXACT
-                && amount.isCount()
-                && amount.upper == null;
+        boolean bare =
+                amount.unit.isNone() && amount.qualifier == Qualifier.EXACT && amount.isCount() && amount.upper == null;
         if (numeral.kind() == Numeral.Kind.ONE) {
             return bare && amount.counted == null;
         }

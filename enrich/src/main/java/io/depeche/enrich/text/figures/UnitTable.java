@@ -35,26 +35,26 @@ final class UnitTable {
         Map<String, UnitSpellings> units = new TreeMap<>();
         Map<String, UnitSpellings> prefixes = new TreeMap<>();
         for (Lexicon source : new Lexicon[] {lexicon, common}) {
-            source.entries(Section.UNITS).forEach(entry ->
-                    add(units, entry.key(), source.read(entry, Unit::parse)));
-            source.entries(Section.UNIT_PREFIXES).forEach(entry ->
-                    add(prefixes, entry.key(), source.read(entry, Unit::parse)));
+            source.entries(Section.UNITS).forEach(entry -> add(units, entry.key(), source.read(entry, Unit::parse)));
+            source.entries(Section.UNIT_PREFIXES)
+                    .forEach(entry -> add(prefixes, entry.key(), source.read(entry, Unit::parse)));
         }
-        common.map(Section.MEASURES, Unit::parse).forEach((id, unit) ->
-                measures.of(id).forEach(name -> add(units, name, unit)));
+        common.map(Section.MEASURES, Unit::parse)
+                .forEach((id, unit) -> measures.of(id).forEach(name -> add(units, name, unit)));
         currencies(locale, (name, code) -> add(units, name, Unit.of(FigureKind.MONEY, code)));
         units.forEach(behind::add);
         prefixes.forEach(before::add);
 
         times = new Trie<>(vocabulary, false);
-        common.map(Section.TIME_MEASURES, value -> value).forEach((id, code) ->
-                measures.of(id).forEach(name -> times.add(name, code)));
+        common.map(Section.TIME_MEASURES, value -> value)
+                .forEach((id, code) -> measures.of(id).forEach(name -> times.add(name, code)));
         lexicon.map(Section.TIME_MEASURES, value -> value).forEach(times::add);
         rates = Trie.of(lexicon, Section.RATES, vocabulary);
     }
 
     private static void add(Map<String, UnitSpellings> units, String name, Unit unit) {
-        units.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new UnitSpellings()).add(name, unit);
+        units.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new UnitSpellings())
+                .add(name, unit);
     }
 
     private static void currencies(ULocale locale, BiConsumer<String, String> names) {

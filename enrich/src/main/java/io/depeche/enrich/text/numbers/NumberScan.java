@@ -4,7 +4,6 @@ package io.depeche.enrich.text.numbers;
 import io.depeche.enrich.text.numbers.NumberGrammar.Collective;
 import io.depeche.enrich.text.numbers.NumberGrammar.Connector;
 import io.depeche.enrich.text.numbers.NumberGrammar.Fraction;
-import io.depeche.enrich.text.numbers.NumberGrammar.Position;
 import io.depeche.enrich.text.numbers.NumberGrammar.Scale;
 import io.depeche.enrich.text.numbers.NumberGrammar.ShortScale;
 import io.depeche.enrich.text.numbers.NumberGrammar.Small;
@@ -291,7 +290,8 @@ final class NumberScan {
         }
         int numerator = pieces.number(at);
         int denominator = pieces.number(slash + 1);
-        boolean usual = denominator <= 10 || denominator == 16 || denominator == 32 || denominator == LARGEST_DENOMINATOR;
+        boolean usual =
+                denominator <= 10 || denominator == 16 || denominator == 32 || denominator == LARGEST_DENOMINATOR;
         return numerator > 0 && numerator < denominator && usual && pieces.firstChar(slash + 1) != '0'
                 ? divide(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator))
                 : null;
@@ -306,12 +306,13 @@ final class NumberScan {
 
     private boolean isVulgarFraction(int at) {
         char sign = pieces.firstChar(at);
-        return pieces.length(at) == 1 && ((sign >= '\u00BC' && sign <= '\u00BE') || (sign >= '\u2150' && sign <= '\u215E'));
+        return pieces.length(at) == 1
+                && ((sign >= '\u00BC' && sign <= '\u00BE') || (sign >= '\u2150' && sign <= '\u215E'));
     }
 
     private BigDecimal vulgarFraction(int at) {
-        String[] quotient = Normalizer.normalize(pieces.text(at), Normalizer.Form.NFKD)
-                .split("\u2044", -1);
+        String[] quotient =
+                Normalizer.normalize(pieces.text(at), Normalizer.Form.NFKD).split("\u2044", -1);
         return divide(new BigDecimal(quotient[0]), new BigDecimal(quotient[1]));
     }
 
@@ -369,8 +370,7 @@ final class NumberScan {
             if (behind > at && behind < to && !grammar.negatives.canStart(pieces.id(behind))) {
                 Numeral positive = pieces.isDigits(behind) ? digitsBehindMinus(behind) : read(behind);
                 if (positive != null && isNumber(positive) && positive.value().signum() > 0) {
-                    Numeral.Kind kind =
-                            positive.kind() == Numeral.Kind.ONE ? Numeral.Kind.CARDINAL : positive.kind();
+                    Numeral.Kind kind = positive.kind() == Numeral.Kind.ONE ? Numeral.Kind.CARDINAL : positive.kind();
                     return new Numeral(at, positive.to(), kind, positive.value().negate(), positive.about(), false);
                 }
             }
@@ -475,7 +475,11 @@ final class NumberScan {
         }
         if (!found.before().isEmpty()) {
             boolean one = grammar.ones.skip(pieces, behind, limit) > behind;
-            int value = one ? 1 : grammar.smalls.longest(pieces, behind, limit, small) ? small.value().value() : -1;
+            int value = one
+                    ? 1
+                    : grammar.smalls.longest(pieces, behind, limit, small)
+                            ? small.value().value()
+                            : -1;
             boolean ordinal = grammar.ordinals.longest(pieces, behind, limit, number)
                     && found.canPrecede(number.value().intValue());
             return found.canPrecede(value) || ordinal ? behind : hyphen;
@@ -568,7 +572,9 @@ final class NumberScan {
         if (compound == null) {
             return at;
         }
-        int value = compound.value().compareTo(BigDecimal.valueOf(999)) > 0 ? -1 : compound.value().intValue();
+        int value = compound.value().compareTo(BigDecimal.valueOf(999)) > 0
+                ? -1
+                : compound.value().intValue();
         if (value < 0) {
             if (sum.isStarted()) {
                 return at;
@@ -599,7 +605,8 @@ final class NumberScan {
             if (one > end) {
                 decimals.append('1');
                 end = one;
-            } else if (grammar.smalls.longest(pieces, end, limit, small) && small.value().value() < 10) {
+            } else if (grammar.smalls.longest(pieces, end, limit, small)
+                    && small.value().value() < 10) {
                 decimals.append(small.value().value());
                 end = small.to();
             } else {
@@ -761,7 +768,12 @@ final class NumberScan {
             if (scaleAt < limit && grammar.collectives.longest(pieces, scaleAt, limit, collective)) {
                 BigDecimal scaled = value.multiply(collective.value().value());
                 return new Numeral(
-                        at, collective.to(), Numeral.Kind.CARDINAL, scaled, collective.value().about(), false);
+                        at,
+                        collective.to(),
+                        Numeral.Kind.CARDINAL,
+                        scaled,
+                        collective.value().about(),
+                        false);
             }
         }
         return new Numeral(at, end, Numeral.Kind.FRACTION, value, false, false);
@@ -769,7 +781,9 @@ final class NumberScan {
 
     /** One out of five, un sur trois. */
     private Numeral withProportion(Numeral part) {
-        if (!isNumber(part) || part.kind() == Numeral.Kind.FRACTION || part.value().signum() <= 0) {
+        if (!isNumber(part)
+                || part.kind() == Numeral.Kind.FRACTION
+                || part.value().signum() <= 0) {
             return part;
         }
         int limit = Math.min(to, part.to() + MOST_PIECES);
@@ -790,7 +804,12 @@ final class NumberScan {
                 && whole.value().compareTo(part.value()) > 0;
         return larger
                 ? new Numeral(
-                        part.from(), whole.to(), Numeral.Kind.FRACTION, divide(part.value(), whole.value()), false, false)
+                        part.from(),
+                        whole.to(),
+                        Numeral.Kind.FRACTION,
+                        divide(part.value(), whole.value()),
+                        false,
+                        false)
                 : part;
     }
 }

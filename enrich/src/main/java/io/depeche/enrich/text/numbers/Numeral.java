@@ -15,8 +15,7 @@ import java.util.Objects;
  * @param digits whether it is written in digits alone, without scale or words
  * @param scale the one scale behind it, which the number before it in a range can share: 5 to 7 [million]; or null
  */
-public record Numeral(
-        int from, int to, Kind kind, BigDecimal value, boolean about, boolean digits, BigDecimal scale) {
+public record Numeral(int from, int to, Kind kind, BigDecimal value, boolean about, boolean digits, BigDecimal scale) {
 
     /** What kind of number it is. */
     public enum Kind {
