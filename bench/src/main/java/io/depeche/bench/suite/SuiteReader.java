@@ -38,7 +38,7 @@ final class SuiteReader {
     private static boolean isSupported(JsonNode node) {
         String platforms = node.path("NotSupported").asText() + ","
                 + node.path("NotSupportedByDesign").asText();
-        for (String platform : platforms.split(",")) {
+        for (String platform : platforms.split(",", -1)) {
             if (platform.strip().equalsIgnoreCase(REFERENCE_PLATFORM)) {
                 return false;
             }
