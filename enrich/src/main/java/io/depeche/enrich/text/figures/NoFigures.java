@@ -91,7 +91,7 @@ final class NoFigures {
             char before = pieces.firstChar(start - 1);
             boolean further = start - 1 > from && pieces.isGlued(start - 1);
             boolean joint =
-                    "/:_\\#@=&".indexOf(before) >= 0 || (before == '.' || before == '-' || before == '+') && further;
+                    "/:_\\#@=&".indexOf(before) >= 0 || ((before == '.' || before == '-' || before == '+') && further);
             if (joint && (further || "#@_".indexOf(before) >= 0) && !isRangeDash(start)) {
                 return true;
             }
@@ -137,10 +137,10 @@ final class NoFigures {
     }
 
     private boolean isListNumber(int start, int end) {
-        boolean mark = end + 1 < to
+        boolean mark = end < to
                 && (pieces.is(end, '.') || pieces.is(end, ')'))
                 && pieces.isGlued(end)
-                && !pieces.isGlued(end + 1);
+                && (end + 1 == to || !pieces.isGlued(end + 1));
         return start == from && mark && pieces.isDigits(start);
     }
 

@@ -118,7 +118,7 @@ final class SentenceAmounts {
         }
         boolean large = found.large() != null && (numeral.scale() != null || isLarge(amount.value));
         found = large ? found.large() : found;
-        amount.setUnit(found == Unit.DEGREE && angles ? Unit.of(FigureKind.MEASURE, "deg") : found);
+        amount.setUnit(found.equals(Unit.DEGREE) && angles ? Unit.of(FigureKind.MEASURE, "deg") : found);
         amount.end = unit.to();
         amount.value = amount.value == null ? null : amount.value.multiply(found.factor());
         rate(amount);

@@ -171,7 +171,7 @@ final class SentenceFigures {
         }
         return switch (grammar.head()) {
             case FIRST -> firstNoun(at, amount);
-            case LAST -> lastNoun(start, at, amount);
+            case LAST -> lastNoun(at, amount);
             case CAPITAL -> capitalNoun(start, at);
         };
     }
@@ -191,11 +191,9 @@ final class SentenceFigures {
         return word(at);
     }
 
-    private Span lastNoun(int start, int at, Amount amount) {
+    private Span lastNoun(int at, Amount amount) {
         int plural = -1;
-        int last = at;
         for (int noun = at; noun < to && noun < at + MOST_WORDS && isPartOfPhrase(noun, at); noun++) {
-            last = noun;
             if (grammar.isPlural(pieces, noun)) {
                 plural = noun;
             } else if (plural >= 0) {
@@ -208,7 +206,7 @@ final class SentenceFigures {
         if (plural < 0 && isBehindName(amount)) {
             return null;
         }
-        return plural >= 0 ? pieces.span(start, plural) : word(Math.min(at, last));
+        return plural >= 0 ? pieces.span(at, plural) : word(at);
     }
 
     private boolean isPartOfPhrase(int noun, int first) {

@@ -55,6 +55,8 @@ public enum Section {
     DECIMAL_WORDS,
     /** Words for the sign of negative numbers. */
     NEGATIVES,
+    /** Words before those that make something else of them: au [moins]. */
+    NEGATIVE_STOPPERS,
     /** Words between part and whole: one [out of] five. */
     PROPORTIONS,
     /** Words behind or before a Roman number that make an ordinal of it: siècle. */

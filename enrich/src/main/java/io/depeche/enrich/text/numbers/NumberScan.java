@@ -365,7 +365,8 @@ final class NumberScan {
             return new Numeral(at, at + 1, Numeral.Kind.FRACTION, vulgarFraction(at), false, false);
         }
         int id = pieces.id(at);
-        if (grammar.negatives.canStart(id)) {
+        boolean stopped = at > from && grammar.negativeStoppers.contains(pieces.id(at - 1));
+        if (grammar.negatives.canStart(id) && !stopped) {
             int behind = grammar.negatives.skip(pieces, at, limit);
             if (behind > at && behind < to && !grammar.negatives.canStart(pieces.id(behind))) {
                 Numeral positive = pieces.isDigits(behind) ? digitsBehindMinus(behind) : read(behind);
