@@ -35,6 +35,8 @@ final class FigureGrammar {
     final Trie<String> rangeOpeners;
     final Trie<Boolean> coordinations;
     final Trie<Boolean> countLinkers;
+    final Trie<Boolean> measureLinkers;
+    final Trie<Boolean> fractionLinkers;
     final Trie<Boolean> ownerCues;
     final Trie<Boolean> ownerLinks;
     final Trie<Boolean> ageCues;
@@ -69,6 +71,8 @@ final class FigureGrammar {
         ranges(lexicon);
         coordinations = Trie.of(lexicon, Section.COORDINATIONS, vocabulary);
         countLinkers = Trie.of(lexicon, Section.COUNT_LINKERS, vocabulary);
+        fractionLinkers = Trie.of(lexicon, Section.FRACTION_LINKERS, vocabulary);
+        measureLinkers = Trie.of(lexicon, Section.MEASURE_LINKERS, vocabulary);
         ownerCues = Trie.of(lexicon, Section.OWNER_CUES, vocabulary);
         ownerLinks = Trie.of(lexicon, Section.OWNER_LINKS, vocabulary);
         ageCues = backwards(lexicon, Section.AGE_CUES, vocabulary);

@@ -722,7 +722,13 @@ final class NumberScan {
             return null;
         }
         if (grammar.fractions.longest(pieces, next, limit, fraction) && !isHyphenatedBeforeNoun(fraction.to(), limit)) {
-            Numeral scaled = scaled(at, fraction.to(), limit, fraction.value().of(BigDecimal.ONE));
+            int behind = fraction.to();
+            boolean ordinal = grammar.ordinals.skip(pieces, next, limit) == behind && !endsPhrase(behind, limit);
+            Numeral scaled = scaled(at, behind, limit, fraction.value().of(BigDecimal.ONE));
+            if (ordinal && scaled.kind() == Numeral.Kind.FRACTION) {
+                // A third defeat.
+                return null;
+            }
             if (counted || fraction.value().alone() || scaled.kind() == Numeral.Kind.CARDINAL) {
                 return scaled;
             }
