@@ -123,9 +123,10 @@ final class AnyTextTest {
             }
             for (Figure figure : annotations.get(Layers.FIGURES)) {
                 for (String value : new String[] {figure.value(), figure.upper()}) {
-                    assertThat(value).satisfiesAnyOf(
-                            open -> assertThat(open).isNull(),
-                            number -> assertThat(number).matches("-?\\d{1,160}(\\.\\d{1,160})?"));
+                    assertThat(value)
+                            .satisfiesAnyOf(
+                                    open -> assertThat(open).isNull(),
+                                    number -> assertThat(number).matches("-?\\d{1,160}(\\.\\d{1,160})?"));
                 }
             }
         }

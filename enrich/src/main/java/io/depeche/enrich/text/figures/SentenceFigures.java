@@ -62,7 +62,8 @@ final class SentenceFigures {
 
     /** 12 of the 15 hostages */
     private boolean isPartOfNext(Amount amount, List<Amount> amounts, int next) {
-        boolean counts = next < amounts.size() && amount.isCount() && amounts.get(next).isCount() && amount.end < to;
+        boolean counts =
+                next < amounts.size() && amount.isCount() && amounts.get(next).isCount() && amount.end < to;
         if (!counts) {
             return false;
         }

@@ -86,7 +86,7 @@ final class NumberGrammar {
      */
     record Fraction(BigDecimal numerator, BigDecimal denominator, boolean alone) {
         BigDecimal of(BigDecimal number) {
-            return NumberScan.divide(number.multiply(numerator), denominator);
+            return Quotient.of(number.multiply(numerator), denominator);
         }
     }
 
