@@ -223,7 +223,7 @@ final class SentenceFigures {
                     return word(noun);
                 }
             }
-            return null;
+            return isShare(amount) ? word(at) : null;
         }
         return word(at);
     }
@@ -241,7 +241,8 @@ final class SentenceFigures {
             return word(at);
         }
         if (plural < 0) {
-            return grammar.tellsPlurals() ? null : word(at);
+            boolean only = isShare(amount) && !(at + 1 < to && isPartOfPhrase(at + 1, at));
+            return only || !grammar.tellsPlurals() ? word(at) : null;
         }
         return pieces.span(at, plural);
     }
@@ -264,6 +265,11 @@ final class SentenceFigures {
             }
         }
         return null;
+    }
+
+    /** Whether it is a part of something, which need not be many: 12 % of the budget. */
+    private static boolean isShare(Amount amount) {
+        return amount.kind == FigureKind.PERCENT || amount.numeral().kind() == Numeral.Kind.FRACTION;
     }
 
     private static boolean isSingular(Amount amount) {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class NumberScan {
 
-    static final int MOST_PIECES = 32;
+    static final int MOST_PIECES = 48;
 
     private final Pieces pieces;
     private final int from;
