@@ -112,10 +112,14 @@ final class NumberScan {
             }
         }
         if (grammar.openNumbers.canStart(id)) {
-            int behind = grammar.openNumbers.skip(pieces, at, limit);
-            int end = words.endOfScaleOrCollective(behind, limit);
-            if (behind > at && end > behind) {
-                return new Numeral(at, end, Numeral.Kind.OPEN, null, false, false);
+            // Plusieurs centaines de milliers: where the longest phrase has no scale behind it, a shorter one may.
+            for (int behind = grammar.openNumbers.skip(pieces, at, limit);
+                    behind > at;
+                    behind = grammar.openNumbers.skip(pieces, at, behind - 1)) {
+                int end = words.endOfScaleOrCollective(behind, limit);
+                if (end > behind) {
+                    return new Numeral(at, end, Numeral.Kind.OPEN, null, false, false);
+                }
             }
         }
         Numeral read = words.read(at, limit);
