@@ -36,6 +36,7 @@ final class Reading {
     List<String> figures() {
         return annotations.get(Layers.FIGURES).stream()
                 .map(figure -> at(figure.span()) + ": " + figure.qualifier() + " " + figure.value()
+                        + (figure.upper() == null ? "" : ".." + figure.upper())
                         + (figure.kind() == FigureKind.CARDINAL ? "" : " " + figure.kind())
                         + (figure.unit() == null ? "" : " " + figure.unit())
                         + (figure.counted() == null ? "" : " " + at(figure.counted())))

@@ -91,7 +91,7 @@ final class NoFigures {
             char before = pieces.firstChar(start - 1);
             boolean further = start - 1 > from && pieces.isGlued(start - 1);
             boolean joint =
-                    "/:_\\#@=&".indexOf(before) >= 0 || (before == '.' || before == '-' || before == '+') && further;
+                    "/:_\\#@=&".indexOf(before) >= 0 || ((before == '.' || before == '-' || before == '+') && further);
             if (joint && (further || "#@_".indexOf(before) >= 0) && !isRangeDash(start)) {
                 return true;
             }
@@ -105,10 +105,23 @@ final class NoFigures {
             return pieces.isDigits(end - 1) && !startsUnit(end);
         }
         boolean letters = further && (pieces.isDigits(end + 1) || pieces.isWord(end + 1));
-        return (behind == '/' && letters && !isPer(end))
+        boolean clause = behind == '(' && further && pieces.isWord(end + 1) && pieces.length(end + 1) == 1;
+        return clause
+                || isCodeBehind(end)
+                || (behind == '/' && letters && !isPer(end))
                 || (behind == ':' && further && pieces.isDigits(end + 1))
                 || ("_\\@#".indexOf(behind) >= 0 && further)
                 || ((behind == '°' || behind == 'º') && !startsUnit(end));
+    }
+
+    /** 1-800-AHA-USA1 */
+    private boolean isCodeBehind(int dash) {
+        return dash + 2 < to
+                && pieces.is(dash, '-')
+                && pieces.isDigits(dash + 1)
+                && pieces.isGlued(dash + 1)
+                && pieces.is(dash + 2, '-')
+                && pieces.isGlued(dash + 2);
     }
 
     private boolean isPer(int slash) {
@@ -137,10 +150,10 @@ final class NoFigures {
     }
 
     private boolean isListNumber(int start, int end) {
-        boolean mark = end + 1 < to
+        boolean mark = end < to
                 && (pieces.is(end, '.') || pieces.is(end, ')'))
                 && pieces.isGlued(end)
-                && !pieces.isGlued(end + 1);
+                && (end + 1 == to || !pieces.isGlued(end + 1));
         return start == from && mark && pieces.isDigits(start);
     }
 

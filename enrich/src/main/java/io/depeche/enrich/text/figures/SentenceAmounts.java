@@ -16,6 +16,8 @@ final class SentenceAmounts {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
+    private static final int OLDEST = 120;
+    private static final String YEAR = "a";
 
     private final Pieces pieces;
     private final int from;
@@ -80,6 +82,7 @@ final class SentenceAmounts {
             behind = amount.end;
         }
         linkSeries(amounts);
+        shareAges(amounts);
         return amounts;
     }
 
@@ -109,7 +112,7 @@ final class SentenceAmounts {
         if (noFigures.isClock(amount.end)) {
             return null;
         }
-        if (age(amount)) {
+        if (age(amount) || ageBehindName(amount)) {
             return amount;
         }
         Unit found = unitBehind(amount, amount.end);
@@ -118,7 +121,7 @@ final class SentenceAmounts {
         }
         boolean large = found.large() != null && (numeral.scale() != null || isLarge(amount.value));
         found = large ? found.large() : found;
-        amount.setUnit(found == Unit.DEGREE && angles ? Unit.of(FigureKind.MEASURE, "deg") : found);
+        amount.setUnit(found.equals(Unit.DEGREE) && angles ? Unit.of(FigureKind.MEASURE, "deg") : found);
         amount.end = unit.to();
         amount.value = amount.value == null ? null : amount.value.multiply(found.factor());
         rate(amount);
@@ -157,7 +160,8 @@ final class SentenceAmounts {
         if (found != null) {
             return found;
         }
-        int linked = grammar.countLinkers.skip(pieces, at, to);
+        boolean part = amount.numeral().kind() == Numeral.Kind.FRACTION;
+        int linked = (part ? grammar.fractionLinkers : grammar.countLinkers).skip(pieces, at, to);
         boolean inWords = !amount.numeral().digits();
         if (linked > at && (inWords || isLarge(amount.value))) {
             return unitAt(linked);
@@ -231,17 +235,52 @@ final class SentenceAmounts {
         return age(amount, amount.first);
     }
 
+    /** John Smith, 45, or (45), or 72 ans, */
+    private boolean ageBehindName(Amount amount) {
+        int mark = amount.first - 1;
+        boolean named = mark > from
+                && (pieces.is(mark, ',') || pieces.is(mark, '('))
+                && pieces.isCapitalised(mark - 1)
+                && amount.numeral().digits()
+                && amount.numeral().wholeUpTo(OLDEST) > 0;
+        if (!named) {
+            return false;
+        }
+        String time = grammar.units.time(pieces, amount.end, to, word);
+        int end = time == null ? amount.end : word.to();
+        boolean closed = end < to
+                && (pieces.is(mark, '(') ? pieces.is(end, ')') : pieces.is(end, ',') || time != null && isMark(end));
+        if (!closed || !(time == null || time.equals(YEAR))) {
+            return false;
+        }
+        // 3, 5, 7: a list goes on with numbers.
+        if (time == null && end + 1 < to && pieces.isDigits(end + 1)) {
+            return false;
+        }
+        amount.setUnit(Unit.of(FigureKind.AGE, YEAR));
+        amount.end = end;
+        return true;
+    }
+
+    private boolean isMark(int at) {
+        return !pieces.isWord(at) && !pieces.isDigits(at);
+    }
+
     /** @param start index of the piece that a word before the age stands before: of a range, that of the lower bound */
     private boolean age(Amount amount, int start) {
         int at = amount.end;
         boolean hyphen = at + 1 < to && pieces.is(at, '-') && pieces.isGlued(at);
         int unitAt = hyphen ? at + 1 : at;
+        if (!amount.numeral().digits()) {
+            // Une quarantaine d'années.
+            unitAt = grammar.countLinkers.skip(pieces, unitAt, to);
+        }
         String time = unitAt < to ? grammar.units.time(pieces, unitAt, to, word) : null;
         if (time == null) {
             boolean bare = grammar.bareAgeCues.longestBefore(pieces, amount.first, from, phrase)
-                    && amount.numeral().wholeUpTo(120) > 0;
+                    && amount.numeral().wholeUpTo(OLDEST) > 0;
             if (bare) {
-                amount.setUnit(Unit.of(FigureKind.AGE, "a"));
+                amount.setUnit(Unit.of(FigureKind.AGE, YEAR));
             }
             return bare;
         }
@@ -249,7 +288,9 @@ final class SentenceAmounts {
         int cue = behind + 1 < to && pieces.is(behind, '-') && pieces.isGlued(behind) ? behind + 1 : behind;
         int old = grammar.ageCuesBehind.skip(pieces, cue, to);
         int cued = startOfQualifier(start);
-        boolean before = grammar.ageCues.longestBefore(pieces, cued, from, phrase)
+        // He has three years of experience.
+        boolean ofSomething = grammar.countLinkers.skip(pieces, behind, to) > behind;
+        boolean before = (!ofSomething && grammar.ageCues.longestBefore(pieces, cued, from, phrase))
                 || grammar.bareAgeCues.longestBefore(pieces, cued, from, phrase);
         if (old == cue && !before) {
             return false;
@@ -328,7 +369,7 @@ final class SentenceAmounts {
         low = shares ? low.multiply(scale) : low;
         int order = low.compareTo(upper.value);
         if (order >= 0 && !(opened && order == 0)) {
-            if (dash && lower.numeral().digits() && upper.numeral().digits() && upper.unit.isNone()) {
+            if (!opened && lower.numeral().digits() && upper.numeral().digits() && upper.unit.isNone()) {
                 Amount score = new Amount(upper.numeral());
                 score.value = null;
                 lower.end = upper.end;
@@ -353,11 +394,12 @@ final class SentenceAmounts {
 
     /** 1-3 with nothing that is counted behind it: a score, a vote, a chapter with its verse. */
     private boolean isScore(Amount lower, Amount upper) {
-        boolean small = lower.numeral().digits()
-                && upper.numeral().digits()
-                && upper.value.compareTo(HUNDRED) < 0
-                && upper.unit.isNone()
-                && lower.unit.isNone();
+        boolean bare =
+                lower.numeral().digits() && upper.numeral().digits() && upper.unit.isNone() && lower.unit.isNone();
+        // 242-8721 is a telephone number.
+        boolean code = pieces.length(lower.numeral().from())
+                != pieces.length(upper.numeral().from());
+        boolean small = bare && (upper.value.compareTo(HUNDRED) < 0 || code);
         return small && !(upper.end < to && grammar.canBeCounted(pieces, upper.end));
     }
 
@@ -404,6 +446,30 @@ final class SentenceAmounts {
     /** Index behind what qualifies an amount from behind; that of the amount's end where nothing does. */
     int behindQualifier(Amount amount) {
         return Math.max(amount.end, grammar.qualifiersBehind.skip(pieces, amount.end, to));
+    }
+
+    /** Aged 17, 18 and 20 */
+    private void shareAges(List<Amount> amounts) {
+        for (int i = 0; i + 1 < amounts.size(); i++) {
+            Amount here = amounts.get(i);
+            Amount next = amounts.get(i + 1);
+            boolean shares = here.kind == FigureKind.AGE
+                    && next.isCount()
+                    && here.end < to
+                    && grammar.coordinations.skip(pieces, here.end, to) == next.first
+                    && next.first > here.end;
+            if (shares) {
+                String time = grammar.units.time(pieces, next.end, to, word);
+                boolean closed = next.end == to
+                        || isMark(next.end)
+                        || grammar.coordinations.skip(pieces, next.end, to) > next.end;
+                if (time == null && !closed) {
+                    continue;
+                }
+                next.setUnit(Unit.of(FigureKind.AGE, time == null ? here.unit.code() : time));
+                next.end = time == null ? next.end : word.to();
+            }
+        }
     }
 
     private void linkSeries(List<Amount> amounts) {

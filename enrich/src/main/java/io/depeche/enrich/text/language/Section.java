@@ -55,6 +55,8 @@ public enum Section {
     DECIMAL_WORDS,
     /** Words for the sign of negative numbers. */
     NEGATIVES,
+    /** Words before those that make something else of them: au [moins]. */
+    NEGATIVE_STOPPERS,
     /** Words between part and whole: one [out of] five. */
     PROPORTIONS,
     /** Words behind or before a Roman number that make an ordinal of it: siècle. */
@@ -101,6 +103,8 @@ public enum Section {
     NOUN_PHRASE,
     /** Words between a scale or unit and what is counted: millions [of] people. */
     COUNT_LINKERS,
+    /** Those of them that stand between a measure and what it is a measure of: tonnes [of] wheat. */
+    MEASURE_LINKERS,
     /** Adjectives between number and noun that do not change what is counted. */
     PRENOMINAL,
     /** How adjectives before a noun end. */

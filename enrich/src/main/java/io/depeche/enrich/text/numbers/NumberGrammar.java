@@ -5,6 +5,7 @@ import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.pieces.Trie;
 import io.depeche.enrich.text.pieces.Vocabulary;
+import io.depeche.enrich.text.pieces.WordSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ final class NumberGrammar {
      */
     record Fraction(BigDecimal numerator, BigDecimal denominator, boolean alone) {
         BigDecimal of(BigDecimal number) {
-            return NumberScan.divide(number.multiply(numerator), denominator);
+            return Quotient.of(number.multiply(numerator), denominator);
         }
     }
 
@@ -106,6 +107,7 @@ final class NumberGrammar {
     final Trie<Boolean> fractionLinkers;
     final Trie<Boolean> decimalWords;
     final Trie<Boolean> negatives;
+    final WordSet negativeStoppers;
     final Trie<Boolean> proportions;
     final Trie<Boolean> romanCues;
     final Set<String> romanSuffixes;
@@ -134,6 +136,7 @@ final class NumberGrammar {
         fractionLinkers = Trie.of(lexicon, Section.FRACTION_LINKERS, vocabulary);
         decimalWords = Trie.of(lexicon, Section.DECIMAL_WORDS, vocabulary);
         negatives = Trie.of(lexicon, Section.NEGATIVES, vocabulary);
+        negativeStoppers = WordSet.of(lexicon, Section.NEGATIVE_STOPPERS, vocabulary);
         proportions = Trie.of(lexicon, Section.PROPORTIONS, vocabulary);
         romanCues = Trie.of(lexicon, Section.ROMAN_CUES, vocabulary);
         romanSuffixes = lexicon.words(Section.ORDINAL_SUFFIXES);

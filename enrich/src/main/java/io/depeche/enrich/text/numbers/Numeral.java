@@ -42,6 +42,28 @@ public record Numeral(int from, int to, Kind kind, BigDecimal value, boolean abo
         this(from, to, kind, value, about, digits, null);
     }
 
+    /** A cardinal. */
+    static Numeral cardinal(int from, int to, BigDecimal value) {
+        return new Numeral(from, to, Kind.CARDINAL, value, false, false);
+    }
+
+    /** What number words, and the digits among them, add up to. */
+    static Numeral of(WordSum sum, int from, int to, boolean negative) {
+        BigDecimal value = negative ? sum.value().negate() : sum.value();
+        return new Numeral(from, to, Kind.CARDINAL, value, false, false, sum.soleScale());
+    }
+
+    /** The same below zero. */
+    Numeral negated(int start) {
+        Kind negative = kind == Kind.ONE ? Kind.CARDINAL : kind;
+        return new Numeral(start, to, negative, value.negate(), about, false, scale);
+    }
+
+    /** Whether it says how many, not which one. */
+    boolean counts() {
+        return kind == Kind.CARDINAL || kind == Kind.FRACTION || kind == Kind.ONE;
+    }
+
     /** The value, if it is a whole number up to the limit; else -1. */
     public int wholeUpTo(int limit) {
         if (value == null || value.signum() < 0 || value.compareTo(BigDecimal.valueOf(limit)) > 0) {
