@@ -17,7 +17,8 @@ import java.util.function.Function;
  *   <li>{@code past 30}: so many minutes past the hour in the rule, else those of {@code {n}} or {@code {minute}};
  *       {@code to 15}: to it.
  *   <li>{@code part}: the part of the day in the rule; {@code part EV} that one.
- *   <li>{@code on}: the time, times or part of the day in the rule, on the day in it; {@code on 0} today.
+ *   <li>{@code on}: the time, times or part of the day in the rule, on the day in it; {@code on 0} today, {@code on 0
+ *       NI} in the night of today.
  * </ul>
  */
 final class ClockMeanings {
@@ -57,7 +58,11 @@ final class ClockMeanings {
                 },
                 "on", arguments -> {
                     int offset = arguments.number(Found.NONE);
-                    return (found, issue) -> on(found, offset == Found.NONE ? null : issue.unit(TimeUnit.DAY, offset));
+                    int part = arguments.more() ? Seasons.part(arguments.word()) : OPEN;
+                    return (found, issue) -> {
+                        Value day = offset == Found.NONE ? null : issue.unit(TimeUnit.DAY, offset);
+                        return on(found, day, part == OPEN ? found.get(Slot.PART, OPEN) : part);
+                    };
                 });
     }
 
@@ -134,7 +139,7 @@ final class ClockMeanings {
         return inHalf(value, found) ? value : null;
     }
 
-    private static Value on(Found found, Value stated) {
+    private static Value on(Found found, Value stated, int part) {
         Value day = stated;
         Value time = null;
         for (int i = 0; found.value(i) != null; i++) {
@@ -144,15 +149,6 @@ final class ClockMeanings {
                 day = day == null ? value : null;
             } else if (time == null) {
                 time = value;
-            } else if (value.part != null && value.hour == OPEN && time.hour != OPEN) {
-                time = time.copy();
-                intoPart(time, value.part);
-            } else if (time.part != null && time.hour == OPEN && value.shape == Shape.NONE) {
-                String part = time.part;
-                time = value.copy();
-                intoPart(time, part);
-            } else if (time.part != null && time.hour == OPEN) {
-                time = value;
             } else {
                 return null;
             }
@@ -161,7 +157,11 @@ final class ClockMeanings {
             return null;
         }
         if (time == null) {
-            return found.has(Slot.PART) ? with(day, null, Seasons.partCode(found.get(Slot.PART))) : null;
+            if (found.has(Slot.HOUR)) {
+                time = time(found.get(Slot.HOUR), OPEN, OPEN, false);
+            } else {
+                return part == OPEN ? null : with(day, null, Seasons.partCode(part));
+            }
         }
         if (time.shape == Shape.INTERVAL) {
             Value from = with(day, time.from, null);
@@ -169,8 +169,8 @@ final class ClockMeanings {
             return from == null || to == null ? null : Value.interval(from, to);
         }
         Value timed = time.copy();
-        if (found.has(Slot.PART)) {
-            intoPart(timed, Seasons.partCode(found.get(Slot.PART)));
+        if (part != OPEN) {
+            intoPart(timed, Seasons.partCode(part));
         } else if (day.part != null && timed.hour != OPEN) {
             intoPart(timed, day.part);
         }

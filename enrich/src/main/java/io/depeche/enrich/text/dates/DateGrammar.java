@@ -116,6 +116,7 @@ final class DateGrammar {
         levels.put(Slot.CLOCK, Section.CLOCK_RULES);
         levels.put(Slot.LENGTH, Section.LENGTH_RULES);
         levels.put(Slot.DURATION, Section.DURATION_RULES);
+        levels.put(Slot.CLOCK_RANGE, Section.CLOCK_RANGE_RULES);
         levels.put(Slot.PERIOD, Section.PERIOD_RULES);
         levels.put(Slot.DATE, Section.DATE_RULES);
         levels.put(Slot.MOMENT, Section.MOMENT_RULES);

@@ -17,7 +17,7 @@ final class DateScan {
 
     /** From the most to the least telling one, for matches of the same length. */
     private static final Slot[] LEVELS = {
-        Slot.RANGE, Slot.MOMENT, Slot.DATE, Slot.PERIOD, Slot.DURATION, Slot.CLOCK
+        Slot.RANGE, Slot.MOMENT, Slot.DATE, Slot.PERIOD, Slot.CLOCK_RANGE, Slot.DURATION, Slot.CLOCK
     };
 
     /** A word and a comma between a date and one that goes on from it. */

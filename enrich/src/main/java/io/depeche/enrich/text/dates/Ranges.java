@@ -16,6 +16,11 @@ final class Ranges {
     static Value read(Found found, Anchor issue) {
         Value from = found.value(0);
         Value to = found.value(1);
+        if (from != null && from.isDay() && found.second(Slot.HOUR) != Found.NONE) {
+            Value times = hours(found, null);
+            Value start = times == null ? null : ClockMeanings.with(withoutTime(from), times.from, null);
+            return start == null ? null : Value.interval(start, ClockMeanings.with(withoutTime(from), times.to, null));
+        }
         if (from != null && to != null) {
             if (found.has(Slot.HALF)) {
                 return null;
@@ -63,6 +68,9 @@ final class Ranges {
                     Value.month(OPEN, found.get(Slot.MONTH)),
                     Value.month(found.get(Slot.YEAR, OPEN), found.second(Slot.MONTH)).stated());
         }
+        if (found.has(Slot.YEAR) && !found.has(Slot.MONTH) && to != null) {
+            return between(Value.year(found.get(Slot.YEAR)).stated(), to);
+        }
         if (found.has(Slot.MONTH) && to != null) {
             return between(Value.month(OPEN, found.get(Slot.MONTH)), to);
         }
@@ -105,11 +113,6 @@ final class Ranges {
             until.minute = found.second(Slot.MINUTE);
             until.minute = until.minute == Found.NONE ? OPEN : until.minute;
             until.halfKnown = until.hour > 12 || until.hour == 0;
-            Value part = found.value(0);
-            if (part != null && part.hour == OPEN && part.part != null) {
-                intoPart(from, part.part);
-                intoPart(until, part.part);
-            }
             if (found.has(Slot.HALF)) {
                 until.hour = until.hour > 12 ? until.hour : until.hour % 12 + 12 * found.get(Slot.HALF);
                 until.halfKnown = true;

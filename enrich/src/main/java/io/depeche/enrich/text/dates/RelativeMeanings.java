@@ -104,7 +104,7 @@ final class RelativeMeanings {
 
     private static Meaning shift(Arguments arguments) {
         String first = arguments.word();
-        if (first.length() == 1) {
+        if (first.equals("+") || first.equals("-")) {
             int sign = sign(first);
             return (found, issue) -> shifted(found, issue, length(found), sign);
         }
@@ -240,7 +240,7 @@ final class RelativeMeanings {
 
     private static Meaning context(Arguments arguments) {
         String first = arguments.word();
-        if (first.length() == 1) {
+        if (first.equals("+") || first.equals("-")) {
             int sign = sign(first);
             return (found, issue) -> contextual(length(found), sign);
         }

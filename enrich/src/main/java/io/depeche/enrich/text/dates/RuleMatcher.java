@@ -144,7 +144,7 @@ final class RuleMatcher {
             Slot slot = SLOTS[key / 2];
             if (slot.isLevel()) {
                 Match match = level(slot, at);
-                if (match != null) {
+                if (match != null && match.value().shape != Value.Shape.NOTHING) {
                     found.push(match.value());
                     visit(next, match.end());
                     found.pop();

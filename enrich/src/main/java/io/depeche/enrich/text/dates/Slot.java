@@ -71,6 +71,8 @@ enum Slot {
     LENGTH,
     /** What the rules of [duration-rules] find, or those of lengths. */
     DURATION,
+    /** What the rules of [clock-range-rules] find: from one time of the day to another. */
+    CLOCK_RANGE,
     /** What the rules of [period-rules] find. */
     PERIOD,
     /** What the rules of [date-rules] find. */

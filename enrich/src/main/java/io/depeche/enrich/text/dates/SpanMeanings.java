@@ -19,6 +19,7 @@ import java.util.function.Function;
  *   <li>{@code sum}: the lengths found before, together.
  *   <li>{@code every}: each unit, weekday, part of the day, month or feast in the rule, every {@code {n}} or {@code
  *       {ordinal}} of them, {@code every 2} every second one, at the time in it; with {@code {frequency}} as that says.
+ *   <li>{@code set XXXX-WXX-1}: that, at the time in the rule.
  *   <li>{@code range}: from the first date, time, day, month, year, weekday or hour in the rule to the second.
  *   <li>{@code lasting}: from the date or time in the rule on, as long as the length in it.
  * </ul>
@@ -35,6 +36,13 @@ final class SpanMeanings {
                     int number = arguments.number(1);
                     TimeUnit unit = arguments.unit();
                     return (found, issue) -> every(found, number, unit);
+                },
+                "set", arguments -> {
+                    String each = arguments.word();
+                    return (found, issue) -> {
+                        Value time = found.value(0);
+                        return Value.text(Shape.SET, time == null ? each : each + time.timex());
+                    };
                 },
                 "range", arguments -> Ranges::read,
                 "lasting", arguments -> (found, issue) -> lasting(found));

@@ -162,6 +162,8 @@ public enum Section {
     LENGTH_RULES,
     /** Rules for lengths of time. */
     DURATION_RULES,
+    /** Rules for from one time of the day to another. */
+    CLOCK_RANGE_RULES,
     /** Rules for what is longer than a day: weeks, months, years. */
     PERIOD_RULES,
     /** Rules for days. */
