@@ -159,6 +159,9 @@ final class DateGrammar {
         String folded = io.depeche.enrich.text.Token.fold(name);
         boolean isWeak = weak.contains(folded) || (folded.endsWith(".") && weak.contains(folded.substring(0, folded.length() - 1)));
         words[Slot.MONTH.ordinal()].add(name, isWeak ? month + WEAK : month);
+        if (full) {
+            words[Slot.FULL_MONTH.ordinal()].add(name, isWeak ? month + WEAK : month);
+        }
         if (full && !isWeak) {
             words[Slot.PLAIN_MONTH.ordinal()].add(name, month);
         }

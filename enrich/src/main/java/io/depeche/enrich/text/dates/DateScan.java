@@ -17,7 +17,7 @@ final class DateScan {
 
     /** From the most to the least telling one, for matches of the same length. */
     private static final Slot[] LEVELS = {
-        Slot.RANGE, Slot.MOMENT, Slot.DATE, Slot.PERIOD, Slot.CLOCK_RANGE, Slot.DURATION, Slot.CLOCK
+        Slot.RANGE, Slot.MOMENT, Slot.DATE, Slot.PERIOD, Slot.CLOCK_RANGE, Slot.CLOCK, Slot.DURATION
     };
 
     /** A word and a comma between a date and one that goes on from it. */
@@ -146,7 +146,9 @@ final class DateScan {
     private void add(int at, RuleMatcher.Match match) {
         Value value = match.value();
         String anchor = value.anchored ? issue.iso() : null;
-        if (value.daysFromLast != 0) {
+        if (value.daysFromLast != 0 && value.length != null && lastDay == null) {
+            value = Value.duration(value.length);
+        } else if (value.daysFromLast != 0) {
             LocalDate base = lastDay == null ? issue.day() : lastDay;
             anchor = lastDay == null ? issue.iso() : lastDay.toString();
             value = moved(value, base);

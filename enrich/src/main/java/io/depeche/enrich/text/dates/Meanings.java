@@ -49,6 +49,16 @@ final class Meanings {
         return meaning;
     }
 
+    /** The slot that a meaning can't do without; null where there is none. */
+    static Slot needed(String text) {
+        return switch (text.strip()) {
+            case "season" -> Slot.SEASON;
+            case "holiday" -> Slot.HOLIDAY;
+            case "part" -> Slot.PART;
+            default -> null;
+        };
+    }
+
     /** The arguments of a meaning, taken one after another. */
     static final class Arguments {
 

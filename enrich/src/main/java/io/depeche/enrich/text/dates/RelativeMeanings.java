@@ -40,7 +40,9 @@ final class RelativeMeanings {
                     TimeUnit stated = arguments.unit();
                     return (found, issue) -> {
                         TimeUnit unit = stated == null ? found.unit() : stated;
-                        return unit == null ? null : issue.unit(unit, offset);
+                        // "The last day" is that of something, "the next day" that after another.
+                        boolean ofOther = stated == null && offset != 0 && (unit == TimeUnit.DAY || unit == TimeUnit.NIGHT);
+                        return unit == null || ofOther ? null : issue.unit(unit, offset);
                     };
                 },
                 "relative", arguments -> {
@@ -253,7 +255,12 @@ final class RelativeMeanings {
         boolean days = count > 0
                 && count < 1000
                 && (length.unit() == TimeUnit.DAY || length.unit() == TimeUnit.WEEK || length.unit() == TimeUnit.NIGHT);
-        return days ? fromLast(sign * count * (length.unit() == TimeUnit.WEEK ? 7 : 1)) : null;
+        if (!days) {
+            return null;
+        }
+        Value value = fromLast(sign * count * (length.unit() == TimeUnit.WEEK ? 7 : 1));
+        value.length = length;
+        return value;
     }
 
     private static Value fromLast(int days) {

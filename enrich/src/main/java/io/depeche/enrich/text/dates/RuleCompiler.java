@@ -22,6 +22,7 @@ import java.util.Map;
  *   <li>{@code <class>}: one of the phrases of a class of [date-classes].
  *   <li>{@code (a|b)}: one of these; {@code [a|b]}: one of these or none.
  *   <li>{@code _}: no space may be here.
+ *   <li>{@code $}: the sentence ends here.
  *   <li>{@code before >> pattern}: one of these phrases has to stand before it and is no part of it; {@code ^} is the
  *       start of the sentence. {@code before !>> pattern}: none of them may.
  *   <li>{@code pattern << behind}: what has to follow and is no part of it; it may have slots, which the meaning can
@@ -37,7 +38,7 @@ final class RuleCompiler {
     /** Enough for any rule that a person can read. */
     private static final int MOST_WAYS = 4096;
 
-    private static final String SIGNS = "{}<>()[]|_";
+    private static final String SIGNS = "{}<>()[]|_$";
 
     private final Lexicon lexicon;
     private final Vocabulary vocabulary;
@@ -111,11 +112,11 @@ final class RuleCompiler {
                 throw new IllegalArgumentException("the pattern \"" + pattern + "\" can match nothing at all;"
                         + " leave one word of it outside brackets");
             }
-            insert(root, way, level, new RuleMaker(order, read, before, notBehind));
+            insert(root, way, level, new RuleMaker(order, read, Meanings.needed(meaning), before, notBehind));
         }
     }
 
-    private record RuleMaker(int order, Meaning meaning, Rule.Context before, Trie<Boolean> notBehind) {}
+    private record RuleMaker(int order, Meaning meaning, Slot needed, Rule.Context before, Trie<Boolean> notBehind) {}
 
     private void insert(RuleNode root, List<Object> way, Slot level, RuleMaker maker) {
         boolean[] slots = new boolean[2 * Slot.values().length];
@@ -128,6 +129,8 @@ final class RuleCompiler {
                 }
             } else if (element.equals("_")) {
                 node = node.addGlued();
+            } else if (element.equals("$")) {
+                node = node.addSentenceEnd();
             } else if (element.equals("»")) {
                 node = node.addSpanEnd();
             } else {
@@ -135,6 +138,10 @@ final class RuleCompiler {
                     node = node.addWord(word);
                 }
             }
+        }
+        if (maker.needed() != null && !slots[key(maker.needed(), false)]) {
+            throw new IllegalArgumentException("the meaning needs the slot {" + maker.needed().title()
+                    + "}; put it into the pattern in place of words");
         }
         node.addRule(new Rule(maker.order(), maker.meaning(), slots, maker.before(), maker.notBehind()));
     }
@@ -276,7 +283,7 @@ final class RuleCompiler {
                 at = end + 1;
                 return List.of(List.of(c == '{' ? slot(name) : named(name)));
             }
-            if (c == '_' || c == '»') {
+            if (c == '_' || c == '»' || c == '$') {
                 at++;
                 return List.of(List.of(String.valueOf(c)));
             }

@@ -117,6 +117,9 @@ final class RuleMatcher {
                 visit(node.spanEnd(), at);
                 spanEnd = -1;
             }
+            if (node.sentenceEnd() != null && at == to) {
+                visit(node.sentenceEnd(), at);
+            }
             if (at >= to || pieces.isOpaque(at)) {
                 return;
             }
@@ -162,7 +165,7 @@ final class RuleMatcher {
                 return -1;
             }
             int value = word.value();
-            if (slot == Slot.MONTH && value > DateGrammar.WEAK) {
+            if (slot.captured() == Slot.MONTH && value > DateGrammar.WEAK) {
                 value -= DateGrammar.WEAK;
                 if (grammar.monthsCapitalised && !pieces.isCapitalised(at)) {
                     return -1;
@@ -185,7 +188,8 @@ final class RuleMatcher {
                 return -1;
             }
             boolean ordinal = numeral.kind() == Numeral.Kind.ORDINAL;
-            boolean cardinal = numeral.kind() == Numeral.Kind.CARDINAL;
+            // "Une quinzaine" is no day.
+            boolean cardinal = numeral.kind() == Numeral.Kind.CARDINAL && !numeral.about();
             int value =
                     switch (slot) {
                         case N -> amount(numeral, second);

@@ -14,6 +14,7 @@ final class RuleNode {
     private RuleNode[] filled = new RuleNode[0];
     private RuleNode glued;
     private RuleNode spanEnd;
+    private RuleNode sentenceEnd;
     private Rule[] rules = new Rule[0];
 
     RuleNode word(int word) {
@@ -41,6 +42,11 @@ final class RuleNode {
     /** What has to follow without being a part of the match; or null. */
     RuleNode spanEnd() {
         return spanEnd;
+    }
+
+    /** What may come next at the end of the sentence: nothing; or null. */
+    RuleNode sentenceEnd() {
+        return sentenceEnd;
     }
 
     Rule[] rules() {
@@ -82,6 +88,11 @@ final class RuleNode {
     RuleNode addSpanEnd() {
         spanEnd = spanEnd == null ? new RuleNode() : spanEnd;
         return spanEnd;
+    }
+
+    RuleNode addSentenceEnd() {
+        sentenceEnd = sentenceEnd == null ? new RuleNode() : sentenceEnd;
+        return sentenceEnd;
     }
 
     void addRule(Rule rule) {

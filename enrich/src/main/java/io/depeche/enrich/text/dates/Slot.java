@@ -48,6 +48,8 @@ enum Slot {
     MONTH,
     /** The name of a month that is no other word: not May. */
     PLAIN_MONTH,
+    /** The name of a month in full. */
+    FULL_MONTH,
     /** The name of a weekday in full. */
     WEEKDAY,
     /** The name of a weekday in full or short. */
@@ -110,7 +112,7 @@ enum Slot {
     Slot captured() {
         return switch (this) {
             case ORDINAL_DAY -> DAY;
-            case PLAIN_MONTH -> MONTH;
+            case PLAIN_MONTH, FULL_MONTH -> MONTH;
             case SHORT_WEEKDAY -> WEEKDAY;
             default -> this;
         };

@@ -24,7 +24,7 @@ public final class CalendarNames {
             String[] narrow = symbols.getMonths(context, DateFormatSymbols.ABBREVIATED);
             for (int month = 0; month < 12; month++) {
                 months.putIfAbsent(wide[month], month + 1);
-                abbreviate(narrow[month], month + 1, shortMonths);
+                abbreviate(narrow[month], wide[month], month + 1, shortMonths);
             }
             wide = symbols.getWeekdays(context, DateFormatSymbols.WIDE);
             narrow = symbols.getWeekdays(context, DateFormatSymbols.ABBREVIATED);
@@ -32,7 +32,7 @@ public final class CalendarNames {
                 // ICU counts from Sunday = 1, ISO 8601 from Monday = 1.
                 int iso = day == 1 ? 7 : day - 1;
                 weekdays.putIfAbsent(wide[day], iso);
-                abbreviate(narrow[day], iso, shortWeekdays);
+                abbreviate(narrow[day], wide[day], iso, shortWeekdays);
             }
         }
         String january = symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE)[0];
@@ -40,8 +40,11 @@ public final class CalendarNames {
     }
 
     /** Texts leave the full stop out, and add one where the CLDR has none. */
-    private static void abbreviate(String name, int number, Map<String, Integer> names) {
+    private static void abbreviate(String name, String full, int number, Map<String, Integer> names) {
         String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        if (bare.equals(full)) {
+            return;
+        }
         names.putIfAbsent(bare, number);
         names.putIfAbsent(bare + ".", number);
     }
