@@ -150,8 +150,12 @@ final class Anchor {
         return Value.numbered(shape, moved.getYear(), (moved.getMonthValue() - 1) / months + 1);
     }
 
-    /** The period of so many units up to the date of issue, or from then on; a length where that is not known enough. */
-    Value window(Length length, int sign) {
+    /**
+     * The period of so many units up to the date of issue, or from then on; a length where that is not known enough.
+     *
+     * @param fromToday whether the day of issue is a part of what comes
+     */
+    Value window(Length length, int sign, boolean fromToday) {
         int count = length.whole();
         TimeUnit unit = length.unit();
         Value window = null;
@@ -160,7 +164,7 @@ final class Anchor {
         } else if (count > 0 && unit == TimeUnit.WEEKEND) {
             return Value.duration(length).anchored();
         } else if (day() != null && length.isWholeDays()) {
-            LocalDate first = sign > 0 ? day().plusDays(1) : length.from(day(), -1);
+            LocalDate first = sign > 0 ? day().plusDays(fromToday ? 0 : 1) : length.from(day(), -1);
             LocalDate last = sign > 0 ? length.from(unit == TimeUnit.BUSINESS_DAY ? day() : first, 1) : day();
             if (unit == TimeUnit.BUSINESS_DAY && last != null && sign > 0) {
                 last = last.plusDays(1);

@@ -158,7 +158,7 @@ final class ClockMeanings {
         }
         if (time == null) {
             if (found.has(Slot.HOUR)) {
-                time = time(found.get(Slot.HOUR), OPEN, OPEN, false);
+                time = time(found.get(Slot.HOUR), found.get(Slot.MINUTE, OPEN), OPEN, false);
             } else {
                 return part == OPEN ? null : with(day, null, Seasons.partCode(part));
             }

@@ -97,8 +97,8 @@ final class DigitDates {
 
     private static int day(Pieces pieces, int at, int to, DateOrder order, Found found, boolean slash) {
         char sign = sign(pieces, at + 1, to);
-        if ((sign == '/') != slash
-                || sign == 0
+        // "Monday 8-9" are hours.
+        if (sign != (slash ? '/' : '.')
                 || sign(pieces, at + 3, to) != 0
                 || pieces.length(at) > 2
                 || pieces.length(at + 2) > 2) {

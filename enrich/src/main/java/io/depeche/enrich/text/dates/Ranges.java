@@ -5,6 +5,9 @@ import static io.depeche.enrich.text.dates.Value.OPEN;
 
 import io.depeche.enrich.text.dates.Value.Shape;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 
 /** Periods from one date or time to another, each of which may say what the other leaves out. */
 final class Ranges {
@@ -14,8 +17,12 @@ final class Ranges {
     private Ranges() {}
 
     static Value read(Found found, Anchor issue) {
-        Value from = found.value(0);
-        Value to = found.value(1);
+        Value from = dated(found.value(0), issue);
+        Value to = dated(found.value(1), issue);
+        if (found.has(Slot.NUMERIC_DAY) && from != null) {
+            Value first = issue.dayOfMonth(found.get(Slot.MONTH), found.get(Slot.DAY), OPEN);
+            return first == null || !from.isDay() ? null : between(first, from);
+        }
         if (from != null && from.isDay() && found.second(Slot.HOUR) != Found.NONE) {
             Value times = hours(found, null);
             Value start = times == null ? null : ClockMeanings.with(withoutTime(from), times.from, null);
@@ -55,6 +62,12 @@ final class Ranges {
             return end <= year ? null : between(Value.year(year), Value.year(end));
         }
         return named(found, from);
+    }
+
+    /** "Now" as an end is the date of issue. */
+    private static Value dated(Value value, Anchor issue) {
+        boolean now = value != null && value.shape == Shape.REFERENCE && value.text.equals("PRESENT_REF");
+        return now && issue.day() != null ? Value.day(issue.day()).anchored() : value;
     }
 
     private static Value named(Found found, Value to) {
@@ -147,6 +160,14 @@ final class Ranges {
         Value to = last.copy();
         fillHalf(from, to);
         fillYear(from, to);
+        if (from.isWhole() && to.shape == Shape.WEEKDAY) {
+            LocalDate day = from.date().with(TemporalAdjusters.next(DayOfWeek.of(to.number)));
+            to.shape = Shape.DAY;
+            to.year = day.getYear();
+            to.month = day.getMonthValue();
+            to.day = day.getDayOfMonth();
+            to.anchored = from.anchored;
+        }
         if (from.shape != Shape.NONE && to.shape == Shape.NONE) {
             if (!from.hasTime() || !from.isDay()) {
                 return null;

@@ -22,7 +22,8 @@ import java.util.function.Function;
  *   <li>{@code relative +1}: of the weekday in the rule, that of next week; of the part of the day, that of tomorrow.
  *   <li>{@code nearest -1}: the last weekday, month, season or feast before the date of issue; {@code nearest +1} the
  *       next; {@code nearest 0} that of the same week or year.
- *   <li>{@code window +}, {@code window -}: the length in the rule from the date of issue on, or up to it.
+ *   <li>{@code window +}, {@code window -}: the length in the rule from the day behind that of issue on, or up to it;
+ *       {@code window within} from the day of issue on.
  *   <li>{@code context -1}: so many days from the date that the text named last; {@code context +} and {@code context -}
  *       by the length in the rule.
  *   <li>{@code ref PAST_REF}: as TIMEX3 has it.
@@ -54,13 +55,14 @@ final class RelativeMeanings {
                     return (found, issue) -> nearest(found, issue, direction);
                 },
                 "window", arguments -> {
-                    int sign = sign(arguments.word());
-                    TimeUnit unit = arguments.unit();
+                    String word = arguments.word();
+                    boolean fromToday = word.equals("within");
+                    int sign = fromToday ? 1 : sign(word);
                     return (found, issue) -> {
-                        Length length = unit == null ? length(found) : Length.of(found.amount(), unit);
+                        Length length = length(found);
                         return length == null || length.unit().isOfClock() || length.parts().get(0).amount() == null
                                 ? openWindow(length, issue)
-                                : issue.window(length, sign);
+                                : issue.window(length, sign, fromToday);
                     };
                 },
                 "context", RelativeMeanings::context,

@@ -39,7 +39,7 @@ enum Slot {
     NUMERIC_DATE,
     /** A day and a month in digits with a slash: 22/04. */
     NUMERIC_DAY,
-    /** A day and a month in digits with a full stop or hyphen: 7.6. */
+    /** A day and a month in digits with a full stop: 7.6. */
     DOTTED_DAY,
     /** A month and a year in digits: 2015-03, 3/2015. */
     NUMERIC_MONTH,

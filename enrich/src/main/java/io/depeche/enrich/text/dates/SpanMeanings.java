@@ -100,7 +100,7 @@ final class SpanMeanings {
             return "XXXX-WXX-" + found.get(Slot.WEEKDAY);
         }
         if (found.has(Slot.PART)) {
-            return "T" + Seasons.partCode(found.get(Slot.PART));
+            return timed ? "" : "T" + Seasons.partCode(found.get(Slot.PART));
         }
         if (found.has(Slot.SEASON)) {
             return "XXXX-" + Seasons.code(found.get(Slot.SEASON));
