@@ -29,8 +29,9 @@ final class Found {
         numbers[key] = number;
     }
 
-    void put(Slot slot, int number) {
-        numbers[2 * slot.ordinal()] = number;
+    /** @param second whether for the second slot of its kind */
+    void put(Slot slot, boolean second, int number) {
+        numbers[2 * slot.ordinal() + (second ? 1 : 0)] = number;
     }
 
     void putAmount(int second, BigDecimal amount) {

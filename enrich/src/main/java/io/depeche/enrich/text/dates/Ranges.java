@@ -19,6 +19,22 @@ final class Ranges {
     static Value read(Found found, Anchor issue) {
         Value from = dated(found.value(0), issue);
         Value to = dated(found.value(1), issue);
+        if (found.has(Slot.NUMERIC_DAY) && found.second(Slot.MONTH) != Found.NONE) {
+            Value first = issue.dayOfMonth(found.get(Slot.MONTH), found.get(Slot.DAY), OPEN);
+            Value last = issue.dayOfMonth(found.second(Slot.MONTH), found.second(Slot.DAY), OPEN);
+            if (first == null || last == null) {
+                return null;
+            }
+            if (found.has(Slot.YEAR)) {
+                last.year = found.get(Slot.YEAR);
+                last.yearStated = true;
+                last.anchored = false;
+                if (!Days.exists(last.year, last.month, last.day)) {
+                    return null;
+                }
+            }
+            return between(first, last);
+        }
         if (found.has(Slot.NUMERIC_DAY) && from != null) {
             Value first = issue.dayOfMonth(found.get(Slot.MONTH), found.get(Slot.DAY), OPEN);
             return first == null || !from.isDay() ? null : between(first, from);
@@ -33,6 +49,11 @@ final class Ranges {
                 return null;
             }
             return between(from, to);
+        }
+        if (from != null && from.hour != OPEN && !found.has(Slot.HOUR) && found.second(Slot.HOUR) != Found.NONE) {
+            Value last = Value.of(Shape.NONE);
+            last.hour = found.second(Slot.HOUR);
+            return between(from, last);
         }
         if (found.has(Slot.HOUR)) {
             return hours(found, from);

@@ -24,6 +24,7 @@ import java.util.function.Function;
  *       next; {@code nearest 0} that of the same week or year.
  *   <li>{@code window +}, {@code window -}: the length in the rule from the day behind that of issue on, or up to it;
  *       {@code window within} from the day of issue on.
+ *   <li>{@code rest}: from the day of issue to the end of this {@code {unit}}.
  *   <li>{@code context -1}: so many days from the date that the text named last; {@code context +} and {@code context -}
  *       by the length in the rule.
  *   <li>{@code ref PAST_REF}: as TIMEX3 has it.
@@ -65,6 +66,7 @@ final class RelativeMeanings {
                                 : issue.window(length, sign, fromToday);
                     };
                 },
+                "rest", arguments -> (found, issue) -> rest(found, issue),
                 "context", RelativeMeanings::context,
                 "ref", arguments -> {
                     String reference = arguments.word();
@@ -78,6 +80,16 @@ final class RelativeMeanings {
             case "-" -> -1;
             default -> throw new IllegalArgumentException("expected + or -, got \"" + word + "\"");
         };
+    }
+
+    private static Value rest(Found found, Anchor issue) {
+        Value unit = found.unit() == null ? null : issue.unit(found.unit(), 0);
+        LocalDate first = unit == null || issue.day() == null ? null : unit.firstDay();
+        if (first == null || unit.isDay()) {
+            return null;
+        }
+        LocalDate last = first.plus(1, found.unit().chrono()).minusDays(1);
+        return Value.interval(Value.day(issue.day()), Value.day(last)).anchored();
     }
 
     private static Value openWindow(Length length, Anchor issue) {

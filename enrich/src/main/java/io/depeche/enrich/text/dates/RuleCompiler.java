@@ -152,29 +152,30 @@ final class RuleCompiler {
             throw new IllegalArgumentException("{" + slot.title() + "} is found later than {" + level.title()
                     + "}; move the rule to a later section");
         }
-        slots[key(slot.captured(), key % 2 == 1)] = true;
+        boolean second = key % 2 == 1;
+        slots[key(slot.captured(), second)] = true;
         switch (slot) {
             case NUMERIC_DATE -> {
-                slots[key(Slot.DAY, false)] = true;
-                slots[key(Slot.MONTH, false)] = true;
-                slots[key(Slot.YEAR, false)] = true;
+                slots[key(Slot.DAY, second)] = true;
+                slots[key(Slot.MONTH, second)] = true;
+                slots[key(Slot.YEAR, second)] = true;
             }
             case NUMERIC_DAY, DOTTED_DAY -> {
-                slots[key(Slot.DAY, false)] = true;
-                slots[key(Slot.MONTH, false)] = true;
+                slots[key(Slot.DAY, second)] = true;
+                slots[key(Slot.MONTH, second)] = true;
             }
             case NUMERIC_MONTH -> {
-                slots[key(Slot.MONTH, false)] = true;
-                slots[key(Slot.YEAR, false)] = true;
+                slots[key(Slot.MONTH, second)] = true;
+                slots[key(Slot.YEAR, second)] = true;
             }
             case DIGITAL -> {
-                slots[key(Slot.HOUR, false)] = true;
-                slots[key(Slot.MINUTE, false)] = true;
-                slots[key(Slot.SECOND, false)] = true;
+                slots[key(Slot.HOUR, second)] = true;
+                slots[key(Slot.MINUTE, second)] = true;
+                slots[key(Slot.SECOND, second)] = true;
             }
             case HHMM, DOTTED_TIME -> {
-                slots[key(Slot.HOUR, false)] = true;
-                slots[key(Slot.MINUTE, false)] = true;
+                slots[key(Slot.HOUR, second)] = true;
+                slots[key(Slot.MINUTE, second)] = true;
             }
             default -> {
                 // It tells of itself only.

@@ -184,6 +184,9 @@ final class RuleMatcher {
                 return -1;
             }
             Numeral numeral = numerals.at(at);
+            if (numeral == null && slot == Slot.MINUTE) {
+                numeral = negative(at);
+            }
             if (numeral == null || numeral.to() > to) {
                 return -1;
             }
@@ -196,16 +199,55 @@ final class RuleMatcher {
                         case DAY -> ordinal || cardinal ? between(numeral, 1, 31) : -1;
                         case ORDINAL_DAY -> ordinal ? between(numeral, 1, 31) : -1;
                         case ORDINAL -> ordinal ? between(numeral, 1, 400) : -1;
+                        case SPELT_HOUR -> cardinal ? speltHour(numeral) : -1;
                         case HOUR -> cardinal || numeral.kind() == Numeral.Kind.ONE ? between(numeral, 0, 24) : -1;
-                        case MINUTE -> cardinal ? between(numeral, 1, 59) : -1;
+                        case MINUTE -> cardinal ? minutes(numeral) : -1;
+                        case SPELT_MINUTE -> cardinal ? between(numeral, 5, 59) : -1;
                         case YEAR -> cardinal ? wordYear(numeral) : -1;
                         default -> -1;
                     };
             if (value < 0) {
                 return -1;
             }
+            if (slot == Slot.YEAR && value <= 20) {
+                return yearInPairs(key, numeral);
+            }
             found.put(key, value);
             return numeral.to();
+        }
+
+        /** In "sept heures moins dix" the word before the number is taken for its sign. */
+        private Numeral negative(int at) {
+            int index = numerals.firstFrom(at) - 1;
+            Numeral before = index < 0 ? null : numerals.get(index);
+            boolean negative = before != null
+                    && before.from() == at - 1
+                    && before.to() > at
+                    && before.value() != null
+                    && before.value().signum() < 0;
+            return negative ? before : null;
+        }
+
+        private int minutes(Numeral numeral) {
+            boolean negative = numeral.value() != null && numeral.value().signum() < 0;
+            int value = negative ? -numeral.value().intValue() : numeral.wholeUpTo(59);
+            return value >= 1 && value <= 59 ? value : -1;
+        }
+
+        /** "Nineteen forty" and "twenty twenty" are years. */
+        private int speltHour(Numeral numeral) {
+            int hour = between(numeral, 1, 23);
+            return hour == 19 || hour == 20 ? -1 : hour;
+        }
+
+        /** "nineteen ninety six" */
+        private int yearInPairs(int key, Numeral first) {
+            int at = first.to() < to && pieces.is(first.to(), '-') ? first.to() + 1 : first.to();
+            Numeral second = at < to && pieces.isWord(at) ? numerals.at(at) : null;
+            int rest = second == null || second.kind() != Numeral.Kind.CARDINAL || second.to() > to
+                    ? -1
+                    : second.wholeUpTo(99);
+            return rest < 10 ? -1 : put(key, 100 * first.wholeUpTo(20) + rest, second.to());
         }
 
         private int amount(Numeral numeral, int second) {
@@ -229,14 +271,14 @@ final class RuleMatcher {
         /** "two thousand and sixteen"; but "two thousand" is a number first of all. */
         private int wordYear(Numeral numeral) {
             int value = numeral.wholeUpTo(2199);
-            return value > 1100 && value % 1000 != 0 ? value : -1;
+            return (value > 1100 && value % 1000 != 0) || (value > 10 && value <= 20) ? value : -1;
         }
 
         private int digits(Slot slot, int key, int second, int at) {
             int length = pieces.length(at);
             switch (slot) {
                 case NUMERIC_DATE, NUMERIC_DAY, DOTTED_DAY, NUMERIC_MONTH, DIGITAL, DOTTED_TIME, HHMM -> {
-                    return DigitDates.read(slot, pieces, at, to, grammar.order, found);
+                    return DigitDates.read(slot, pieces, at, to, grammar.order, found, second == 1);
                 }
                 case SHORT_YEAR, SHORT_DECADE, SECOND, MINUTE -> {
                     int limit = slot == Slot.SECOND || slot == Slot.MINUTE ? 59 : 99;

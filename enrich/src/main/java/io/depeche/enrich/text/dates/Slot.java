@@ -29,6 +29,10 @@ enum Slot {
     MINUTE,
     /** Two digits from 00 to 59. */
     SECOND,
+    /** An hour in words, of which no year starts: seven [thirty]. */
+    SPELT_HOUR,
+    /** Minutes in words. */
+    SPELT_MINUTE,
     /** Hours and minutes with a colon, maybe with seconds: 16:30. */
     DIGITAL,
     /** Hours and minutes with a full stop: 16.30. */
@@ -114,6 +118,8 @@ enum Slot {
             case ORDINAL_DAY -> DAY;
             case PLAIN_MONTH, FULL_MONTH -> MONTH;
             case SHORT_WEEKDAY -> WEEKDAY;
+            case SPELT_HOUR -> HOUR;
+            case SPELT_MINUTE -> MINUTE;
             default -> this;
         };
     }
