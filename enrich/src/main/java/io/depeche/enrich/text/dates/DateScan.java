@@ -8,6 +8,7 @@ import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.numbers.Numerals;
 import io.depeche.enrich.text.pieces.Pieces;
 import io.depeche.enrich.text.pieces.Trie;
+import io.depeche.enrich.text.pieces.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,6 @@ final class DateScan {
     private static final int CONNECTED = 2;
 
     private final Pieces pieces;
-    private final Numerals numerals;
     private final DateGrammar grammar;
     private final Anchor issue;
     private final RuleMatcher matcher;
@@ -33,7 +33,6 @@ final class DateScan {
 
     private int from;
     private int to;
-    private int nextNumeral;
     private LocalDate lastDay;
     private Value last;
     private int lastEnd = -CONNECTED - 1;
@@ -41,7 +40,6 @@ final class DateScan {
     /** @param issued null where it is not known */
     DateScan(Pieces pieces, Numerals numerals, DateGrammar grammar, IssueDate issued) {
         this.pieces = pieces;
-        this.numerals = numerals;
         this.grammar = grammar;
         issue = new Anchor(issued);
         matcher = new RuleMatcher(pieces, numerals, grammar, issue);
@@ -71,16 +69,23 @@ final class DateScan {
     }
 
     private boolean canStart(int at) {
-        while (nextNumeral < numerals.size() && numerals.get(nextNumeral).from() < at) {
-            nextNumeral++;
-        }
         if (grammar.anyStarts.canStart(pieces.id(at))) {
             return !pieces.isDigits(at) || !isPartOfCode(at);
         }
         if (pieces.isDigits(at)) {
-            return !isPartOfCode(at);
+            return !isAmongUnknown(at) && !isPartOfCode(at);
         }
-        return nextNumeral < numerals.size() && numerals.get(nextNumeral).from() == at;
+        return matcher.isNumber(at);
+    }
+
+    /** Whether no rule knows what is on either side of digits, as in tables; 20181106 is a date by itself. */
+    private boolean isAmongUnknown(int at) {
+        int next = at + 1;
+        boolean minutes = next < to && pieces.isDigits(next) && pieces.length(next) == 2;
+        return pieces.length(at) < 8
+                && !minutes
+                && (next >= to || (pieces.id(next) == Vocabulary.UNKNOWN && !pieces.isGlued(next)))
+                && (at == from || pieces.id(at - 1) == Vocabulary.UNKNOWN);
     }
 
     /** Whether digits go on from a letter, a sign of money or other digits: A320, $12, 3-1. */
@@ -102,8 +107,7 @@ final class DateScan {
     /** @return index to go on from */
     private int date(int at) {
         int word = pieces.id(at);
-        boolean number = pieces.isDigits(at)
-                || (nextNumeral < numerals.size() && numerals.get(nextNumeral).from() == at);
+        boolean number = matcher.isNumber(at);
         RuleMatcher.Match best = outside(grammar.noDates, grammar.noDateStarts, word, number, at, null);
         best = longer(best, outside(grammar.sets, grammar.setStarts, word, number, at, null));
         for (Slot level : LEVELS) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.text.dates;
 
+import static io.depeche.enrich.text.pieces.Vocabulary.UNKNOWN;
+
 import io.depeche.enrich.text.numbers.Numeral;
 import io.depeche.enrich.text.numbers.Numerals;
 import io.depeche.enrich.text.pieces.Pieces;
 import io.depeche.enrich.text.pieces.Trie;
-import io.depeche.enrich.text.pieces.Vocabulary;
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /**
  * Walks the automata of a language over the pieces of one text. What a level found at a piece is kept, since rules of
@@ -21,16 +23,28 @@ final class RuleMatcher {
      */
     record Match(int end, Value value) {}
 
+    /** No slot takes a larger number. */
+    private static final int LARGEST = 9_999;
+
     /** More pieces than any rule looks ahead. */
     private static final int KEPT = 64;
 
     private static final Slot[] SLOTS = Slot.values();
     private static final int CLASSES = 2 * SLOTS.length;
 
+    /** By the key of a slot: whether only a number fills it; false behind the last one, for classes. */
+    private static final boolean[] FOR_NUMBERS = forNumbers();
+
     private final Pieces pieces;
     private final Numerals numerals;
     private final DateGrammar grammar;
     private final Anchor issue;
+
+    /** By piece: index of the number that it is a part of, plus one; 0 where it is of none. */
+    private final int[] numbers;
+
+    /** By number: its value, if it is a whole one up to the largest that any slot takes; else -1. */
+    private final int[] wholes;
 
     private final Trie.Match<Integer> word = new Trie.Match<>();
     private final Trie.Match<Boolean> phrase = new Trie.Match<>();
@@ -46,6 +60,22 @@ final class RuleMatcher {
         this.numerals = numerals;
         this.grammar = grammar;
         this.issue = issue;
+        numbers = new int[pieces.size()];
+        wholes = new int[numerals.size()];
+        for (int i = 0; i < numerals.size(); i++) {
+            wholes[i] = numerals.get(i).wholeUpTo(LARGEST);
+            Arrays.fill(numbers, numerals.get(i).from(), numerals.get(i).to(), i + 1);
+        }
+    }
+
+    private static boolean[] forNumbers() {
+        boolean[] numbers = new boolean[CLASSES + 1];
+        for (Slot slot : SLOTS) {
+            boolean number = !slot.isLexical() && !slot.isLevel();
+            numbers[2 * slot.ordinal()] = number;
+            numbers[2 * slot.ordinal() + 1] = number;
+        }
+        return numbers;
     }
 
     /** Sets the bounds that no match crosses: those of a sentence. */
@@ -85,8 +115,15 @@ final class RuleMatcher {
         return walks[index];
     }
 
-    private boolean isNumber(int at) {
-        return pieces.isDigits(at) || numerals.at(at) != null;
+    /** Whether a number starts at a piece. */
+    boolean isNumber(int at) {
+        return pieces.isDigits(at) || (numbers[at] > 0 && numerals.get(numbers[at] - 1).from() == at);
+    }
+
+    /** The number that starts at a piece, or null. */
+    private Numeral numeral(int at) {
+        Numeral numeral = numbers[at] == 0 ? null : numerals.get(numbers[at] - 1);
+        return numeral != null && numeral.from() == at ? numeral : null;
     }
 
     private final class Walk {
@@ -127,12 +164,17 @@ final class RuleMatcher {
                 visit(node.glued(), at);
             }
             int id = pieces.id(at);
-            RuleNode next = id == Vocabulary.UNKNOWN ? null : node.word(id);
+            RuleNode next = id == UNKNOWN ? null : node.word(id);
             if (next != null) {
                 visit(next, at + 1);
             }
+            boolean number = node.slots() > 0 && isNumber(at);
             for (int i = 0; i < node.slots(); i++) {
-                fill(node.key(i), node.filled(i), at);
+                int key = node.key(i);
+                boolean wanted = FOR_NUMBERS[key < CLASSES ? key : CLASSES] ? number || isMinus(at) : id != UNKNOWN || number;
+                if (wanted) {
+                    fill(key, node.filled(i), at);
+                }
             }
         }
 
@@ -183,7 +225,7 @@ final class RuleMatcher {
             if (!pieces.isWord(at)) {
                 return -1;
             }
-            Numeral numeral = numerals.at(at);
+            Numeral numeral = numeral(at);
             if (numeral == null && slot == Slot.MINUTE) {
                 numeral = negative(at);
             }
@@ -216,10 +258,13 @@ final class RuleMatcher {
             return numeral.to();
         }
 
+        private boolean isMinus(int at) {
+            return numbers[at] > 0 && pieces.isWord(at);
+        }
+
         /** In "sept heures moins dix" the word before the number is taken for its sign. */
         private Numeral negative(int at) {
-            int index = numerals.firstFrom(at) - 1;
-            Numeral before = index < 0 ? null : numerals.get(index);
+            Numeral before = numbers[at] == 0 ? null : numerals.get(numbers[at] - 1);
             boolean negative = before != null
                     && before.from() == at - 1
                     && before.to() > at
@@ -230,7 +275,7 @@ final class RuleMatcher {
 
         private int minutes(Numeral numeral) {
             boolean negative = numeral.value() != null && numeral.value().signum() < 0;
-            int value = negative ? -numeral.value().intValue() : numeral.wholeUpTo(59);
+            int value = negative ? -numeral.value().intValue() : whole(numeral);
             return value >= 1 && value <= 59 ? value : -1;
         }
 
@@ -243,11 +288,11 @@ final class RuleMatcher {
         /** "nineteen ninety six" */
         private int yearInPairs(int key, Numeral first) {
             int at = first.to() < to && pieces.is(first.to(), '-') ? first.to() + 1 : first.to();
-            Numeral second = at < to && pieces.isWord(at) ? numerals.at(at) : null;
+            Numeral second = at < to && pieces.isWord(at) ? numeral(at) : null;
             int rest = second == null || second.kind() != Numeral.Kind.CARDINAL || second.to() > to
                     ? -1
-                    : second.wholeUpTo(99);
-            return rest < 10 ? -1 : put(key, 100 * first.wholeUpTo(20) + rest, second.to());
+                    : between(second, 10, 99);
+            return rest < 10 ? -1 : put(key, 100 * whole(first) + rest, second.to());
         }
 
         private int amount(Numeral numeral, int second) {
@@ -256,21 +301,25 @@ final class RuleMatcher {
             }
             BigDecimal value = numeral.value();
             // Nobody means a length of more digits than that.
-            if (value != null && value.precision() > 18) {
+            if (whole(numeral) < 0 && value != null && value.precision() > 18) {
                 return -1;
             }
             found.putAmount(second, value);
-            return Math.max(0, numeral.wholeUpTo(9_999));
+            return Math.max(0, whole(numeral));
+        }
+
+        private int whole(Numeral numeral) {
+            return wholes[numbers[numeral.from()] - 1];
         }
 
         private int between(Numeral numeral, int least, int most) {
-            int value = numeral.wholeUpTo(most);
-            return value < least ? -1 : value;
+            int value = whole(numeral);
+            return value < least || value > most ? -1 : value;
         }
 
         /** "two thousand and sixteen"; but "two thousand" is a number first of all. */
         private int wordYear(Numeral numeral) {
-            int value = numeral.wholeUpTo(2199);
+            int value = between(numeral, 0, 2199);
             return (value > 1100 && value % 1000 != 0) || (value > 10 && value <= 20) ? value : -1;
         }
 
@@ -302,9 +351,8 @@ final class RuleMatcher {
         }
 
         private int number(Slot slot, int key, int second, int at) {
-            int index = numerals.firstFrom(at + 1) - 1;
-            Numeral numeral = index < 0 ? null : numerals.get(index);
-            boolean within = numeral != null && numeral.to() > at && numeral.to() <= to;
+            Numeral numeral = numbers[at] == 0 ? null : numerals.get(numbers[at] - 1);
+            boolean within = numeral != null && numeral.to() <= to;
             if (within && numeral.from() < at) {
                 return -1;
             }
@@ -317,7 +365,7 @@ final class RuleMatcher {
                     int amount = within ? amount(numeral, second) : -1;
                     yield amount < 0 ? -1 : put(key, amount, numeral.to());
                 }
-                case ORDINAL -> ordinal && numeral.wholeUpTo(400) > 0 ? put(key, numeral.wholeUpTo(400), numeral.to()) : -1;
+                case ORDINAL -> ordinal && between(numeral, 1, 400) > 0 ? put(key, whole(numeral), numeral.to()) : -1;
                 case DAY, ORDINAL_DAY -> {
                     boolean fits = length <= 2 && number >= 1 && number <= 31;
                     if (!fits || (longer && !ordinal) || (slot == Slot.ORDINAL_DAY && !ordinal)) {
