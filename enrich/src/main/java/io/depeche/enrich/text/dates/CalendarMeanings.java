@@ -118,10 +118,13 @@ final class CalendarMeanings {
         if (month == OPEN) {
             return openMonth(day, weekday, issue);
         }
-        if (year == OPEN) {
-            return issue.dayOfMonth(month, day, weekday);
+        if (!Days.exists(year, month, day)) {
+            // Not even its month is meant: 31 February.
+            return Value.of(Shape.NOTHING);
         }
-        return Days.exists(year, month, day) ? told(Value.day(year, month, day), found) : null;
+        return year == OPEN
+                ? issue.dayOfMonth(month, day, weekday)
+                : told(Value.day(year, month, day), found);
     }
 
     /** "Monday the 21st": of the month of issue, or the one before or behind, if it is a Monday in one of them only. */
