@@ -38,12 +38,17 @@ public enum Section {
     ORDINALS,
     /** What makes an ordinal of digits: 3[rd]. */
     ORDINAL_SUFFIXES,
-    /** What makes an ordinal of a number word of twenty or more: zwanzig[ste]. */
+    /**
+     * What makes an ordinal of a number word of twenty or more: zwanzig[ste]; with a value where it is a number itself:
+     * hundert[erste].
+     */
     ORDINAL_ENDINGS,
     /** Words for fractions = their value; ALONE where they need no number before them. */
     FRACTIONS,
     /** Words that divide the number before them = by what. */
     DENOMINATORS,
+    /** What makes a denominator of a number that is one word: einundzwanzig[stel]. */
+    DENOMINATOR_ENDINGS,
     /** Words between a number and the fraction that is added to it. */
     FRACTION_CONNECTORS,
     /** Words between a fraction and its scale: half [a] million. */

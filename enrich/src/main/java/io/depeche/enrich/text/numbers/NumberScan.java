@@ -490,7 +490,7 @@ final class NumberScan {
             return takeCompound(at, sum);
         }
         boolean isSmall = grammar.smalls.longest(pieces, at, limit, small);
-        boolean divides = sum.isStarted() && grammar.denominators.skip(pieces, at, limit) > at;
+        boolean divides = sum.isStarted() && isDivisor(at, limit);
         if (!divides && grammar.ordinals.longest(pieces, at, limit, number) && (!isSmall || number.to() > small.to())) {
             int taken = takeOrdinal(at, sum);
             if (taken > at) {
@@ -556,11 +556,10 @@ final class NumberScan {
         }
         int value = compound.value().compareTo(BigDecimal.valueOf(999)) > 0 ? -1 : compound.value().intValue();
         if (value < 0) {
-            if (sum.isStarted()) {
+            if (!sum.add(compound.value(), compound.room(), compound.scale())) {
                 return at;
             }
-            sum.start(compound.value());
-        } else if (!sum.add(value, 0)) {
+        } else if (!sum.add(value, compound.room())) {
             return at;
         }
         if (compound.ordinal()) {
@@ -609,9 +608,8 @@ final class NumberScan {
     private Numeral withParts(int at, int end, WordSum sum) {
         int limit = Math.min(to, end + MOST_PIECES);
         int next = isGluedHyphen(end, limit) ? end + 1 : end;
-        if (next < limit && grammar.denominators.longest(pieces, next, limit, number)) {
-            BigDecimal value = divide(sum.value(), number.value());
-            return scaled(at, number.to(), limit, value);
+        if (next < limit && isDivisor(next, limit)) {
+            return scaled(at, divisorEnd, limit, divide(sum.value(), divisor));
         }
         if (next < limit && grammar.fractions.longest(pieces, next, limit, fraction) && !isHyphenated(fraction.to())) {
             return scaled(at, fraction.to(), limit, fraction.value().of(sum.value()));
@@ -627,6 +625,23 @@ final class NumberScan {
         }
         return null;
     }
+
+    /** Looks for a word that divides the number before it; puts what it finds into the two fields below. */
+    private boolean isDivisor(int at, int limit) {
+        if (grammar.denominators.longest(pieces, at, limit, number)) {
+            divisor = number.value();
+            divisorEnd = number.to();
+            return true;
+        }
+        boolean compound = at < limit && pieces.isWord(at) && grammar.compounds.canStart(pieces.firstChar(at));
+        BigDecimal found = compound ? grammar.compounds.denominator(pieces.text(at)) : null;
+        divisor = found == null ? divisor : found;
+        divisorEnd = at + 1;
+        return found != null;
+    }
+
+    private BigDecimal divisor = BigDecimal.ONE;
+    private int divisorEnd;
 
     private boolean isHyphenated(int at) {
         return at + 1 < to && pieces.id(at) == grammar.hyphen && pieces.isGlued(at) && pieces.isGlued(at + 1);
@@ -658,11 +673,9 @@ final class NumberScan {
                     count.add(small.value().value(), 0);
                 }
             }
-            if (count.isStarted()
-                    && grammar.denominators.longest(pieces, behind, limit, number)
-                    && count.value().compareTo(number.value()) < 0) {
-                part = divide(count.value(), number.value());
-                end = number.to();
+            if (count.isStarted() && isDivisor(behind, limit) && count.value().compareTo(divisor) < 0) {
+                part = divide(count.value(), divisor);
+                end = divisorEnd;
             } else if (count.isStarted() && grammar.fractions.longest(pieces, behind, limit, fraction)) {
                 part = fraction.value().of(count.value());
                 end = fraction.to();
@@ -705,8 +718,8 @@ final class NumberScan {
                 return scaled;
             }
         }
-        if (counted && grammar.denominators.longest(pieces, next, limit, number)) {
-            return scaled(at, number.to(), limit, divide(BigDecimal.ONE, number.value()));
+        if (counted && isDivisor(next, limit)) {
+            return scaled(at, divisorEnd, limit, divide(BigDecimal.ONE, divisor));
         }
         if (counted
                 && grammar.ordinals.longest(pieces, next, limit, number)
