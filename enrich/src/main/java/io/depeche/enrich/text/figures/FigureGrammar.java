@@ -3,6 +3,7 @@ package io.depeche.enrich.text.figures;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import io.depeche.enrich.text.Layers;
 import io.depeche.enrich.text.Qualifier;
 import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Section;
@@ -51,6 +52,7 @@ final class FigureGrammar {
     final WordSet oneDeterminers;
     final boolean oneCounts;
     final Map<String, String> families;
+    final boolean partial;
 
     private final Head head;
     private final WordSet notCounted;
@@ -84,6 +86,7 @@ final class FigureGrammar {
         angleCues = WordSet.of(lexicon, Section.ANGLE_CUES, vocabulary);
         oneDeterminers = WordSet.of(lexicon, Section.ONE_DETERMINERS, vocabulary);
         oneCounts = lexicon.map(Section.ONE, value -> value).containsValue("COUNTS");
+        partial = lexicon.words(Section.PARTIAL).contains(Layers.FIGURES.name());
         families = common.map(Section.CURRENCY_FAMILIES, value -> value);
         head = lexicon.map(Section.NOUN_PHRASE, FigureGrammar::head).getOrDefault("head", Head.FIRST);
         notCounted = WordSet.of(lexicon, Section.NOT_COUNTED, vocabulary);
@@ -158,7 +161,23 @@ final class FigureGrammar {
     }
 
     boolean isPrenominal(Pieces pieces, int at) {
-        return prenominal.contains(pieces.id(at)) || endsWith(pieces, at, prenominalEndings);
+        return prenominal.contains(pieces.id(at)) || isAdjective(pieces, at);
+    }
+
+    /** Whether a word ends as adjectives do, and is no noun for all that. */
+    boolean isAdjective(Pieces pieces, int at) {
+        int id = pieces.id(at);
+        return !prenominalEndings.isEmpty()
+                && !pluralNouns.contains(id)
+                && !notCounted.contains(id)
+                && !functionWords.contains(id)
+                && pieces.isWord(at)
+                && endsWith(pieces, at, prenominalEndings);
+    }
+
+    /** Whether a word behind two numbers with a dash between them makes a range of them, and no score. */
+    boolean canStandBehindRange(Pieces pieces, int at) {
+        return pieces.isWord(at) && pieces.length(at) > 1 && !functionWords.contains(pieces.id(at));
     }
 
     /** Whether nouns in the plural can be told from other words. */

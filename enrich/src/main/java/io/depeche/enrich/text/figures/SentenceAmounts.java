@@ -91,7 +91,7 @@ final class SentenceAmounts {
         }
         Amount amount = new Amount(numeral);
         if (numeral.kind() == Numeral.Kind.ORDINAL) {
-            return amount;
+            return noFigures.isClock(amount.end) ? null : amount;
         }
         Unit prefix = grammar.units.before(pieces, numeral.from(), behind, unit);
         if (prefix != null && noFigures.isFree(unit.to())) {
@@ -137,6 +137,9 @@ final class SentenceAmounts {
                 pieces.is(at, '-') && pieces.isGlued(at) && at + 1 < to && pieces.isGlued(at + 1);
         int next = gluedHyphen ? at + 1 : at;
         Unit found = unitAt(next);
+        if (found == null && gluedHyphen) {
+            found = unitAt(at);
+        }
         if (found != null) {
             return found;
         }
@@ -325,7 +328,7 @@ final class SentenceAmounts {
                 && upper.value.compareTo(HUNDRED) < 0
                 && upper.unit.isNone()
                 && lower.unit.isNone();
-        return small && !(upper.end < to && grammar.canBeCounted(pieces, upper.end));
+        return small && !(upper.end < to && grammar.canStandBehindRange(pieces, upper.end));
     }
 
     private boolean isOpened(Amount lower, List<String> openers) {
@@ -353,6 +356,10 @@ final class SentenceAmounts {
             amount.qualified = qualifier.to();
         } else if (amount.numeral().about()) {
             amount.qualifier = Qualifier.ABOUT;
+        }
+        if (found && amount.numeral().kind() == Numeral.Kind.OPEN) {
+            // The genitive singular is written as the plural: тысячи, around one thousand.
+            amount.value = amount.numeral().scale();
         }
         if (amount.qualifier == Qualifier.EXACT && amount.end < to) {
             qualifyBehind(amount, amount.end);
@@ -382,12 +389,13 @@ final class SentenceAmounts {
             if (!alike || here.end >= to || grammar.coordinations.skip(pieces, here.end, to) != next.qualified) {
                 continue;
             }
-            if (next.qualified != next.first) {
+            if (next.qualified != next.first || next.qualified == here.end) {
                 continue;
             }
             here.sharesNext = true;
             BigDecimal scale = next.numeral().scale();
             boolean sharesScale = scale != null
+                    && next.value != null
                     && here.value != null
                     && here.numeral().scale() == null
                     && here.value.multiply(scale).compareTo(next.value) < 0

@@ -168,12 +168,13 @@ final class SentenceFigures {
             at++;
         }
         if (at >= to || dates.get(at) || !grammar.canBeCounted(pieces, at)) {
-            return null;
+            // Adjectives that are nouns: 12 раненых.
+            return at > start && grammar.isAdjective(pieces, at - 1) ? word(at - 1) : null;
         }
         return switch (grammar.head()) {
             case FIRST -> firstNoun(at, amount);
             case LAST -> lastNoun(start, at, amount);
-            case CAPITAL -> capitalNoun(start, at);
+            case CAPITAL -> capitalNoun(start, at, amount);
         };
     }
 
@@ -220,9 +221,12 @@ final class SentenceFigures {
         return pieces.is(at - 1, '-');
     }
 
-    private Span capitalNoun(int start, int at) {
+    private Span capitalNoun(int start, int at, Amount amount) {
         for (int noun = at; noun < to && noun < at + MOST_WORDS && grammar.canBeCounted(pieces, noun); noun++) {
             if (pieces.isCapitalised(noun)) {
+                if (noun > start && isYear(amount.numeral()) && amount.unit.isNone()) {
+                    return null; // 2016 kamen Gäste
+                }
                 return pieces.span(start, noun);
             }
         }

@@ -28,7 +28,10 @@ public enum Section {
     SCALES,
     /** Scales that stand behind digits only = their value; MONEY where only behind or before a currency: $5[m]. */
     SHORT_SCALES,
-    /** Words for so and so many = their value; ABOUT where the number is a round one, OPEN without a number before it. */
+    /**
+     * Words for so and so many = their value; ABOUT where the number is a round one, OPEN without a number before it;
+     * OPEN ONE where it is open too, but one of it behind a qualifier: около тысячи.
+     */
     COLLECTIVES,
     /** Words for a number that is left open: [several] hundred. */
     OPEN_NUMBERS,
@@ -156,7 +159,9 @@ public enum Section {
     /** Words for a state, which with a country's name are a name of that country: Republic. */
     STATE_WORDS,
     /** Names of countries that the CLDR lacks = ISO 3166-1 code. */
-    COUNTRIES;
+    COUNTRIES,
+    /** Analysers for which the file has only a part of the language, by the names of their layers: figures. */
+    PARTIAL;
 
     static Optional<Section> named(String name) {
         return Arrays.stream(values())

@@ -626,6 +626,18 @@ final class NumberScan {
         return null;
     }
 
+    /** Two hundred and [fifty-four] hundredths. */
+    private int countOfParts(int at, int limit, WordSum count) {
+        int end = at;
+        while (end < limit && grammar.smalls.longest(pieces, end, limit, small)) {
+            if (!count.add(small.value().value(), small.value().room())) {
+                break;
+            }
+            end = small.to();
+        }
+        return end;
+    }
+
     /** Looks for a word that divides the number before it; puts what it finds into the two fields below. */
     private boolean isDivisor(int at, int limit) {
         if (grammar.denominators.longest(pieces, at, limit, number)) {
@@ -668,9 +680,8 @@ final class NumberScan {
                 behind = articleEnd;
                 if (articleEnd > next) {
                     count.add(1, 0);
-                } else if (grammar.smalls.longest(pieces, next, limit, small)) {
-                    behind = small.to();
-                    count.add(small.value().value(), 0);
+                } else {
+                    behind = countOfParts(next, limit, count);
                 }
             }
             if (count.isStarted() && isDivisor(behind, limit) && count.value().compareTo(divisor) < 0) {
@@ -705,6 +716,9 @@ final class NumberScan {
             one = grammar.articles.skip(pieces, at, limit);
         }
         boolean counted = one > at;
+        if (counted && grammar.fractions.longest(pieces, at, limit, fraction) && fraction.to() > one) {
+            return scaled(at, fraction.to(), limit, fraction.value().of(BigDecimal.ONE)); // одна пятая
+        }
         int next = counted ? one : at;
         if (counted && isGluedHyphen(next, limit)) {
             next++;
@@ -730,7 +744,8 @@ final class NumberScan {
         if (grammar.collectives.longest(pieces, next, limit, collective)) {
             Collective found = collective.value();
             if (!counted && found.open()) {
-                return new Numeral(at, collective.to(), Numeral.Kind.OPEN, null, false, false);
+                BigDecimal single = found.one() ? found.value() : null;
+                return new Numeral(at, collective.to(), Numeral.Kind.OPEN, null, false, false, single);
             }
             return new Numeral(at, collective.to(), Numeral.Kind.CARDINAL, found.value(), found.about(), false);
         }
