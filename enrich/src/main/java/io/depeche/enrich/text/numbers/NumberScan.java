@@ -206,6 +206,9 @@ final class NumberScan {
             return false;
         }
         int end = grammar.ordinalSuffixes.skip(pieces, at, to);
+        if (end == at) {
+            return false;
+        }
         for (int i = at + 1; i < end; i++) {
             if (!pieces.isGlued(i)) {
                 return false;
@@ -417,7 +420,8 @@ final class NumberScan {
             int further = grammar.scales.skip(pieces, end, limit);
             return further > end ? further : end;
         }
-        return grammar.collectives.skip(pieces, at, limit);
+        int behind = grammar.collectives.skip(pieces, at, limit);
+        return behind > at ? grammar.scales.skip(pieces, behind, limit) : at;
     }
 
     /** Where the last ordinal word was read, or -1. */
