@@ -60,6 +60,7 @@ final class FigureGrammar {
     private final WordSet pluralNouns;
     private final List<String> prenominalEndings;
     private final List<String> pluralEndings;
+    private final List<String> notCountedEndings;
 
     FigureGrammar(Lexicon lexicon, Lexicon common, Vocabulary vocabulary) {
         units = new UnitTable(lexicon, common, vocabulary);
@@ -93,6 +94,7 @@ final class FigureGrammar {
         prenominal = WordSet.of(lexicon, Section.PRENOMINAL, vocabulary);
         pluralNouns = WordSet.of(lexicon, Section.PLURAL_NOUNS, vocabulary);
         prenominalEndings = List.copyOf(lexicon.words(Section.PRENOMINAL_ENDINGS));
+        notCountedEndings = List.copyOf(lexicon.words(Section.NOT_COUNTED_ENDINGS));
         pluralEndings = List.copyOf(lexicon.words(Section.PLURAL_ENDINGS));
     }
 
@@ -157,11 +159,13 @@ final class FigureGrammar {
         return pieces.isWord(at)
                 && pieces.length(at) > 1
                 && !functionWords.contains(id)
-                && !notCounted.contains(id);
+                && !notCounted.contains(id)
+                && !endsWith(pieces, at, notCountedEndings);
     }
 
     boolean isPrenominal(Pieces pieces, int at) {
-        return prenominal.contains(pieces.id(at)) || isAdjective(pieces, at);
+        boolean noun = head == Head.CAPITAL && pieces.isCapitalised(at);
+        return !noun && (prenominal.contains(pieces.id(at)) || isAdjective(pieces, at));
     }
 
     /** Whether a word ends as adjectives do, and is no noun for all that. */

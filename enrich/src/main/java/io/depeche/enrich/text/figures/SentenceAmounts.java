@@ -15,6 +15,7 @@ import java.util.List;
 final class SentenceAmounts {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int OLDEST = 120;
     private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
 
     private final Pieces pieces;
@@ -80,6 +81,7 @@ final class SentenceAmounts {
             amounts.add(amount);
             behind = amount.end;
         }
+        linkAges(amounts);
         linkSeries(amounts);
         return amounts;
     }
@@ -214,7 +216,7 @@ final class SentenceAmounts {
         String time = unitAt < to ? grammar.units.time(pieces, unitAt, to, word) : null;
         if (time == null) {
             boolean bare = grammar.bareAgeCues.longestBefore(pieces, amount.first, from, phrase)
-                    && amount.numeral().wholeUpTo(120) > 0;
+                    && amount.numeral().wholeUpTo(OLDEST) > 0;
             if (bare) {
                 amount.setUnit(new Unit(FigureKind.AGE, "a", null, null));
             }
@@ -379,6 +381,25 @@ final class SentenceAmounts {
     /** Index behind what qualifies an amount from behind; that of the amount's end where nothing does. */
     int behindQualifier(Amount amount) {
         return Math.max(amount.end, grammar.qualifiersBehind.skip(pieces, amount.end, to));
+    }
+
+    /** Aged 33, 34 and 39. */
+    private void linkAges(List<Amount> amounts) {
+        for (int i = 1; i < amounts.size(); i++) {
+            Amount before = amounts.get(i - 1);
+            Amount here = amounts.get(i);
+            boolean linked = before.kind == FigureKind.AGE
+                    && before.end == before.numeral().to()
+                    && here.isCount()
+                    && here.numeral().wholeUpTo(OLDEST) > 0
+                    && before.end < here.first
+                    && grammar.coordinations.skip(pieces, before.end, to) == here.first;
+            if (linked) {
+                boolean timed = here.end < to && grammar.units.time(pieces, here.end, to, word) != null;
+                here.setUnit(new Unit(FigureKind.AGE, timed ? word.value() : "a", null, null));
+                here.end = timed ? word.to() : here.end;
+            }
+        }
     }
 
     private void linkSeries(List<Amount> amounts) {

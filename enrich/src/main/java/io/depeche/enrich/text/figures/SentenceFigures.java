@@ -64,6 +64,7 @@ final class SentenceFigures {
                 && amount.isCount()
                 && amounts.get(next).isCount()
                 && amount.end < to
+                && amount.end < amounts.get(next).qualified
                 && grammar.countLinkers.skip(pieces, amount.end, to) == amounts.get(next).qualified;
     }
 
@@ -145,6 +146,9 @@ final class SentenceFigures {
         boolean hyphen = start + 1 < to && pieces.is(start, '-') && pieces.isGlued(start) && pieces.isGlued(start + 1);
         if (hyphen) {
             start++;
+            if (start < to && grammar.isAdjective(pieces, start)) {
+                return null; // 9-этажный
+            }
         }
         int linked = grammar.countLinkers.skip(pieces, start, to);
         if (!amount.unit.isNone() && linked == start) {

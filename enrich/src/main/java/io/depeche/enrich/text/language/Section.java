@@ -114,6 +114,8 @@ public enum Section {
     ONE_DETERMINERS,
     /** Words behind a number that are not what is counted: participles. */
     NOT_COUNTED,
+    /** How words end that are not what is counted: verbs. */
+    NOT_COUNTED_ENDINGS,
     /** How nouns in the plural end; where given, what is counted is the first such word of the three that follow. */
     PLURAL_ENDINGS,
     /** Plurals that do not end so. */
