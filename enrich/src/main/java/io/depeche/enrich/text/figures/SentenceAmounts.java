@@ -308,7 +308,7 @@ final class SentenceAmounts {
             }
             return null;
         }
-        if (dash && isScore(lower, upper)) {
+        if (dash && !opened && isScore(lower, upper)) {
             Amount score = new Amount(upper.numeral());
             score.value = null;
             lower.end = upper.end;

@@ -59,7 +59,7 @@ final class CompoundWords {
         }
         Map<String, Object> parts = new HashMap<>();
         lexicon.map(Section.NUMBER_CONNECTORS, NumberGrammar::connector).forEach((word, connector) -> {
-            if (connector.position() == Position.UNITS) {
+            if (connector.position() == Position.UNITS || connector.position() == Position.UNITS_HUNDREDS) {
                 parts.put(word, connector);
             }
         });

@@ -26,7 +26,9 @@ final class NumberGrammar {
         /** Behind anything that a smaller number can follow: trinta [e] dois. */
         ANY,
         /** Between units and the tens behind them: ein[und]zwanzig. */
-        UNITS
+        UNITS,
+        /** There and behind hundreds: hundert [und] eins. */
+        UNITS_HUNDREDS
     }
 
     /**

@@ -216,7 +216,9 @@ final class NumberScan {
         }
         if (pieces.is(end - 1, '.')) {
             // German: 3. Platz, but neither the number that ends a sentence nor the one that counts a list.
-            return end == at + 1
+            boolean alone = at - 1 == from && end == to && pieces.length(at - 1) <= 2;
+            return alone
+                    || end == at + 1
                     && end < to
                     && pieces.isWord(end)
                     && !pieces.isGlued(end)
@@ -460,12 +462,15 @@ final class NumberScan {
         Connector found = connector.value();
         boolean here = switch (found.position()) {
             case TENS -> sum.endsInTens();
-            case HUNDREDS -> sum.endsInHundreds();
+            case HUNDREDS, UNITS_HUNDREDS -> sum.endsInHundreds();
             case ANY -> sum.endsInTens() || sum.endsInHundreds();
             case UNITS -> false;
         };
         int behind = connector.to();
-        if (!here || behind >= limit || grammar.scales.canStart(pieces.id(behind))) {
+        if (!here
+                || behind >= limit
+                || grammar.scales.canStart(pieces.id(behind))
+                || startsOther(behind, limit, sum)) {
             return hyphen;
         }
         if (!found.before().isEmpty()) {
@@ -476,6 +481,18 @@ final class NumberScan {
             return found.canPrecede(value) || ordinal ? behind : hyphen;
         }
         return behind;
+    }
+
+    /** Five million and [three million]: a number of its own, since its scale is no smaller than the one before. */
+    private boolean startsOther(int at, int limit, WordSum sum) {
+        int end = at;
+        while (end < limit && grammar.smalls.longest(pieces, end, limit, small)) {
+            end = small.to();
+        }
+        return end > at
+                && sum.lastScale() != null
+                && grammar.scales.longest(pieces, end, limit, scale)
+                && scale.value().value().compareTo(sum.lastScale()) >= 0;
     }
 
     private boolean isGluedHyphen(int at, int limit) {
@@ -530,7 +547,9 @@ final class NumberScan {
             return at;
         }
         boolean small = value.compareTo(BigDecimal.valueOf(99)) <= 0 && joined;
-        boolean scaled = behind < limit && grammar.scales.canStart(pieces.id(behind)) && sum.isScaled();
+        boolean scaled = sum.isScaled()
+                && grammar.scales.longest(pieces, behind, limit, scale)
+                && scale.value().value().compareTo(sum.lastScale()) < 0;
         return (small && !scaledNext(behind, limit)) || scaled ? sum.add(value) ? behind : at : at;
     }
 
