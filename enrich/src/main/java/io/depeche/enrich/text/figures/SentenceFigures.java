@@ -149,6 +149,9 @@ final class SentenceFigures {
             if (start < to && grammar.isAdjective(pieces, start)) {
                 return null; // 9-этажный
             }
+            if (start + 1 < to && pieces.isWord(start) && pieces.length(start) <= 2) {
+                start++; // 12-ти матчей
+            }
         }
         int linked = grammar.countLinkers.skip(pieces, start, to);
         if (!amount.unit.isNone() && linked == start) {
@@ -231,7 +234,7 @@ final class SentenceFigures {
                 if (noun > start && isYear(amount.numeral()) && amount.unit.isNone()) {
                     return null; // 2016 kamen Gäste
                 }
-                return pieces.span(start, noun);
+                return pieces.span(start, endOfWord(noun) - 1);
             }
         }
         return null;
@@ -250,6 +253,10 @@ final class SentenceFigures {
 
     /** A word with what is linked to it by hyphens: sous-marins. */
     private Span word(int at) {
+        return pieces.span(at, endOfWord(at) - 1);
+    }
+
+    private int endOfWord(int at) {
         int end = at;
         while (end + 2 < to
                 && pieces.is(end + 1, '-')
@@ -259,7 +266,7 @@ final class SentenceFigures {
                 && end < at + MOST_WORDS) {
             end += 2;
         }
-        return pieces.span(at, end);
+        return end + 1;
     }
 
     private Figure.Owner owner(int at, boolean ellipsis) {
