@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -32,8 +33,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = "Measures the analysers' speed and prints a Markdown table, in megabytes a second.",
-        mixinStandardHelpOptions = true,
         showDefaultValues = true,
+        mixinStandardHelpOptions = true,
+        version = "depeche-bench, as built from this checkout",
         sortOptions = false)
 public final class MeasureSpeed implements Callable<Integer> {
 
@@ -94,16 +96,19 @@ public final class MeasureSpeed implements Callable<Integer> {
         for (RunResult result : results) {
             Text text = Text.valueOf(result.getParams().getParam("text"));
             String benchmark = result.getParams().getBenchmark();
-            double megabytes = text.bytes() / 1e6;
             table.computeIfAbsent(text, any -> new TreeMap<>())
                     .put(
                             benchmark.substring(benchmark.lastIndexOf('.') + 1),
-                            String.format(
-                                    Locale.ROOT,
-                                    "%.2f ± %.2f",
-                                    result.getPrimaryResult().getScore() * megabytes,
-                                    result.getPrimaryResult().getScoreError() * megabytes));
+                            cell(result.getPrimaryResult(), text.bytes() / 1e6));
         }
         return table;
+    }
+
+    /** JMH has no error of one measurement alone. */
+    private static String cell(Result<?> result, double megabytes) {
+        String speed = String.format(Locale.ROOT, "%.2f", result.getScore() * megabytes);
+        return Double.isNaN(result.getScoreError())
+                ? speed
+                : speed + String.format(Locale.ROOT, " ± %.2f", result.getScoreError() * megabytes);
     }
 }

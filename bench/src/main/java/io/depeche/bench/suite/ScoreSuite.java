@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
         name = "score",
         description = "Scores figures and dates on the cases of Recognizers-Text.",
         mixinStandardHelpOptions = true,
+        version = "depeche-bench, as built from this checkout",
         sortOptions = false)
 public final class ScoreSuite implements Callable<Integer> {
 

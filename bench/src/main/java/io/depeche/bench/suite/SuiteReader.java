@@ -38,7 +38,7 @@ final class SuiteReader {
     private static boolean isSupported(JsonNode node) {
         String platforms = node.path("NotSupported").asText() + ","
                 + node.path("NotSupportedByDesign").asText();
-        for (String platform : platforms.split(",")) {
+        for (String platform : platforms.split(",", -1)) {
             if (platform.strip().equalsIgnoreCase(REFERENCE_PLATFORM)) {
                 return false;
             }
@@ -96,7 +96,8 @@ final class SuiteReader {
     private static String first(JsonNode node, String... fields) {
         for (String field : fields) {
             JsonNode value = node.path(field);
-            if (value.isValueNode() && !value.isNull()) {
+            // The suite writes the null of a bare "percent" as a word, too.
+            if (value.isValueNode() && !value.isNull() && !value.asText().equals("null")) {
                 return value.asText();
             }
         }

@@ -49,9 +49,9 @@ final class UnitNames {
     /** @param language BCP 47 tag */
     UnitNames(String language) {
         JsonNode table = table();
-        table.path("measures").fields().forEachRemaining(e -> otherMeasures.put(e.getKey(), texts(e.getValue())));
-        table.path("money").fields().forEachRemaining(e -> otherMoney.put(e.getKey(), texts(e.getValue())));
-        table.path("temperatures").fields().forEachRemaining(e -> temperatures.put(e.getKey(), texts(e.getValue())));
+        otherMeasures.putAll(lists(table.path("measures")));
+        otherMoney.putAll(lists(table.path("money")));
+        temperatures.putAll(lists(table.path("temperatures")));
         minorUnits.addAll(texts(table.path("minor")));
         for (ULocale locale : new LinkedHashSet<>(List.of(ULocale.forLanguageTag(language), ULocale.ENGLISH))) {
             measures.add(measures(locale, table.path("cldr")));
@@ -131,7 +131,7 @@ final class UnitNames {
     private static Map<String, List<String>> measures(ULocale locale, JsonNode cldr) {
         Map<String, List<String>> names = new TreeMap<>();
         for (UnitWidth width : List.of(UnitWidth.FULL_NAME, UnitWidth.SHORT)) {
-            cldr.fields().forEachRemaining(entry -> {
+            for (Map.Entry<String, JsonNode> entry : cldr.properties()) {
                 LocalizedNumberFormatter formatter = NumberFormatter.withLocale(locale)
                         .unit(MeasureUnit.forIdentifier(entry.getKey()))
                         .unitWidth(width);
@@ -139,7 +139,7 @@ final class UnitNames {
                     String name = formatter.format(number).toString().replaceAll("[\\p{N}.,\\h]*\\p{N}", "");
                     names.putIfAbsent(Fold.words(name), texts(entry.getValue()));
                 }
-            });
+            }
         }
         return names;
     }
@@ -165,6 +165,12 @@ final class UnitNames {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static Map<String, List<String>> lists(JsonNode object) {
+        Map<String, List<String>> lists = new HashMap<>();
+        object.properties().forEach(entry -> lists.put(entry.getKey(), texts(entry.getValue())));
+        return lists;
     }
 
     private static List<String> texts(JsonNode array) {

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class DateFormsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     2016-11-07             | 2016-11-07
                     2017-Q1                | (2017-01-01,2017-04-01,P3M)
                     2019-H2                | (2019-07-01,2020-01-01,P6M)
@@ -47,10 +44,7 @@ final class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     2016-11-08        | 2016-11-07
                     2014/2019         | (2014-01-01,2018-01-01,P4Y)
                     2016-11           | 2016-11-01
@@ -65,10 +59,7 @@ final class DateFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(nullValues = "-", textBlock = """
                     2016-11-11, XXXX-WXX-5, 2016-11-11, -, -
                     2016-11-08T08:00, -, 2016-11-08 08:00:00, -, -
                     T19:30, -, 19:30:00, -, -

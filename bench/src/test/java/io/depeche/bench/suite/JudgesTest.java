@@ -36,11 +36,14 @@ final class JudgesTest {
     void numberIsRightByValueAndPlace() {
         String text = "I see 1,5 of them";
 
-        assertThat(numbers.judge(number(text, "1,5", "1,5"), figures(text, cardinal(text, "1,5", "1.5"))).right())
+        assertThat(numbers.judge(number(text, "1,5", "1,5"), figures(text, cardinal(text, "1,5", "1.5")))
+                        .right())
                 .isTrue();
-        assertThat(numbers.judge(number(text, "1,5", "1,5"), figures(text, cardinal(text, "1,5", "15"))).right())
+        assertThat(numbers.judge(number(text, "1,5", "1,5"), figures(text, cardinal(text, "1,5", "15")))
+                        .right())
                 .isFalse();
-        assertThat(numbers.judge(number(text, "1,5", "1,5"), figures(text, cardinal(text, "1", "1.5"))).right())
+        assertThat(numbers.judge(number(text, "1,5", "1,5"), figures(text, cardinal(text, "1", "1.5")))
+                        .right())
                 .isFalse();
     }
 
@@ -49,9 +52,11 @@ final class JudgesTest {
         String text = "cost $20 in all";
         Figure dollars = figure(text, "$20", FigureKind.MONEY, "20", null, Qualifier.EXACT, null);
 
-        assertThat(numbers.judge(number(text, "20", "20"), figures(text, dollars)).right())
+        assertThat(numbers.judge(number(text, "20", "20"), figures(text, dollars))
+                        .right())
                 .isTrue();
-        assertThat(numbers.judge(number(text, "20", "20"), figures(text, cardinal(text, "$20", "20"))).right())
+        assertThat(numbers.judge(number(text, "20", "20"), figures(text, cardinal(text, "$20", "20")))
+                        .right())
                 .isFalse();
     }
 
@@ -71,7 +76,8 @@ final class JudgesTest {
         String text = "the 180 ml one";
         SuiteCase none = new SuiteCase(text, null, List.of());
 
-        assertThat(numbers.judge(none, figures(text, cardinal(text, "one", "1"))).extra())
+        assertThat(numbers.judge(none, figures(text, cardinal(text, "one", "1")))
+                        .extra())
                 .containsExactly("one = 1 CARDINAL");
         assertThat(numbers.judge(
                                 none,
@@ -88,9 +94,11 @@ final class JudgesTest {
         SuiteCase expected = new SuiteCase(
                 text, null, List.of(expected(text, "20 (dollars)", "currency", "20", "United States dollar", "USD")));
 
-        assertThat(money.judge(expected, figures(text, dollars(text, "20 (dollars", "USD"))).right())
+        assertThat(money.judge(expected, figures(text, dollars(text, "20 (dollars", "USD")))
+                        .right())
                 .isTrue();
-        assertThat(money.judge(expected, figures(text, dollars(text, "20 (dollars)", null))).right())
+        assertThat(money.judge(expected, figures(text, dollars(text, "20 (dollars)", null)))
+                        .right())
                 .isFalse();
     }
 
@@ -145,7 +153,8 @@ final class JudgesTest {
     @Test
     void intervalIsPutTogetherFromQualifiers() {
         String text = "larger than 20 and at most 35";
-        SuiteCase expected = new SuiteCase(text, null, List.of(expected(text, text, "numberrange", "(20,35]", null, null)));
+        SuiteCase expected =
+                new SuiteCase(text, null, List.of(expected(text, text, "numberrange", "(20,35]", null, null)));
         Figure twenty = figure(text, "20", FigureKind.CARDINAL, "20", null, Qualifier.MORE_THAN, null);
         Figure atMost = figure(text, "35", FigureKind.CARDINAL, "35", null, Qualifier.AT_MOST, null);
         Figure lessThan = figure(text, "35", FigureKind.CARDINAL, "35", null, Qualifier.LESS_THAN, null);
@@ -182,14 +191,7 @@ final class JudgesTest {
                                 new SuiteCase(text, null, List.of()),
                                 figures(
                                         text,
-                                        figure(
-                                                text,
-                                                "20",
-                                                FigureKind.CARDINAL,
-                                                "20",
-                                                null,
-                                                Qualifier.MORE_THAN,
-                                                null)))
+                                        figure(text, "20", FigureKind.CARDINAL, "20", null, Qualifier.MORE_THAN, null)))
                         .right())
                 .isFalse();
     }

@@ -19,10 +19,7 @@ final class SuiteReaderTest {
     @Test
     void readsModelsAndParsersAndLeavesOutWhatIsNotSupported() throws IOException {
         Path file = folder.resolve("DateTimeModel.json");
-        Files.writeString(
-                file,
-                "\uFEFF"
-                        + """
+        Files.writeString(file, "\uFEFF" + """
                         [
                           {"Input": "I'll go Friday", "Context": {"ReferenceDateTime": "2016-11-07T00:00:00"},
                            "Results": [{"Text": "friday", "Start": 8, "End": 13, "TypeName": "datetimeV2.date",
@@ -47,8 +44,7 @@ final class SuiteReaderTest {
         assertThat(cases.get(1).expected())
                 .extracting(Expected::span)
                 .containsExactly(new Span(2, 3), new Span(10, 11));
-        assertThat(cases.get(2).expected().get(0).candidates())
-                .contains(new Candidate("PT3H", null, null, null));
+        assertThat(cases.get(2).expected().get(0).candidates()).contains(new Candidate("PT3H", null, null, null));
     }
 
     @Test

@@ -67,6 +67,7 @@ final class UnitNamesTest {
 
     @Test
     void unknownNameIsNotCompared() {
-        assertThat(new UnitNames("en").money("Satoshi", null).accepts("anything")).isTrue();
+        assertThat(new UnitNames("en").money("Satoshi", null).accepts("anything"))
+                .isTrue();
     }
 }

@@ -122,7 +122,12 @@ final class AnyTextTest {
                 assertInOrder(text, entity.roles());
             }
             for (Figure figure : annotations.get(Layers.FIGURES)) {
-                assertThat(figure.value()).matches("\\d{1,60}(\\.\\d{1,60})?");
+                for (String value : new String[] {figure.value(), figure.upper()}) {
+                    assertThat(value)
+                            .satisfiesAnyOf(
+                                    open -> assertThat(open).isNull(),
+                                    number -> assertThat(number).matches("-?\\d{1,160}(\\.\\d{1,160})?"));
+                }
             }
         }
     }

@@ -45,7 +45,7 @@ final class FiguresTest {
                 "Voir https://example.com/20/30?x=5 ou a12@example.com.",
                 "Article 5, n° 12, résolution 2758, dossier 12/345 et 12-34.",
                 "Le Boeing 737 a atterri.",
-                "1. Le premier point",
+                "1. Le point",
                 "Le matricule est 007.",
                 "Un homme et une femme.",
                 "Le 31 février n’est pas une date.",

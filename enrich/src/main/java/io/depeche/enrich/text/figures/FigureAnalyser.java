@@ -45,8 +45,7 @@ public final class FigureAnalyser implements Analyser<List<Figure>> {
 
     @Override
     public Set<Layer<?>> needs() {
-        return Set.of(
-                Layers.PIECES, Layers.NUMERALS, Layers.LANGUAGE, Layers.SENTENCES, Layers.DATES, Layers.ENTITIES);
+        return Set.of(Layers.PIECES, Layers.NUMERALS, Layers.LANGUAGE, Layers.SENTENCES, Layers.DATES, Layers.ENTITIES);
     }
 
     @Override

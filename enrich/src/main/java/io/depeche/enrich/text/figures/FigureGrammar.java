@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What figures are told by in one language; immutable. */
 final class FigureGrammar {
@@ -36,6 +37,8 @@ final class FigureGrammar {
     final Trie<String> rangeOpeners;
     final Trie<Boolean> coordinations;
     final Trie<Boolean> countLinkers;
+    final Trie<Boolean> measureLinkers;
+    final Trie<Boolean> fractionLinkers;
     final Trie<Boolean> ownerCues;
     final Trie<Boolean> ownerLinks;
     final Trie<Boolean> ageCues;
@@ -72,6 +75,8 @@ final class FigureGrammar {
         ranges(lexicon);
         coordinations = Trie.of(lexicon, Section.COORDINATIONS, vocabulary);
         countLinkers = Trie.of(lexicon, Section.COUNT_LINKERS, vocabulary);
+        fractionLinkers = Trie.of(lexicon, Section.FRACTION_LINKERS, vocabulary);
+        measureLinkers = Trie.of(lexicon, Section.MEASURE_LINKERS, vocabulary);
         ownerCues = Trie.of(lexicon, Section.OWNER_CUES, vocabulary);
         ownerLinks = Trie.of(lexicon, Section.OWNER_LINKS, vocabulary);
         ageCues = backwards(lexicon, Section.AGE_CUES, vocabulary);
@@ -88,7 +93,8 @@ final class FigureGrammar {
         oneDeterminers = WordSet.of(lexicon, Section.ONE_DETERMINERS, vocabulary);
         oneCounts = lexicon.map(Section.ONE, value -> value).containsValue("COUNTS");
         partial = lexicon.words(Section.PARTIAL).contains(Layers.FIGURES.name());
-        families = common.map(Section.CURRENCY_FAMILIES, value -> value);
+        families = common.entries(Section.CURRENCY_FAMILIES).stream()
+                .collect(Collectors.toUnmodifiableMap(Lexicon.Entry::key, Lexicon.Entry::value));
         head = lexicon.map(Section.NOUN_PHRASE, FigureGrammar::head).getOrDefault("head", Head.FIRST);
         notCounted = WordSet.of(lexicon, Section.NOT_COUNTED, vocabulary);
         prenominal = WordSet.of(lexicon, Section.PRENOMINAL, vocabulary);

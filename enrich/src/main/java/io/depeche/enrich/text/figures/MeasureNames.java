@@ -38,8 +38,12 @@ final class MeasureNames {
             UResourceBundle entry = table.get(i);
             if (entry.getType() == UResourceBundle.TABLE) {
                 collect(entry, names);
-            } else if (entry.getType() == UResourceBundle.STRING && entry.getString().contains(NUMBER)) {
-                String name = entry.getString().replace(NUMBER, " ").replace('\u00A0', ' ').strip();
+            } else if (entry.getType() == UResourceBundle.STRING
+                    && entry.getString().contains(NUMBER)) {
+                String name = entry.getString()
+                        .replace(NUMBER, " ")
+                        .replace('\u00A0', ' ')
+                        .strip();
                 if (!name.isEmpty() && name.indexOf('{') < 0) {
                     names.add(name);
                 }

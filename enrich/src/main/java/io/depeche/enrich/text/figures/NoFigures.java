@@ -58,7 +58,10 @@ final class NoFigures {
         if (isPhrase(start, end) || isJoined(start, end) || isListNumber(start, end)) {
             return true;
         }
-        boolean day = numeral.digits() && end < to && grammar.months.skip(pieces, end, to) > end;
+        boolean day = numeral.digits()
+                && end < to
+                && numeral.wholeUpTo(31) > 0
+                && grammar.months.skip(pieces, end, to) > end;
         if (!numeral.digits() || numeral.kind() != Numeral.Kind.CARDINAL) {
             return day;
         }
@@ -90,7 +93,8 @@ final class NoFigures {
         if (start > from && pieces.isGlued(start)) {
             char before = pieces.firstChar(start - 1);
             boolean further = start - 1 > from && pieces.isGlued(start - 1);
-            boolean joint = "/:_\\#@=&".indexOf(before) >= 0 || (before == '.' || before == '-' || before == '+') && further;
+            boolean joint =
+                    "/:_\\#@=&".indexOf(before) >= 0 || ((before == '.' || before == '-' || before == '+') && further);
             if (joint && (further || "#@_".indexOf(before) >= 0) && !isRangeDash(start)) {
                 return true;
             }
@@ -104,10 +108,23 @@ final class NoFigures {
             return pieces.isDigits(end - 1) && !startsUnit(end);
         }
         boolean letters = further && (pieces.isDigits(end + 1) || pieces.isWord(end + 1));
-        return (behind == '/' && letters && !isPer(end))
+        boolean clause = behind == '(' && further && pieces.isWord(end + 1) && pieces.length(end + 1) == 1;
+        return clause
+                || isCodeBehind(end)
+                || (behind == '/' && letters && !isPer(end))
                 || (behind == ':' && further && pieces.isDigits(end + 1))
                 || ("_\\@#".indexOf(behind) >= 0 && further)
                 || ((behind == '°' || behind == 'º') && !startsUnit(end));
+    }
+
+    /** 1-800-AHA-USA1 */
+    private boolean isCodeBehind(int dash) {
+        return dash + 2 < to
+                && pieces.is(dash, '-')
+                && pieces.isDigits(dash + 1)
+                && pieces.isGlued(dash + 1)
+                && pieces.is(dash + 2, '-')
+                && pieces.isGlued(dash + 2);
     }
 
     private boolean isPer(int slash) {
@@ -116,9 +133,15 @@ final class NoFigures {
 
     /** 10-12 */
     private boolean isRangeDash(int start) {
-        return start - 2 >= from && !pieces.isWord(start - 1) && pieces.isDigits(start - 2) && pieces.firstChar(start - 1) == '-'
-                && (start - 3 < from || !(pieces.is(start - 3, '-') && pieces.isGlued(start - 2)))
-                && !(start + 1 < to && pieces.is(start + 1, '-') && pieces.isGlued(start + 1));
+        int lower = start - 2;
+        if (lower > from && pieces.isWord(lower) && pieces.isGlued(lower)) {
+            // 5k-20k
+            lower--;
+        }
+        boolean joined =
+                lower - 1 >= from && pieces.isGlued(lower) && (pieces.is(lower - 1, '-') || pieces.isWord(lower - 1));
+        boolean further = start + 1 < to && pieces.is(start + 1, '-') && pieces.isGlued(start + 1);
+        return lower >= from && pieces.is(start - 1, '-') && pieces.isDigits(lower) && !joined && !further;
     }
 
     private boolean startsUnit(int at) {
@@ -130,10 +153,10 @@ final class NoFigures {
     }
 
     private boolean isListNumber(int start, int end) {
-        boolean mark = end + 1 < to
+        boolean mark = end < to
                 && (pieces.is(end, '.') || pieces.is(end, ')'))
                 && pieces.isGlued(end)
-                && !pieces.isGlued(end + 1);
+                && (end + 1 == to || !pieces.isGlued(end + 1));
         return start == from && mark && pieces.isDigits(start);
     }
 

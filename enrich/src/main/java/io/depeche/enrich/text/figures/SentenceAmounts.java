@@ -15,8 +15,9 @@ import java.util.List;
 final class SentenceAmounts {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int OLDEST = 120;
     private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
+    private static final int OLDEST = 120;
+    private static final String YEAR = "a";
 
     private final Pieces pieces;
     private final int from;
@@ -32,8 +33,7 @@ final class SentenceAmounts {
     private final Trie.Match<Qualifier> qualifier = new Trie.Match<>();
     private final Trie.Match<List<String>> connector = new Trie.Match<>();
 
-    SentenceAmounts(
-            Pieces pieces, int from, int to, Numerals numerals, FigureGrammar grammar, NoFigures noFigures) {
+    SentenceAmounts(Pieces pieces, int from, int to, Numerals numerals, FigureGrammar grammar, NoFigures noFigures) {
         this.pieces = pieces;
         this.from = from;
         this.to = to;
@@ -81,8 +81,8 @@ final class SentenceAmounts {
             amounts.add(amount);
             behind = amount.end;
         }
-        linkAges(amounts);
         linkSeries(amounts);
+        shareAges(amounts);
         return amounts;
     }
 
@@ -99,6 +99,7 @@ final class SentenceAmounts {
         if (prefix != null && noFigures.isFree(unit.to())) {
             amount.setUnit(prefix);
             amount.first = unit.to();
+            amount.value = amount.value == null ? null : amount.value.multiply(prefix.factor());
             Unit precise = unitBehind(amount, amount.end);
             if (precise != null && precise.kind() == FigureKind.MONEY && precise.code() != null) {
                 // $5 million US, CA$ 5 CAD: the second one says more.
@@ -111,7 +112,7 @@ final class SentenceAmounts {
         if (noFigures.isClock(amount.end)) {
             return null;
         }
-        if (age(amount)) {
+        if (age(amount) || ageBehindName(amount)) {
             return amount;
         }
         Unit found = unitBehind(amount, amount.end);
@@ -120,10 +121,28 @@ final class SentenceAmounts {
         }
         boolean large = found.large() != null && (numeral.scale() != null || isLarge(amount.value));
         found = large ? found.large() : found;
-        amount.setUnit(found == Unit.DEGREE && angles ? new Unit(FigureKind.MEASURE, "deg", null, null) : found);
+        amount.setUnit(found.equals(Unit.DEGREE) && angles ? Unit.of(FigureKind.MEASURE, "deg") : found);
         amount.end = unit.to();
+        amount.value = amount.value == null ? null : amount.value.multiply(found.factor());
         rate(amount);
+        belowZero(amount);
         return amount;
+    }
+
+    /** Between - 20 and - 10 degrees: a minus sign with a space, as French typography has it. */
+    private void belowZero(Amount amount) {
+        int sign = amount.first - 1;
+        boolean minus = amount.kind == FigureKind.TEMPERATURE
+                && sign > from
+                && (pieces.is(sign, '-') || pieces.is(sign, '\u2212') || pieces.is(sign, '\u2013'))
+                && pieces.isWord(sign - 1)
+                && amount.value != null
+                && amount.value.signum() > 0;
+        if (minus) {
+            amount.value = amount.value.negate();
+            amount.first = sign;
+            amount.qualified = sign;
+        }
     }
 
     private static boolean isLarge(BigDecimal value) {
@@ -135,8 +154,7 @@ final class SentenceAmounts {
         if (at >= to) {
             return null;
         }
-        boolean gluedHyphen =
-                pieces.is(at, '-') && pieces.isGlued(at) && at + 1 < to && pieces.isGlued(at + 1);
+        boolean gluedHyphen = pieces.is(at, '-') && pieces.isGlued(at) && at + 1 < to && pieces.isGlued(at + 1);
         int next = gluedHyphen ? at + 1 : at;
         Unit found = unitAt(next);
         if (found == null && gluedHyphen) {
@@ -145,7 +163,8 @@ final class SentenceAmounts {
         if (found != null) {
             return found;
         }
-        int linked = grammar.countLinkers.skip(pieces, at, to);
+        boolean part = amount.numeral().kind() == Numeral.Kind.FRACTION;
+        int linked = (part ? grammar.fractionLinkers : grammar.countLinkers).skip(pieces, at, to);
         boolean inWords = !amount.numeral().digits();
         if (linked > at && (inWords || isLarge(amount.value))) {
             return unitAt(linked);
@@ -168,7 +187,13 @@ final class SentenceAmounts {
                 && pieces.isGlued(end)
                 && (pieces.isDigits(end) || pieces.isWord(end))
                 && pieces.isWord(end - 1);
-        return elided || apostrophe || cutShort ? null : found;
+        boolean initial = end < to && pieces.length(end - 1) == 1 && pieces.is(end, '.') && pieces.isGlued(end);
+        boolean code = end + 1 < to && pieces.is(end, '-') && pieces.isGlued(end) && pieces.isDigits(end + 1);
+        return elided || apostrophe || cutShort || code || (initial && isGluedWord(end + 1)) ? null : found;
+    }
+
+    private boolean isGluedWord(int at) {
+        return at < to && pieces.isGlued(at) && pieces.isWord(at);
     }
 
     private Unit bracketed(int at) {
@@ -202,7 +227,7 @@ final class SentenceAmounts {
         if (per > amount.end && per < to) {
             String time = grammar.units.time(pieces, per, to, word);
             if (time != null) {
-                amount.setUnit(new Unit(FigureKind.MEASURE, amount.unit.code() + "/" + time, null, null));
+                amount.setUnit(Unit.of(FigureKind.MEASURE, amount.unit.code() + "/" + time));
                 amount.end = word.to();
             }
         }
@@ -210,27 +235,70 @@ final class SentenceAmounts {
 
     /** 29 years old, âgé de 29 ans, aged 29 */
     private boolean age(Amount amount) {
+        return age(amount, amount.first);
+    }
+
+    /** John Smith, 45, or (45), or 72 ans, */
+    private boolean ageBehindName(Amount amount) {
+        int mark = amount.first - 1;
+        boolean named = mark > from
+                && (pieces.is(mark, ',') || pieces.is(mark, '('))
+                && pieces.isCapitalised(mark - 1)
+                && amount.numeral().digits()
+                && amount.numeral().wholeUpTo(OLDEST) > 0;
+        if (!named) {
+            return false;
+        }
+        String time = grammar.units.time(pieces, amount.end, to, word);
+        int end = time == null ? amount.end : word.to();
+        boolean closed = end < to
+                && (pieces.is(mark, '(') ? pieces.is(end, ')') : pieces.is(end, ',') || time != null && isMark(end));
+        if (!closed || !(time == null || time.equals(YEAR))) {
+            return false;
+        }
+        // 3, 5, 7: a list goes on with numbers.
+        if (time == null && end + 1 < to && pieces.isDigits(end + 1)) {
+            return false;
+        }
+        amount.setUnit(Unit.of(FigureKind.AGE, YEAR));
+        amount.end = end;
+        return true;
+    }
+
+    private boolean isMark(int at) {
+        return !pieces.isWord(at) && !pieces.isDigits(at);
+    }
+
+    /** @param start index of the piece that a word before the age stands before: of a range, that of the lower bound */
+    private boolean age(Amount amount, int start) {
         int at = amount.end;
         boolean hyphen = at + 1 < to && pieces.is(at, '-') && pieces.isGlued(at);
         int unitAt = hyphen ? at + 1 : at;
+        if (!amount.numeral().digits()) {
+            // Une quarantaine d'années.
+            unitAt = grammar.countLinkers.skip(pieces, unitAt, to);
+        }
         String time = unitAt < to ? grammar.units.time(pieces, unitAt, to, word) : null;
         if (time == null) {
             boolean bare = grammar.bareAgeCues.longestBefore(pieces, amount.first, from, phrase)
                     && amount.numeral().wholeUpTo(OLDEST) > 0;
             if (bare) {
-                amount.setUnit(new Unit(FigureKind.AGE, "a", null, null));
+                amount.setUnit(Unit.of(FigureKind.AGE, YEAR));
             }
             return bare;
         }
         int behind = word.to();
         int cue = behind + 1 < to && pieces.is(behind, '-') && pieces.isGlued(behind) ? behind + 1 : behind;
         int old = grammar.ageCuesBehind.skip(pieces, cue, to);
-        boolean before = grammar.ageCues.longestBefore(pieces, startOfQualifier(amount.first), from, phrase)
-                || grammar.bareAgeCues.longestBefore(pieces, startOfQualifier(amount.first), from, phrase);
+        int cued = startOfQualifier(start);
+        // He has three years of experience.
+        boolean ofSomething = grammar.countLinkers.skip(pieces, behind, to) > behind;
+        boolean before = (!ofSomething && grammar.ageCues.longestBefore(pieces, cued, from, phrase))
+                || grammar.bareAgeCues.longestBefore(pieces, cued, from, phrase);
         if (old == cue && !before) {
             return false;
         }
-        amount.setUnit(new Unit(FigureKind.AGE, time, null, null));
+        amount.setUnit(Unit.of(FigureKind.AGE, time));
         amount.end = old > cue ? old : behind;
         return true;
     }
@@ -247,13 +315,14 @@ final class SentenceAmounts {
         Numeral minor = numerals.get(next);
         int cents = minor.wholeUpTo(99);
         int start = amount.end;
-        boolean linked = start < to && pieces.isWord(start) && grammar.coordinations.skip(pieces, start, to) == minor.from();
+        boolean linked =
+                start < to && pieces.isWord(start) && grammar.coordinations.skip(pieces, start, to) == minor.from();
         if (cents < 0 || amount.value == null || amount.value.scale() > 0 || !(start == minor.from() || linked)) {
             return amount.end;
         }
         Unit found = unitBehind(new Amount(minor), minor.to());
         boolean named = found != null && found.isMinor();
-        boolean bare = minor.digits()
+        boolean bare = minor.digits() == amount.numeral().digits()
                 && found == null
                 && (minor.to() == to || !pieces.isWord(minor.to()))
                 && amount.first == amount.numeral().from();
@@ -282,6 +351,9 @@ final class SentenceAmounts {
         if (upper == null || upper.first != behind || upper.value == null || upper.kind == FigureKind.ORDINAL) {
             return null;
         }
+        if (upper.unit.isNone()) {
+            age(upper, lower.first);
+        }
         boolean opened = isOpened(lower, connector.value());
         boolean dash = !pieces.isWord(lower.end);
         if (!opened && !connector.value().contains("")) {
@@ -300,7 +372,7 @@ final class SentenceAmounts {
         low = shares ? low.multiply(scale) : low;
         int order = low.compareTo(upper.value);
         if (order >= 0 && !(opened && order == 0)) {
-            if (dash && lower.numeral().digits() && upper.numeral().digits() && upper.unit.isNone()) {
+            if (!opened && lower.numeral().digits() && upper.numeral().digits() && upper.unit.isNone()) {
                 Amount score = new Amount(upper.numeral());
                 score.value = null;
                 lower.end = upper.end;
@@ -325,11 +397,13 @@ final class SentenceAmounts {
 
     /** 1-3 with nothing that is counted behind it: a score, a vote, a chapter with its verse. */
     private boolean isScore(Amount lower, Amount upper) {
-        boolean small = lower.numeral().digits()
+        boolean bare = lower.numeral().digits()
                 && upper.numeral().digits()
-                && upper.value.compareTo(HUNDRED) < 0
                 && upper.unit.isNone()
                 && lower.unit.isNone();
+        // 242-8721 is a telephone number.
+        boolean code = pieces.length(lower.numeral().from()) != pieces.length(upper.numeral().from());
+        boolean small = bare && (upper.value.compareTo(HUNDRED) < 0 || code);
         return small && !(upper.end < to && grammar.canStandBehindRange(pieces, upper.end));
     }
 
@@ -363,14 +437,13 @@ final class SentenceAmounts {
             // The genitive singular is written as the plural: тысячи, around one thousand.
             amount.value = amount.numeral().scale();
         }
-        if (amount.qualifier == Qualifier.EXACT && amount.end < to) {
-            qualifyBehind(amount, amount.end);
-        }
+        qualifyBehind(amount, amount.end);
     }
 
     /** 12 or more, 12 au moins */
     void qualifyBehind(Amount amount, int at) {
-        if (amount.qualifier == Qualifier.EXACT
+        boolean open = amount.qualifier == Qualifier.EXACT || amount.qualifier == Qualifier.ABOUT;
+        if (open
                 && at < to
                 && grammar.qualifiersBehind.longest(pieces, at, to, qualifier)
                 && !(qualifier.to() < to && pieces.isDigits(qualifier.to()))) {
@@ -383,21 +456,26 @@ final class SentenceAmounts {
         return Math.max(amount.end, grammar.qualifiersBehind.skip(pieces, amount.end, to));
     }
 
-    /** Aged 33, 34 and 39. */
-    private void linkAges(List<Amount> amounts) {
-        for (int i = 1; i < amounts.size(); i++) {
-            Amount before = amounts.get(i - 1);
+    /** Aged 17, 18 and 20 */
+    private void shareAges(List<Amount> amounts) {
+        for (int i = 0; i + 1 < amounts.size(); i++) {
             Amount here = amounts.get(i);
-            boolean linked = before.kind == FigureKind.AGE
-                    && before.end == before.numeral().to()
-                    && here.isCount()
-                    && here.numeral().wholeUpTo(OLDEST) > 0
-                    && before.end < here.first
-                    && grammar.coordinations.skip(pieces, before.end, to) == here.first;
-            if (linked) {
-                boolean timed = here.end < to && grammar.units.time(pieces, here.end, to, word) != null;
-                here.setUnit(new Unit(FigureKind.AGE, timed ? word.value() : "a", null, null));
-                here.end = timed ? word.to() : here.end;
+            Amount next = amounts.get(i + 1);
+            boolean shares = here.kind == FigureKind.AGE
+                    && next.isCount()
+                    && here.end < to
+                    && grammar.coordinations.skip(pieces, here.end, to) == next.first
+                    && next.first > here.end;
+            if (shares) {
+                String time = grammar.units.time(pieces, next.end, to, word);
+                boolean closed = next.end == to
+                        || isMark(next.end)
+                        || grammar.coordinations.skip(pieces, next.end, to) > next.end;
+                if (time == null && !closed) {
+                    continue;
+                }
+                next.setUnit(Unit.of(FigureKind.AGE, time == null ? here.unit.code() : time));
+                next.end = time == null ? next.end : word.to();
             }
         }
     }
@@ -407,10 +485,8 @@ final class SentenceAmounts {
             Amount here = amounts.get(i);
             Amount next = amounts.get(i + 1);
             boolean alike = here.kind == FigureKind.CARDINAL && here.upper == null && next.kind != FigureKind.ORDINAL;
-            if (!alike || here.end >= to || grammar.coordinations.skip(pieces, here.end, to) != next.qualified) {
-                continue;
-            }
-            if (next.qualified != next.first || next.qualified == here.end) {
+            int behind = here.end < to ? grammar.coordinations.skip(pieces, here.end, to) : here.end;
+            if (!alike || behind == here.end || behind != next.qualified || behind != next.first) {
                 continue;
             }
             here.sharesNext = true;

@@ -17,8 +17,8 @@ final class SentenceFigures {
 
     private static final int MOST_WORDS = 4;
     private static final int LONGEST_OWNER = 12;
-    private static final int FIRST_YEAR = 1800;
-    private static final int LAST_YEAR = 2100;
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2060;
 
     private final Pieces pieces;
     private final int from;
@@ -26,6 +26,7 @@ final class SentenceFigures {
     private final FigureGrammar grammar;
     private final BitSet dates;
     private final Places names;
+    private final Numerals numerals;
     private final SentenceAmounts sentence;
 
     private Span lastCounted;
@@ -36,6 +37,7 @@ final class SentenceFigures {
         this.pieces = pieces;
         this.from = from;
         this.to = to;
+        this.numerals = numerals;
         this.grammar = grammar;
         this.dates = dates;
         this.names = names;
@@ -60,12 +62,19 @@ final class SentenceFigures {
 
     /** 12 of the 15 hostages */
     private boolean isPartOfNext(Amount amount, List<Amount> amounts, int next) {
-        return next < amounts.size()
-                && amount.isCount()
-                && amounts.get(next).isCount()
-                && amount.end < to
-                && amount.end < amounts.get(next).qualified
-                && grammar.countLinkers.skip(pieces, amount.end, to) == amounts.get(next).qualified;
+        boolean counts =
+                next < amounts.size() && amount.isCount() && amounts.get(next).isCount() && amount.end < to;
+        if (!counts) {
+            return false;
+        }
+        int at = grammar.countLinkers.skip(pieces, amount.end, to);
+        if (at == amount.end) {
+            return false;
+        }
+        while (at < amounts.get(next).qualified && grammar.isPrenominal(pieces, at)) {
+            at++;
+        }
+        return at == amounts.get(next).qualified;
     }
 
     private FigureDraft draft(Amount amount) {
@@ -73,7 +82,8 @@ final class SentenceFigures {
             return null;
         }
         Span counted = amount.counted;
-        boolean ellipsis = counted == null && amount.isCount() && amount.numeral().kind() != Numeral.Kind.FRACTION;
+        boolean ellipsis =
+                counted == null && amount.isCount() && amount.numeral().kind() != Numeral.Kind.FRACTION;
         if (ellipsis) {
             counted = lastCounted;
         }
@@ -102,26 +112,47 @@ final class SentenceFigures {
     /** What is a figure only if something says so: the word for one, a year, the number of a Boeing. */
     private boolean isNone(Amount amount) {
         Numeral numeral = amount.numeral();
-        boolean bare = amount.unit.isNone()
-                && amount.qualifier == Qualifier.EXACT
-                && amount.isCount()
-                && amount.upper == null;
+        if (amount.kind == FigureKind.ORDINAL) {
+            return isPartOfName(numeral);
+        }
+        boolean bare =
+                amount.unit.isNone() && amount.qualifier == Qualifier.EXACT && amount.isCount() && amount.upper == null;
         if (numeral.kind() == Numeral.Kind.ONE) {
-            return bare && amount.counted == null;
+            return bare && (amount.counted == null || isWordOfName(numeral));
+        }
+        if (bare && (isWordOfName(numeral) || isYear(numeral))) {
+            return true;
         }
         if (!bare || amount.counted != null || amount.sharesNext) {
             return false;
         }
-        boolean named = amount.first > from
-                && numeral.digits()
+        return isBehindName(amount);
+    }
+
+    private boolean isBehindName(Amount amount) {
+        return amount.first > from
+                && amount.numeral().digits()
                 && pieces.isCapitalised(amount.first - 1)
                 && !grammar.functionWords.contains(pieces.id(amount.first - 1));
-        return named || isYear(numeral);
+    }
+
+    /** League One, Phase Two */
+    private boolean isWordOfName(Numeral numeral) {
+        int start = numeral.from();
+        return start > from && pieces.isCapitalised(start) && pieces.isCapitalised(start - 1);
+    }
+
+    /** Premier League, First Republic Bank */
+    private boolean isPartOfName(Numeral ordinal) {
+        return pieces.isCapitalised(ordinal.from())
+                && ordinal.to() < to
+                && pieces.isCapitalised(ordinal.to())
+                && pieces.isWord(ordinal.to() - 1);
     }
 
     private boolean isYear(Numeral numeral) {
         int year = numeral.digits() && numeral.to() == numeral.from() + 1 ? numeral.wholeUpTo(LAST_YEAR) : -1;
-        return year >= FIRST_YEAR && pieces.length(numeral.from()) == 4;
+        return year >= FIRST_YEAR && year % 100 != 0 && pieces.length(numeral.from()) == 4;
     }
 
     private static String plain(BigDecimal value) {
@@ -153,7 +184,7 @@ final class SentenceFigures {
                 start++; // 12-ти матчей
             }
         }
-        int linked = grammar.countLinkers.skip(pieces, start, to);
+        int linked = linked(amount, start);
         if (!amount.unit.isNone() && linked == start) {
             return null;
         }
@@ -161,12 +192,23 @@ final class SentenceFigures {
         return noun == null && linked > start && amount.unit.isNone() ? noun(start, amount) : noun;
     }
 
+    private int linked(Amount amount, int at) {
+        int linked = grammar.countLinkers.skip(pieces, at, to);
+        // 72 km de la capitale: an article behind a measure starts something else.
+        return amount.kind == FigureKind.MEASURE && grammar.measureLinkers.skip(pieces, at, to) != linked ? at : linked;
+    }
+
     private boolean canOneCount(Amount amount) {
         if (amount.qualifier != Qualifier.EXACT) {
-            return true;
+            return grammar.oneCounts || !isVague(amount.qualifier);
         }
         boolean pronoun = amount.first > from && grammar.oneDeterminers.contains(pieces.id(amount.first - 1));
         return grammar.oneCounts && !pronoun;
+    }
+
+    /** Près d'une porcherie is near a place. */
+    private static boolean isVague(Qualifier qualifier) {
+        return qualifier == Qualifier.NEARLY || qualifier == Qualifier.ABOUT;
     }
 
     private Span noun(int start, Amount amount) {
@@ -174,13 +216,19 @@ final class SentenceFigures {
         while (at < to && at < start + MOST_WORDS && grammar.isPrenominal(pieces, at)) {
             at++;
         }
-        if (at >= to || dates.get(at) || !grammar.canBeCounted(pieces, at)) {
+        boolean countable = at < to && !dates.get(at) && numerals.at(at) == null && grammar.canBeCounted(pieces, at);
+        if (!countable) {
             // Adjectives that are nouns: 12 раненых.
             return at > start && grammar.isAdjective(pieces, at - 1) ? word(at - 1) : null;
         }
+        boolean named = amount.kind == FigureKind.MEASURE && pieces.isCapitalised(at)
+                || isSingular(amount) && isBehindName(amount);
+        if (named && grammar.head() != FigureGrammar.Head.CAPITAL) {
+            return null;
+        }
         return switch (grammar.head()) {
             case FIRST -> firstNoun(at, amount);
-            case LAST -> lastNoun(start, at, amount);
+            case LAST -> lastNoun(at, amount);
             case CAPITAL -> capitalNoun(start, at, amount);
         };
     }
@@ -188,40 +236,43 @@ final class SentenceFigures {
     private Span firstNoun(int at, Amount amount) {
         if (grammar.tellsPlurals() && !isSingular(amount)) {
             for (int noun = at; noun < to && noun <= at + 2; noun++) {
-                if (!grammar.canBeCounted(pieces, noun)) {
+                boolean name = noun > at && pieces.isCapitalised(noun);
+                if (name || !grammar.canBeCounted(pieces, noun)) {
                     break;
                 }
                 if (grammar.isPlural(pieces, noun)) {
                     return word(noun);
                 }
             }
-            return isBehindName(amount) ? null : word(at);
+            return isShare(amount) ? word(at) : null;
         }
         return word(at);
     }
 
-    private Span lastNoun(int start, int at, Amount amount) {
+    private Span lastNoun(int at, Amount amount) {
         int plural = -1;
-        int last = at;
         for (int noun = at; noun < to && noun < at + MOST_WORDS && isPartOfPhrase(noun, at); noun++) {
-            last = noun;
             if (grammar.isPlural(pieces, noun)) {
                 plural = noun;
-            } else if (plural >= 0) {
+            } else if (plural >= 0 && !pieces.isCapitalised(noun)) {
                 break;
             }
         }
         if (isSingular(amount)) {
             return word(at);
         }
-        if (plural < 0 && isBehindName(amount)) {
-            return null;
+        if (plural < 0) {
+            boolean only = isShare(amount) && !(at + 1 < to && isPartOfPhrase(at + 1, at));
+            return only || !grammar.tellsPlurals() ? word(at) : null;
         }
-        return plural >= 0 ? pieces.span(start, plural) : word(Math.min(at, last));
+        return pieces.span(at, plural);
     }
 
     private boolean isPartOfPhrase(int noun, int first) {
-        return grammar.canBeCounted(pieces, noun) && !dates.get(noun) && (noun == first || !isHyphened(noun));
+        return grammar.canBeCounted(pieces, noun)
+                && !dates.get(noun)
+                && numerals.at(noun) == null
+                && (noun == first || !isHyphened(noun));
     }
 
     private boolean isHyphened(int at) {
@@ -240,15 +291,13 @@ final class SentenceFigures {
         return null;
     }
 
-    private static boolean isSingular(Amount amount) {
-        return amount.value != null && amount.value.compareTo(BigDecimal.ONE) <= 0 && amount.isCount();
+    /** Whether it is a part of something, which need not be many: 12 % of the budget. */
+    private static boolean isShare(Amount amount) {
+        return amount.kind == FigureKind.PERCENT || amount.numeral().kind() == Numeral.Kind.FRACTION;
     }
 
-    private boolean isBehindName(Amount amount) {
-        return amount.first > from
-                && amount.numeral().digits()
-                && pieces.isCapitalised(amount.first - 1)
-                && !grammar.functionWords.contains(pieces.id(amount.first - 1));
+    private static boolean isSingular(Amount amount) {
+        return amount.value != null && amount.value.compareTo(BigDecimal.ONE) <= 0 && amount.isCount();
     }
 
     /** A word with what is linked to it by hyphens: sous-marins. */

@@ -2,6 +2,7 @@
 package io.depeche.enrich.text.figures;
 
 import io.depeche.enrich.text.FigureKind;
+import java.math.BigDecimal;
 
 /**
  * What a word or sign beside a number makes of it.
@@ -10,16 +11,21 @@ import io.depeche.enrich.text.FigureKind;
  * @param code ISO 4217 code, that with {@code /100} of minor units, or UCUM unit; null where the word does not decide it
  * @param family what the word is of that does not decide the code; else null
  * @param large what the word means behind large numbers, where that is something else: 25 pounds, 25 million pounds
+ * @param factor how many of the unit the word is: MEUR; one for almost all
  */
-record Unit(FigureKind kind, String code, String family, Unit large) {
+record Unit(FigureKind kind, String code, String family, Unit large, BigDecimal factor) {
 
     /** No unit: a count. */
-    static final Unit NONE = new Unit(FigureKind.CARDINAL, null, null, null);
+    static final Unit NONE = of(FigureKind.CARDINAL, null);
 
     /** Degrees, of which the text around them tells whether they are temperatures or angles. */
-    static final Unit DEGREE = new Unit(FigureKind.TEMPERATURE, null, "degree", null);
+    static final Unit DEGREE = new Unit(FigureKind.TEMPERATURE, null, "degree", null, BigDecimal.ONE);
 
     private static final String MINOR = "/100";
+
+    static Unit of(FigureKind kind, String code) {
+        return new Unit(kind, code, null, null, BigDecimal.ONE);
+    }
 
     boolean isNone() {
         return kind == FigureKind.CARDINAL;
@@ -35,7 +41,7 @@ record Unit(FigureKind kind, String code, String family, Unit large) {
         int bar = value.indexOf(" | ");
         if (bar >= 0) {
             Unit small = parse(value.substring(0, bar));
-            return new Unit(small.kind, small.code, small.family, parse(value.substring(bar + 3)));
+            return new Unit(small.kind, small.code, small.family, parse(value.substring(bar + 3)), small.factor);
         }
         if (value.equals("DEGREE")) {
             return DEGREE;
@@ -49,10 +55,15 @@ record Unit(FigureKind kind, String code, String family, Unit large) {
                     "expected MONEY, PERCENT, MEASURE or TEMPERATURE, then the ISO 4217 or UCUM code, or ? and a family");
         }
         if (parts.length == 1) {
-            return new Unit(kind, null, null, null);
+            return of(kind, null);
         }
-        return parts[1].startsWith("?")
-                ? new Unit(kind, null, parts[1].substring(1), null)
-                : new Unit(kind, parts[1], null, null);
+        if (parts[1].startsWith("?")) {
+            return new Unit(kind, null, parts[1].substring(1), null, BigDecimal.ONE);
+        }
+        int times = parts[1].indexOf(" x");
+        return times < 0
+                ? of(kind, parts[1])
+                : new Unit(
+                        kind, parts[1].substring(0, times), null, null, new BigDecimal(parts[1].substring(times + 2)));
     }
 }

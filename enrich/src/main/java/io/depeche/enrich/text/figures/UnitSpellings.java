@@ -31,10 +31,11 @@ final class UnitSpellings {
         return countsWithCapitals(first.text) ? null : first.unit;
     }
 
-    /** A single letter, or a code in capitals: g, EUR. */
+    /** A single letter, or a code in capitals: g, EUR, A$. */
     private static boolean countsWithCapitals(String text) {
-        return text.chars().allMatch(Character::isUpperCase)
-                || (text.length() == 1 && Character.isLetter(text.charAt(0)));
+        long letters = text.chars().filter(Character::isLetter).count();
+        long capitals = text.chars().filter(Character::isUpperCase).count();
+        return letters > 0 && (letters == 1 && text.length() <= 2 || letters == capitals && letters <= 3);
     }
 
     private static String withoutSpaces(String text) {

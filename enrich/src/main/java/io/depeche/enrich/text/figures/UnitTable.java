@@ -35,33 +35,26 @@ final class UnitTable {
         Map<String, UnitSpellings> units = new TreeMap<>();
         Map<String, UnitSpellings> prefixes = new TreeMap<>();
         for (Lexicon source : new Lexicon[] {lexicon, common}) {
-            source.entries(Section.UNITS).forEach(entry ->
-                    add(units, entry.key(), source.read(entry, Unit::parse)));
-            source.entries(Section.UNIT_PREFIXES).forEach(entry ->
-                    add(prefixes, entry.key(), source.read(entry, Unit::parse)));
+            source.entries(Section.UNITS).forEach(entry -> add(units, entry.key(), source.read(entry, Unit::parse)));
+            source.entries(Section.UNIT_PREFIXES)
+                    .forEach(entry -> add(prefixes, entry.key(), source.read(entry, Unit::parse)));
         }
-        common.map(Section.MEASURES, Unit::parse).forEach((id, unit) ->
-                measures.of(id).forEach(name -> add(units, name, unit)));
-        currencies(locale, (name, code) -> add(units, name, new Unit(FigureKind.MONEY, code, null, null)));
-        Currency.getAvailableCurrencies().forEach(currency -> {
-            Unit unit = new Unit(FigureKind.MONEY, currency.getCurrencyCode(), null, null);
-            units.computeIfAbsent(currency.getCurrencyCode().toLowerCase(Locale.ROOT), key -> new UnitSpellings())
-                    .add(currency.getCurrencyCode(), unit);
-            prefixes.computeIfAbsent(currency.getCurrencyCode().toLowerCase(Locale.ROOT), key -> new UnitSpellings())
-                    .add(currency.getCurrencyCode(), unit);
-        });
+        common.map(Section.MEASURES, Unit::parse)
+                .forEach((id, unit) -> measures.of(id).forEach(name -> add(units, name, unit)));
+        currencies(locale, (name, code) -> add(units, name, Unit.of(FigureKind.MONEY, code)));
         units.forEach(behind::add);
         prefixes.forEach(before::add);
 
         times = new Trie<>(vocabulary, false);
-        common.map(Section.TIME_MEASURES, value -> value).forEach((id, code) ->
-                measures.of(id).forEach(name -> times.add(name, code)));
+        common.map(Section.TIME_MEASURES, value -> value)
+                .forEach((id, code) -> measures.of(id).forEach(name -> times.add(name, code)));
         lexicon.map(Section.TIME_MEASURES, value -> value).forEach(times::add);
         rates = Trie.of(lexicon, Section.RATES, vocabulary);
     }
 
     private static void add(Map<String, UnitSpellings> units, String name, Unit unit) {
-        units.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new UnitSpellings()).add(name, unit);
+        units.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new UnitSpellings())
+                .add(name, unit);
     }
 
     private static void currencies(ULocale locale, BiConsumer<String, String> names) {
@@ -78,16 +71,29 @@ final class UnitTable {
 
     /** The unit that starts at a piece, or null; the index behind it goes into the match. */
     Unit behind(Pieces pieces, int at, int to, Trie.Match<UnitSpellings> match) {
-        return behind.longest(pieces, at, to, match)
-                ? match.value().unit(pieces.span(at, match.to() - 1).of(pieces.text()))
-                : null;
+        int limit = to;
+        while (behind.longest(pieces, at, limit, match)) {
+            Unit unit = match.value().unit(pieces.span(at, match.to() - 1).of(pieces.text()));
+            if (unit != null) {
+                return unit;
+            }
+            // The capitals are those of another unit, but a shorter one may stand there.
+            limit = match.to() - 1;
+        }
+        return null;
     }
 
     /** The unit that ends before a piece, or null; the index of its first piece goes into the match. */
     Unit before(Pieces pieces, int at, int from, Trie.Match<UnitSpellings> match) {
-        return before.longestBefore(pieces, at, from, match)
-                ? match.value().unit(pieces.span(match.to(), at - 1).of(pieces.text()))
-                : null;
+        int limit = from;
+        while (before.longestBefore(pieces, at, limit, match)) {
+            Unit unit = match.value().unit(pieces.span(match.to(), at - 1).of(pieces.text()));
+            if (unit != null) {
+                return unit;
+            }
+            limit = match.to() + 1;
+        }
+        return null;
     }
 
     /** The UCUM code of the unit of time that starts at a piece, or null; the index behind it goes into the match. */

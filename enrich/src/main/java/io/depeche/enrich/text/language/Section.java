@@ -24,7 +24,10 @@ public enum Section {
     ONE,
     /** Articles that are a number before a scale or fraction only: [a] hundred. */
     ONE_BEFORE_SCALE,
-    /** Words that a number is multiplied by = their value; ALONE where they are a number by themselves. */
+    /**
+     * Words that a number is multiplied by = their value; ALONE where they are a number by themselves, WORDS where they
+     * stand behind words only.
+     */
     SCALES,
     /** Scales that stand behind digits only = their value; MONEY where only behind or before a currency: $5[m]. */
     SHORT_SCALES,
@@ -60,6 +63,8 @@ public enum Section {
     DECIMAL_WORDS,
     /** Words for the sign of negative numbers. */
     NEGATIVES,
+    /** Words before those that make something else of them: au [moins]. */
+    NEGATIVE_STOPPERS,
     /** Words between part and whole: one [out of] five. */
     PROPORTIONS,
     /** Words behind or before a Roman number that make an ordinal of it: siècle. */
@@ -79,7 +84,7 @@ public enum Section {
     /**
      * Words and signs behind a number = kind and unit: {@code MONEY EUR}, {@code MEASURE km}; for money whose currency the
      * word leaves open its family: {@code MONEY ?dollar}; of minor units {@code MONEY EUR/100} or {@code MONEY ?/100};
-     * {@code DEGREE} where the text around it decides between temperature and angle.
+     * of millions {@code MONEY USD x1000000}; {@code DEGREE} where the text around it decides between temperature and angle.
      */
     UNITS,
     /** Signs and words before a number = kind and unit. */
@@ -106,6 +111,8 @@ public enum Section {
     NOUN_PHRASE,
     /** Words between a scale or unit and what is counted: millions [of] people. */
     COUNT_LINKERS,
+    /** Those of them that stand between a measure and what it is a measure of: tonnes [of] wheat. */
+    MEASURE_LINKERS,
     /** Adjectives between number and noun that do not change what is counted. */
     PRENOMINAL,
     /** How adjectives before a noun end. */

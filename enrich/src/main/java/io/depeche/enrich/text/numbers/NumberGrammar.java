@@ -5,6 +5,7 @@ import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.pieces.Trie;
 import io.depeche.enrich.text.pieces.Vocabulary;
+import io.depeche.enrich.text.pieces.WordSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,8 +45,9 @@ final class NumberGrammar {
      *
      * @param value its value
      * @param alone whether it is a number without another before it
+     * @param words whether it stands behind words only: 50 cents are no number
      */
-    record Scale(BigDecimal value, boolean alone) {}
+    record Scale(BigDecimal value, boolean alone, boolean words) {}
 
     /**
      * A scale that stands behind digits only.
@@ -87,7 +89,7 @@ final class NumberGrammar {
      */
     record Fraction(BigDecimal numerator, BigDecimal denominator, boolean alone) {
         BigDecimal of(BigDecimal number) {
-            return NumberScan.divide(number.multiply(numerator), denominator);
+            return Quotient.of(number.multiply(numerator), denominator);
         }
     }
 
@@ -108,6 +110,7 @@ final class NumberGrammar {
     final Trie<Boolean> fractionLinkers;
     final Trie<Boolean> decimalWords;
     final Trie<Boolean> negatives;
+    final WordSet negativeStoppers;
     final Trie<Boolean> proportions;
     final Trie<Boolean> romanCues;
     final Set<String> romanSuffixes;
@@ -136,6 +139,7 @@ final class NumberGrammar {
         fractionLinkers = Trie.of(lexicon, Section.FRACTION_LINKERS, vocabulary);
         decimalWords = Trie.of(lexicon, Section.DECIMAL_WORDS, vocabulary);
         negatives = Trie.of(lexicon, Section.NEGATIVES, vocabulary);
+        negativeStoppers = WordSet.of(lexicon, Section.NEGATIVE_STOPPERS, vocabulary);
         proportions = Trie.of(lexicon, Section.PROPORTIONS, vocabulary);
         romanCues = Trie.of(lexicon, Section.ROMAN_CUES, vocabulary);
         romanSuffixes = lexicon.words(Section.ORDINAL_SUFFIXES);
@@ -176,7 +180,8 @@ final class NumberGrammar {
 
     static Scale scale(String value) {
         List<String> parts = List.of(value.split(" ", -1));
-        return new Scale(new BigDecimal(parts.get(0)), flag(parts, "ALONE"));
+        boolean words = parts.size() == 2 && parts.get(1).equals("WORDS");
+        return new Scale(new BigDecimal(parts.get(0)), !words && flag(parts, "ALONE"), words);
     }
 
     private static ShortScale shortScale(String key, String value) {

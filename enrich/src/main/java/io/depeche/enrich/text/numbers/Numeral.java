@@ -16,8 +16,7 @@ import java.util.Objects;
  * @param scale the one scale behind it, which the number before it in a range can share: 5 to 7 [million]; of an open
  *     number, its value if something qualifies it: около [тысячи]; or null
  */
-public record Numeral(
-        int from, int to, Kind kind, BigDecimal value, boolean about, boolean digits, BigDecimal scale) {
+public record Numeral(int from, int to, Kind kind, BigDecimal value, boolean about, boolean digits, BigDecimal scale) {
 
     /** What kind of number it is. */
     public enum Kind {
@@ -42,6 +41,28 @@ public record Numeral(
 
     Numeral(int from, int to, Kind kind, BigDecimal value, boolean about, boolean digits) {
         this(from, to, kind, value, about, digits, null);
+    }
+
+    /** A cardinal. */
+    static Numeral cardinal(int from, int to, BigDecimal value) {
+        return new Numeral(from, to, Kind.CARDINAL, value, false, false);
+    }
+
+    /** What number words, and the digits among them, add up to. */
+    static Numeral of(WordSum sum, int from, int to, boolean negative) {
+        BigDecimal value = negative ? sum.value().negate() : sum.value();
+        return new Numeral(from, to, Kind.CARDINAL, value, false, false, sum.soleScale());
+    }
+
+    /** The same below zero. */
+    Numeral negated(int start) {
+        Kind negative = kind == Kind.ONE ? Kind.CARDINAL : kind;
+        return new Numeral(start, to, negative, value.negate(), about, false, scale);
+    }
+
+    /** Whether it says how many, not which one. */
+    boolean counts() {
+        return kind == Kind.CARDINAL || kind == Kind.FRACTION || kind == Kind.ONE;
     }
 
     /** The value, if it is a whole number up to the limit; else -1. */

@@ -94,8 +94,8 @@ final class Cutter {
     private Pieces pieces(Vocabulary vocabulary) {
         int[] ids = new int[size];
         for (int i = 0; i < size; i++) {
-            boolean digit = kinds[i] == Pieces.DIGITS && ends[i] == starts[i] + 1; // km2
-            if (digit || kinds[i] == Pieces.WORD || kinds[i] == Pieces.SIGN) {
+            boolean digit = kinds[i] == Pieces.DIGITS && ends[i] - starts[i] == 1;
+            if (kinds[i] == Pieces.WORD || kinds[i] == Pieces.SIGN || digit) {
                 ids[i] = vocabulary.id(text, starts[i], ends[i]);
             }
         }

@@ -52,7 +52,7 @@ public final class Pieces {
         return ends[piece];
     }
 
-    /** A piece's number in the vocabulary of the text's language; {@link Vocabulary#UNKNOWN} for digits. */
+    /** A piece's number in the vocabulary of the text's language; {@link Vocabulary#UNKNOWN} for two digits and more. */
     public int id(int piece) {
         return ids[piece];
     }

@@ -80,8 +80,7 @@ public final class Trie<V> {
     }
 
     /** The phrases of a section of a language file, with what their values mean. */
-    public static <V> Trie<V> of(
-            Lexicon lexicon, Section section, Function<String, V> meaning, Vocabulary vocabulary) {
+    public static <V> Trie<V> of(Lexicon lexicon, Section section, Function<String, V> meaning, Vocabulary vocabulary) {
         Trie<V> trie = new Trie<>(vocabulary, false);
         lexicon.map(section, meaning).forEach(trie::add);
         return trie;
@@ -154,11 +153,7 @@ public final class Trie<V> {
                 match.to = i;
                 match.value = node.value;
             }
-            if (skipsHyphens
-                    && i + 1 < to
-                    && pieces.id(i) == hyphen
-                    && pieces.isGlued(i)
-                    && pieces.isGlued(i + 1)) {
+            if (skipsHyphens && i + 1 < to && pieces.id(i) == hyphen && pieces.isGlued(i) && pieces.isGlued(i + 1)) {
                 i++;
             }
             if (i >= to || pieces.id(i) == Vocabulary.UNKNOWN) {

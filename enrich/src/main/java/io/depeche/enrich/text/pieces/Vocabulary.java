@@ -74,8 +74,10 @@ public final class Vocabulary {
     private static String withoutAccents(String word) {
         String decomposed = Normalizer.normalize(word, Normalizer.Form.NFD);
         StringBuilder bare = new StringBuilder(decomposed.length());
-        decomposed.chars().filter(c -> Character.getType(c) != Character.NON_SPACING_MARK).forEach(c ->
-                bare.append((char) c));
+        decomposed
+                .chars()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(c -> bare.append((char) c));
         return bare.toString();
     }
 
