@@ -159,6 +159,11 @@ final class FigureGrammar {
         return head;
     }
 
+    /** Whether a capital tells a name from a noun. */
+    boolean namesHaveCapitals() {
+        return head != Head.CAPITAL;
+    }
+
     /** Whether a piece can be a part of what is counted. */
     boolean canBeCounted(Pieces pieces, int at) {
         int id = pieces.id(at);

@@ -139,12 +139,16 @@ final class SentenceFigures {
     /** League One, Phase Two */
     private boolean isWordOfName(Numeral numeral) {
         int start = numeral.from();
-        return start > from && pieces.isCapitalised(start) && pieces.isCapitalised(start - 1);
+        return grammar.namesHaveCapitals()
+                && start > from
+                && pieces.isCapitalised(start)
+                && pieces.isCapitalised(start - 1);
     }
 
     /** Premier League, First Republic Bank */
     private boolean isPartOfName(Numeral ordinal) {
         return pieces.isCapitalised(ordinal.from())
+                && (grammar.namesHaveCapitals() || ordinal.from() > from)
                 && ordinal.to() < to
                 && pieces.isCapitalised(ordinal.to())
                 && pieces.isWord(ordinal.to() - 1);
@@ -229,7 +233,7 @@ final class SentenceFigures {
         return switch (grammar.head()) {
             case FIRST -> firstNoun(at, amount);
             case LAST -> lastNoun(at, amount);
-            case CAPITAL -> capitalNoun(start, at, amount);
+            case CAPITAL -> capitalNoun(start, at);
         };
     }
 
@@ -279,12 +283,9 @@ final class SentenceFigures {
         return pieces.is(at - 1, '-');
     }
 
-    private Span capitalNoun(int start, int at, Amount amount) {
+    private Span capitalNoun(int start, int at) {
         for (int noun = at; noun < to && noun < at + MOST_WORDS && grammar.canBeCounted(pieces, noun); noun++) {
             if (pieces.isCapitalised(noun)) {
-                if (noun > start && isYear(amount.numeral()) && amount.unit.isNone()) {
-                    return null; // 2016 kamen Gäste
-                }
                 return pieces.span(start, endOfWord(noun) - 1);
             }
         }
