@@ -238,6 +238,10 @@ final class SentenceAmounts {
             return amount.end;
         }
         Numeral minor = numerals.get(next);
+        if (minor.from() >= to) {
+            // The next sentence's.
+            return amount.end;
+        }
         int cents = minor.wholeUpTo(99);
         int start = amount.end;
         boolean linked =
