@@ -10,6 +10,9 @@ import io.depeche.enrich.text.dates.DateAnalyser;
 import io.depeche.enrich.text.figures.FigureAnalyser;
 import io.depeche.enrich.text.language.LanguageAnalyser;
 import io.depeche.enrich.text.language.Lexicons;
+import io.depeche.enrich.text.numbers.NumberAnalyser;
+import io.depeche.enrich.text.pieces.PieceAnalyser;
+import io.depeche.enrich.text.pieces.Vocabularies;
 import io.depeche.enrich.text.segment.SentenceAnalyser;
 import io.depeche.enrich.text.segment.Tokeniser;
 import java.util.ArrayList;
@@ -53,8 +56,12 @@ public class FiguresAndDates {
         documents = text.texts().stream()
                 .map(one -> Document.of(one, text.language(), "2025-06-15"))
                 .toList();
-        List<Analyser<?>> measured =
-                List.of(new DateAnalyser(lexicons, tokeniser), new FigureAnalyser(lexicons, tokeniser));
+        Vocabularies vocabularies = new Vocabularies();
+        List<Analyser<?>> measured = List.of(
+                new NumberAnalyser(lexicons, vocabularies),
+                new DateAnalyser(lexicons, tokeniser),
+                new FigureAnalyser(lexicons, vocabularies),
+                new PieceAnalyser(vocabularies));
         Set<Layer<?>> needed = new HashSet<>();
         measured.forEach(analyser -> needed.addAll(analyser.needs()));
         measured.forEach(analyser -> needed.remove(analyser.layer()));
@@ -73,7 +80,7 @@ public class FiguresAndDates {
         documents.forEach(document -> sink.consume(segmentation.annotate(document)));
     }
 
-    /** Dates and figures; what they need is there. */
+    /** Dates and figures, with the pieces and numbers that only they use; what else they need is there. */
     @Benchmark
     public void figuresAndDates(Blackhole sink) {
         figuresAndDates.forEach(work -> sink.consume(work.annotator().annotate(work.document())));

@@ -118,7 +118,7 @@ final class StatementMapperTest {
         assertThat(enriched("Bonjour.").getCoverage())
                 .containsOnlyKeys("language", "sentences", "entities", "figures", "dates", "attributions")
                 .containsEntry("sentences", Coverage.RAN)
-                .containsEntry("figures", Coverage.PARTIAL)
+                .containsEntry("figures", Coverage.RAN)
                 .containsEntry("attributions", Coverage.NOT_FOR_THIS_LANGUAGE);
     }
 

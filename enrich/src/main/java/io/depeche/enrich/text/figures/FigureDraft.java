@@ -27,9 +27,10 @@ record FigureDraft(Figure figure, String family) {
     static List<Figure> settle(List<FigureDraft> drafts, Map<String, String> families) {
         Map<String, Set<String>> named = new HashMap<>();
         for (FigureDraft draft : drafts) {
-            String family = draft.figure.kind() == FigureKind.MONEY ? families.get(draft.figure.unit()) : null;
+            String unit = draft.figure.unit();
+            String family = draft.figure.kind() == FigureKind.MONEY && unit != null ? families.get(unit) : null;
             if (family != null) {
-                named.computeIfAbsent(family, key -> new HashSet<>()).add(draft.figure.unit());
+                named.computeIfAbsent(family, key -> new HashSet<>()).add(unit);
             }
         }
         return drafts.stream().map(draft -> draft.settled(named)).toList();

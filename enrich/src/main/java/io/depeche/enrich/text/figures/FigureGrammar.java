@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What figures are told by in one language; immutable. */
 final class FigureGrammar {
@@ -88,7 +89,8 @@ final class FigureGrammar {
         angleCues = WordSet.of(lexicon, Section.ANGLE_CUES, vocabulary);
         oneDeterminers = WordSet.of(lexicon, Section.ONE_DETERMINERS, vocabulary);
         oneCounts = lexicon.map(Section.ONE, value -> value).containsValue("COUNTS");
-        families = common.map(Section.CURRENCY_FAMILIES, value -> value);
+        families = common.entries(Section.CURRENCY_FAMILIES).stream()
+                .collect(Collectors.toUnmodifiableMap(Lexicon.Entry::key, Lexicon.Entry::value));
         head = lexicon.map(Section.NOUN_PHRASE, FigureGrammar::head).getOrDefault("head", Head.FIRST);
         notCounted = WordSet.of(lexicon, Section.NOT_COUNTED, vocabulary);
         prenominal = WordSet.of(lexicon, Section.PRENOMINAL, vocabulary);

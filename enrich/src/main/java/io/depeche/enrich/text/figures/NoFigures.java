@@ -105,10 +105,23 @@ final class NoFigures {
             return pieces.isDigits(end - 1) && !startsUnit(end);
         }
         boolean letters = further && (pieces.isDigits(end + 1) || pieces.isWord(end + 1));
-        return (behind == '/' && letters && !isPer(end))
+        boolean clause = behind == '(' && further && pieces.isWord(end + 1) && pieces.length(end + 1) == 1;
+        return clause
+                || isCodeBehind(end)
+                || (behind == '/' && letters && !isPer(end))
                 || (behind == ':' && further && pieces.isDigits(end + 1))
                 || ("_\\@#".indexOf(behind) >= 0 && further)
                 || ((behind == '°' || behind == 'º') && !startsUnit(end));
+    }
+
+    /** 1-800-AHA-USA1 */
+    private boolean isCodeBehind(int dash) {
+        return dash + 2 < to
+                && pieces.is(dash, '-')
+                && pieces.isDigits(dash + 1)
+                && pieces.isGlued(dash + 1)
+                && pieces.is(dash + 2, '-')
+                && pieces.isGlued(dash + 2);
     }
 
     private boolean isPer(int slash) {

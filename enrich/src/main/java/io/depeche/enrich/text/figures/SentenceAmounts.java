@@ -394,11 +394,12 @@ final class SentenceAmounts {
 
     /** 1-3 with nothing that is counted behind it: a score, a vote, a chapter with its verse. */
     private boolean isScore(Amount lower, Amount upper) {
-        boolean small = lower.numeral().digits()
-                && upper.numeral().digits()
-                && upper.value.compareTo(HUNDRED) < 0
-                && upper.unit.isNone()
-                && lower.unit.isNone();
+        boolean bare =
+                lower.numeral().digits() && upper.numeral().digits() && upper.unit.isNone() && lower.unit.isNone();
+        // 242-8721 is a telephone number.
+        boolean code = pieces.length(lower.numeral().from())
+                != pieces.length(upper.numeral().from());
+        boolean small = bare && (upper.value.compareTo(HUNDRED) < 0 || code);
         return small && !(upper.end < to && grammar.canBeCounted(pieces, upper.end));
     }
 

@@ -126,11 +126,14 @@ final class SentenceFigures {
         if (!bare || amount.counted != null || amount.sharesNext) {
             return false;
         }
-        boolean named = amount.first > from
-                && numeral.digits()
+        return isBehindName(amount);
+    }
+
+    private boolean isBehindName(Amount amount) {
+        return amount.first > from
+                && amount.numeral().digits()
                 && pieces.isCapitalised(amount.first - 1)
                 && !grammar.functionWords.contains(pieces.id(amount.first - 1));
-        return named;
     }
 
     /** League One, Phase Two */
@@ -191,10 +194,15 @@ final class SentenceFigures {
 
     private boolean canOneCount(Amount amount) {
         if (amount.qualifier != Qualifier.EXACT) {
-            return true;
+            return grammar.oneCounts || !isVague(amount.qualifier);
         }
         boolean pronoun = amount.first > from && grammar.oneDeterminers.contains(pieces.id(amount.first - 1));
         return grammar.oneCounts && !pronoun;
+    }
+
+    /** Près d'une porcherie is near a place. */
+    private static boolean isVague(Qualifier qualifier) {
+        return qualifier == Qualifier.NEARLY || qualifier == Qualifier.ABOUT;
     }
 
     private Span noun(int start, Amount amount) {
@@ -203,6 +211,11 @@ final class SentenceFigures {
             at++;
         }
         if (at >= to || dates.get(at) || numerals.at(at) != null || !grammar.canBeCounted(pieces, at)) {
+            return null;
+        }
+        boolean named = amount.kind == FigureKind.MEASURE && pieces.isCapitalised(at)
+                || isSingular(amount) && isBehindName(amount);
+        if (named && grammar.head() != FigureGrammar.Head.CAPITAL) {
             return null;
         }
         return switch (grammar.head()) {
@@ -223,7 +236,7 @@ final class SentenceFigures {
                     return word(noun);
                 }
             }
-            return null;
+            return isShare(amount) ? word(at) : null;
         }
         return word(at);
     }
@@ -241,7 +254,8 @@ final class SentenceFigures {
             return word(at);
         }
         if (plural < 0) {
-            return grammar.tellsPlurals() ? null : word(at);
+            boolean only = isShare(amount) && !(at + 1 < to && isPartOfPhrase(at + 1, at));
+            return only || !grammar.tellsPlurals() ? word(at) : null;
         }
         return pieces.span(at, plural);
     }
@@ -264,6 +278,11 @@ final class SentenceFigures {
             }
         }
         return null;
+    }
+
+    /** Whether it is a part of something, which need not be many: 12 % of the budget. */
+    private static boolean isShare(Amount amount) {
+        return amount.kind == FigureKind.PERCENT || amount.numeral().kind() == Numeral.Kind.FRACTION;
     }
 
     private static boolean isSingular(Amount amount) {

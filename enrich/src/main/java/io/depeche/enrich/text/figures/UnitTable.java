@@ -71,16 +71,29 @@ final class UnitTable {
 
     /** The unit that starts at a piece, or null; the index behind it goes into the match. */
     Unit behind(Pieces pieces, int at, int to, Trie.Match<UnitSpellings> match) {
-        return behind.longest(pieces, at, to, match)
-                ? match.value().unit(pieces.span(at, match.to() - 1).of(pieces.text()))
-                : null;
+        int limit = to;
+        while (behind.longest(pieces, at, limit, match)) {
+            Unit unit = match.value().unit(pieces.span(at, match.to() - 1).of(pieces.text()));
+            if (unit != null) {
+                return unit;
+            }
+            // The capitals are those of another unit, but a shorter one may stand there.
+            limit = match.to() - 1;
+        }
+        return null;
     }
 
     /** The unit that ends before a piece, or null; the index of its first piece goes into the match. */
     Unit before(Pieces pieces, int at, int from, Trie.Match<UnitSpellings> match) {
-        return before.longestBefore(pieces, at, from, match)
-                ? match.value().unit(pieces.span(match.to(), at - 1).of(pieces.text()))
-                : null;
+        int limit = from;
+        while (before.longestBefore(pieces, at, limit, match)) {
+            Unit unit = match.value().unit(pieces.span(match.to(), at - 1).of(pieces.text()));
+            if (unit != null) {
+                return unit;
+            }
+            limit = match.to() + 1;
+        }
+        return null;
     }
 
     /** The UCUM code of the unit of time that starts at a piece, or null; the index behind it goes into the match. */

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class NumberScan {
 
-    static final int MOST_PIECES = 32;
+    static final int MOST_PIECES = 48;
 
     private final Pieces pieces;
     private final int from;
@@ -112,10 +112,14 @@ final class NumberScan {
             }
         }
         if (grammar.openNumbers.canStart(id)) {
-            int behind = grammar.openNumbers.skip(pieces, at, limit);
-            int end = words.endOfScaleOrCollective(behind, limit);
-            if (behind > at && end > behind) {
-                return new Numeral(at, end, Numeral.Kind.OPEN, null, false, false);
+            // Plusieurs centaines de milliers: where the longest phrase has no scale behind it, a shorter one may.
+            for (int behind = grammar.openNumbers.skip(pieces, at, limit);
+                    behind > at;
+                    behind = grammar.openNumbers.skip(pieces, at, behind - 1)) {
+                int end = words.endOfScaleOrCollective(behind, limit);
+                if (end > behind) {
+                    return new Numeral(at, end, Numeral.Kind.OPEN, null, false, false);
+                }
             }
         }
         Numeral read = words.read(at, limit);
