@@ -16,8 +16,6 @@ final class SentenceAmounts {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
-    private static final int OLDEST = 120;
-    private static final String YEAR = "a";
 
     private final Pieces pieces;
     private final int from;
@@ -25,11 +23,11 @@ final class SentenceAmounts {
     private final Numerals numerals;
     private final FigureGrammar grammar;
     private final NoFigures noFigures;
+    private final Ages ages;
     private final boolean angles;
 
     private final Trie.Match<UnitSpellings> unit = new Trie.Match<>();
     private final Trie.Match<String> word = new Trie.Match<>();
-    private final Trie.Match<Boolean> phrase = new Trie.Match<>();
     private final Trie.Match<Qualifier> qualifier = new Trie.Match<>();
     private final Trie.Match<List<String>> connector = new Trie.Match<>();
 
@@ -40,6 +38,7 @@ final class SentenceAmounts {
         this.numerals = numerals;
         this.grammar = grammar;
         this.noFigures = noFigures;
+        ages = new Ages(pieces, from, to, grammar);
         angles = hasAngleCue();
     }
 
@@ -82,7 +81,7 @@ final class SentenceAmounts {
             behind = amount.end;
         }
         linkSeries(amounts);
-        shareAges(amounts);
+        ages.share(amounts);
         return amounts;
     }
 
@@ -112,7 +111,7 @@ final class SentenceAmounts {
         if (noFigures.isClock(amount.end)) {
             return null;
         }
-        if (age(amount) || ageBehindName(amount)) {
+        if (ages.claim(amount) || ages.claimBehindName(amount)) {
             return amount;
         }
         Unit found = unitBehind(amount, amount.end);
@@ -230,80 +229,6 @@ final class SentenceAmounts {
         }
     }
 
-    /** 29 years old, âgé de 29 ans, aged 29 */
-    private boolean age(Amount amount) {
-        return age(amount, amount.first);
-    }
-
-    /** John Smith, 45, or (45), or 72 ans, */
-    private boolean ageBehindName(Amount amount) {
-        int mark = amount.first - 1;
-        boolean named = mark > from
-                && (pieces.is(mark, ',') || pieces.is(mark, '('))
-                && pieces.isCapitalised(mark - 1)
-                && amount.numeral().digits()
-                && amount.numeral().wholeUpTo(OLDEST) > 0;
-        if (!named) {
-            return false;
-        }
-        String time = grammar.units.time(pieces, amount.end, to, word);
-        int end = time == null ? amount.end : word.to();
-        boolean closed = end < to
-                && (pieces.is(mark, '(') ? pieces.is(end, ')') : pieces.is(end, ',') || time != null && isMark(end));
-        if (!closed || !(time == null || time.equals(YEAR))) {
-            return false;
-        }
-        // 3, 5, 7: a list goes on with numbers.
-        if (time == null && end + 1 < to && pieces.isDigits(end + 1)) {
-            return false;
-        }
-        amount.setUnit(Unit.of(FigureKind.AGE, YEAR));
-        amount.end = end;
-        return true;
-    }
-
-    private boolean isMark(int at) {
-        return !pieces.isWord(at) && !pieces.isDigits(at);
-    }
-
-    /** @param start index of the piece that a word before the age stands before: of a range, that of the lower bound */
-    private boolean age(Amount amount, int start) {
-        int at = amount.end;
-        boolean hyphen = at + 1 < to && pieces.is(at, '-') && pieces.isGlued(at);
-        int unitAt = hyphen ? at + 1 : at;
-        if (!amount.numeral().digits()) {
-            // Une quarantaine d'années.
-            unitAt = grammar.countLinkers.skip(pieces, unitAt, to);
-        }
-        String time = unitAt < to ? grammar.units.time(pieces, unitAt, to, word) : null;
-        if (time == null) {
-            boolean bare = grammar.bareAgeCues.longestBefore(pieces, amount.first, from, phrase)
-                    && amount.numeral().wholeUpTo(OLDEST) > 0;
-            if (bare) {
-                amount.setUnit(Unit.of(FigureKind.AGE, YEAR));
-            }
-            return bare;
-        }
-        int behind = word.to();
-        int cue = behind + 1 < to && pieces.is(behind, '-') && pieces.isGlued(behind) ? behind + 1 : behind;
-        int old = grammar.ageCuesBehind.skip(pieces, cue, to);
-        int cued = startOfQualifier(start);
-        // He has three years of experience.
-        boolean ofSomething = grammar.countLinkers.skip(pieces, behind, to) > behind;
-        boolean before = (!ofSomething && grammar.ageCues.longestBefore(pieces, cued, from, phrase))
-                || grammar.bareAgeCues.longestBefore(pieces, cued, from, phrase);
-        if (old == cue && !before) {
-            return false;
-        }
-        amount.setUnit(Unit.of(FigureKind.AGE, time));
-        amount.end = old > cue ? old : behind;
-        return true;
-    }
-
-    private int startOfQualifier(int at) {
-        return grammar.qualifiers.longestBefore(pieces, at, from, qualifier) ? qualifier.to() : at;
-    }
-
     /** 15 dollars and 50 cents, 15 euros 50: the index behind the minor unit, or that of the amount's end. */
     private int behindMinor(Amount amount, int next) {
         if (amount.kind != FigureKind.MONEY || amount.unit.isMinor() || next >= numerals.size()) {
@@ -349,7 +274,7 @@ final class SentenceAmounts {
             return null;
         }
         if (upper.unit.isNone()) {
-            age(upper, lower.first);
+            ages.claim(upper, lower.first);
         }
         boolean opened = isOpened(lower, connector.value());
         boolean dash = !pieces.isWord(lower.end);
@@ -446,30 +371,6 @@ final class SentenceAmounts {
     /** Index behind what qualifies an amount from behind; that of the amount's end where nothing does. */
     int behindQualifier(Amount amount) {
         return Math.max(amount.end, grammar.qualifiersBehind.skip(pieces, amount.end, to));
-    }
-
-    /** Aged 17, 18 and 20 */
-    private void shareAges(List<Amount> amounts) {
-        for (int i = 0; i + 1 < amounts.size(); i++) {
-            Amount here = amounts.get(i);
-            Amount next = amounts.get(i + 1);
-            boolean shares = here.kind == FigureKind.AGE
-                    && next.isCount()
-                    && here.end < to
-                    && grammar.coordinations.skip(pieces, here.end, to) == next.first
-                    && next.first > here.end;
-            if (shares) {
-                String time = grammar.units.time(pieces, next.end, to, word);
-                boolean closed = next.end == to
-                        || isMark(next.end)
-                        || grammar.coordinations.skip(pieces, next.end, to) > next.end;
-                if (time == null && !closed) {
-                    continue;
-                }
-                next.setUnit(Unit.of(FigureKind.AGE, time == null ? here.unit.code() : time));
-                next.end = time == null ? next.end : word.to();
-            }
-        }
     }
 
     private void linkSeries(List<Amount> amounts) {
