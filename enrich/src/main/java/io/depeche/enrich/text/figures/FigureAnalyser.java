@@ -75,6 +75,7 @@ public final class FigureAnalyser implements Analyser<List<Figure>> {
             new SentenceFigures(pieces, sentence.from(), sentence.to(), numerals, grammar, dates, names)
                     .collect(drafts);
         }
-        return Analysed.ran(List.copyOf(FigureDraft.settle(drafts, grammar.families)));
+        List<Figure> figures = List.copyOf(FigureDraft.settle(drafts, grammar.families));
+        return grammar.partial ? Analysed.partial(figures) : Analysed.ran(figures);
     }
 }

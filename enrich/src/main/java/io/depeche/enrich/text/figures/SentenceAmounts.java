@@ -92,7 +92,7 @@ final class SentenceAmounts {
         }
         Amount amount = new Amount(numeral);
         if (numeral.kind() == Numeral.Kind.ORDINAL) {
-            return amount;
+            return noFigures.isClock(amount.end) ? null : amount;
         }
         Unit prefix = grammar.units.before(pieces, numeral.from(), behind, unit);
         if (prefix != null && noFigures.isFree(unit.to())) {
@@ -156,6 +156,9 @@ final class SentenceAmounts {
         boolean gluedHyphen = pieces.is(at, '-') && pieces.isGlued(at) && at + 1 < to && pieces.isGlued(at + 1);
         int next = gluedHyphen ? at + 1 : at;
         Unit found = unitAt(next);
+        if (found == null && gluedHyphen) {
+            found = unitAt(at);
+        }
         if (found != null) {
             return found;
         }
@@ -302,7 +305,7 @@ final class SentenceAmounts {
             }
             return null;
         }
-        if (dash && isScore(lower, upper)) {
+        if (dash && !opened && isScore(lower, upper)) {
             Amount score = new Amount(upper.numeral());
             score.value = null;
             lower.end = upper.end;
@@ -322,10 +325,10 @@ final class SentenceAmounts {
         boolean bare =
                 lower.numeral().digits() && upper.numeral().digits() && upper.unit.isNone() && lower.unit.isNone();
         // 242-8721 is a telephone number.
-        boolean code = pieces.length(lower.numeral().from())
-                != pieces.length(upper.numeral().from());
+        boolean code = pieces.is(lower.end, '-')
+                && pieces.length(lower.numeral().from()) != pieces.length(upper.numeral().from());
         boolean small = bare && (upper.value.compareTo(HUNDRED) < 0 || code);
-        return small && !(upper.end < to && grammar.canBeCounted(pieces, upper.end));
+        return small && !(upper.end < to && grammar.canStandBehindRange(pieces, upper.end));
     }
 
     private boolean isOpened(Amount lower, List<String> openers) {
@@ -353,6 +356,10 @@ final class SentenceAmounts {
             amount.qualified = qualifier.to();
         } else if (amount.numeral().about()) {
             amount.qualifier = Qualifier.ABOUT;
+        }
+        if (found && amount.numeral().kind() == Numeral.Kind.OPEN) {
+            // The genitive singular is written as the plural: тысячи, around one thousand.
+            amount.value = amount.numeral().scale();
         }
         qualifyBehind(amount, amount.end);
     }
@@ -385,6 +392,7 @@ final class SentenceAmounts {
             here.sharesNext = true;
             BigDecimal scale = next.numeral().scale();
             boolean sharesScale = scale != null
+                    && next.value != null
                     && here.value != null
                     && here.numeral().scale() == null
                     && here.value.multiply(scale).compareTo(next.value) < 0

@@ -9,6 +9,9 @@ import java.util.Locale;
 final class RomanNumber {
 
     private static final String LETTERS = "IVXLCDM";
+
+    /** As LETTERS, where Cyrillic has a letter that looks the same, and that is no preposition. */
+    private static final String CYRILLIC = "\u0406\uFFFF\u0425";
     private static final int[] VALUES = {1, 5, 10, 50, 100, 500, 1000};
     private static final int LONGEST = 12;
 
@@ -18,7 +21,19 @@ final class RomanNumber {
     private RomanNumber() {}
 
     static boolean canStart(char first) {
-        return LETTERS.indexOf(first) >= 0;
+        return LETTERS.indexOf(latin(first)) >= 0;
+    }
+
+    /** Texts in Cyrillic take the letters that look the same as often as not: ХХ век. */
+    private static char latin(char letter) {
+        int index = CYRILLIC.indexOf(letter);
+        return index < 0 ? letter : LETTERS.charAt(index);
+    }
+
+    private static String latin(String word) {
+        StringBuilder latin = new StringBuilder(word.length());
+        word.chars().forEach(c -> latin.append(latin((char) c)));
+        return latin.toString();
     }
 
     /** Reads the ordinal at a piece; null where there is none. */
@@ -26,7 +41,7 @@ final class RomanNumber {
         if (!pieces.isWord(at) || !canStart(pieces.firstChar(at)) || pieces.length(at) > LONGEST) {
             return null;
         }
-        String word = pieces.text(at);
+        String word = latin(pieces.text(at));
         int end = 0;
         while (end < word.length() && LETTERS.indexOf(word.charAt(end)) >= 0) {
             end++;

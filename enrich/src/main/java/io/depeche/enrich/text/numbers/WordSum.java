@@ -59,6 +59,36 @@ final class WordSum {
         room = 0;
     }
 
+    /** How much the next word may add. */
+    int room() {
+        return room;
+    }
+
+    /** The last scale of a thousand or more, or null. */
+    BigDecimal lastScale() {
+        return lastScale;
+    }
+
+    /**
+     * Adds a number of a thousand or more that is one word, behind a larger scale or nothing.
+     *
+     * @param roomBehind how much the next word may add to it
+     * @param scale the last scale in it
+     */
+    boolean add(BigDecimal number, int roomBehind, BigDecimal scale) {
+        boolean fits = !started || (scaled && open.signum() == 0 && number.compareTo(lastScale) < 0);
+        if (fits) {
+            // Left open, so that a further scale can multiply it: zweitausend Milliarden.
+            open = open.add(number);
+            room = roomBehind;
+            hundreds = true;
+            started = true;
+            scaled = false;
+            soleScale = null;
+        }
+        return fits;
+    }
+
     /** The scale that the number is so and so many of, where it is nothing else: 2.3 million; else null. */
     BigDecimal soleScale() {
         return soleScale;
