@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 /** Reads number words, and the fractions and nouns for so and so many that stand with them, in one sentence. */
 final class NumberWords {
 
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
     private final Pieces pieces;
     private final int from;
     private final int to;
@@ -200,7 +202,14 @@ final class NumberWords {
         boolean scaled = sum.isScaled()
                 && grammar.scales.longest(pieces, behind, limit, scale)
                 && scale.value().value().compareTo(sum.lastScale()) < 0;
-        return (small && !scaledNext(behind, limit)) || scaled ? sum.add(value) ? behind : at : at;
+        boolean hundreds = sum.isScaled()
+                && sum.lastScale().compareTo(THOUSAND) == 0
+                && behind == at + 1
+                && pieces.length(at) == 3
+                && pieces.firstChar(at) != '0'
+                && !(grammar.scales.longest(pieces, behind, limit, scale)
+                        && scale.value().value().compareTo(THOUSAND) <= 0);
+        return (small && !scaledNext(behind, limit)) || scaled || hundreds ? sum.add(value) ? behind : at : at;
     }
 
     private boolean scaledNext(int at, int limit) {
