@@ -208,7 +208,8 @@ final class WordSum {
         return true;
     }
 
-    private boolean multipliesThousands(BigDecimal by) {
+    /** Whether a scale multiplies the thousands before it as well as what is behind them: dos mil trescientos millones. */
+    boolean multipliesThousands(BigDecimal by) {
         return lastScale != null
                 && lastScale.compareTo(MILLION) < 0
                 && by.compareTo(MILLION) >= 0
