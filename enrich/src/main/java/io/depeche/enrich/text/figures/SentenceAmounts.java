@@ -9,6 +9,7 @@ import io.depeche.enrich.text.pieces.Pieces;
 import io.depeche.enrich.text.pieces.Trie;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Makes amounts of the numbers of one sentence: with units and qualifiers, two bounds of a range as one. */
@@ -25,6 +26,7 @@ final class SentenceAmounts {
     private final NoFigures noFigures;
     private final Ages ages;
     private final boolean angles;
+    private final BitSet closingQuotes;
 
     private final Trie.Match<UnitSpellings> unit = new Trie.Match<>();
     private final Trie.Match<String> word = new Trie.Match<>();
@@ -40,6 +42,7 @@ final class SentenceAmounts {
         this.noFigures = noFigures;
         ages = new Ages(pieces, from, to, grammar);
         angles = hasAngleCue();
+        closingQuotes = closingQuotes();
     }
 
     private boolean hasAngleCue() {
@@ -187,8 +190,34 @@ final class SentenceAmounts {
                 && (pieces.isDigits(end) || pieces.isWord(end))
                 && pieces.isWord(end - 1);
         boolean initial = end < to && pieces.length(end - 1) == 1 && pieces.is(end, '.') && pieces.isGlued(end);
+        if (closingQuotes.get(end - 1) || isVerb(at, end)) {
+            return null;
+        }
         boolean code = end + 1 < to && pieces.is(end, '-') && pieces.isGlued(end) && pieces.isDigits(end + 1);
         return elided || apostrophe || cutShort || code || (initial && isGluedWord(end + 1)) ? null : found;
+    }
+
+    /** Nel 2005 ha avviato: hectares only where no verb can follow. */
+    private boolean isVerb(int at, int end) {
+        return end == at + 1
+                && pieces.length(at) > 1
+                && grammar.functionWords.contains(pieces.id(at))
+                && end < to
+                && pieces.isWord(end)
+                && grammar.countLinkers.skip(pieces, end, to) == end;
+    }
+
+    /** "Apollo 13" is no length of 13 inches; 5" opens no quotation. */
+    private BitSet closingQuotes() {
+        BitSet closing = new BitSet();
+        boolean open = false;
+        for (int i = from; i < to; i++) {
+            if (pieces.is(i, '"') && (open || !pieces.isGlued(i) || !pieces.isDigits(i - 1))) {
+                closing.set(i, open);
+                open = !open;
+            }
+        }
+        return closing;
     }
 
     private boolean isGluedWord(int at) {

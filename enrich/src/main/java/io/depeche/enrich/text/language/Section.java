@@ -69,7 +69,10 @@ public enum Section {
     PROPORTIONS,
     /** Words behind or before a Roman number that make an ordinal of it: siècle. */
     ROMAN_CUES,
-    /** group = the characters between thousands, decimal = the one before the fraction; SPACE for the spaces. */
+    /**
+     * group = the characters between thousands, decimal = the one before the fraction; SPACE for the spaces; compounds =
+     * yes where numbers are one word; ordinals = chained where all parts of an ordinal are ordinals: vigésimo quinto.
+     */
     NUMBER_FORMAT,
     /** Words before a number = a {@link io.depeche.enrich.text.Qualifier}. */
     QUALIFIERS,

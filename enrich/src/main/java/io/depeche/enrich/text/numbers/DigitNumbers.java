@@ -144,6 +144,11 @@ final class DigitNumbers {
                             && at - 1 > from
                             && pieces.length(at - 1) <= 3;
         }
+        boolean ring = pieces.is(at, 'º') || pieces.is(at, '°');
+        if (ring && end < to && pieces.length(end) == 1 && "CFcf".indexOf(pieces.firstChar(end)) >= 0) {
+            // 30º C: Spanish and Portuguese type the sign of an ordinal for that of a degree, Italian does the reverse.
+            return false;
+        }
         if (end == to || !pieces.isGlued(end)) {
             return true;
         }

@@ -115,6 +115,10 @@ final class NumberGrammar {
     final Trie<Boolean> romanCues;
     final Set<String> romanSuffixes;
     final CompoundWords compounds;
+
+    /** Whether all parts of an ordinal are ordinals: vigésimo quinto. */
+    final boolean chainsOrdinals;
+
     final int hyphen;
 
     NumberGrammar(Lexicon lexicon, Vocabulary vocabulary) {
@@ -144,6 +148,8 @@ final class NumberGrammar {
         romanCues = Trie.of(lexicon, Section.ROMAN_CUES, vocabulary);
         romanSuffixes = lexicon.words(Section.ORDINAL_SUFFIXES);
         compounds = CompoundWords.of(lexicon);
+        chainsOrdinals = "chained".equals(
+                lexicon.map(Section.NUMBER_FORMAT, value -> value).get("ordinals"));
         hyphen = vocabulary.intern("-");
     }
 

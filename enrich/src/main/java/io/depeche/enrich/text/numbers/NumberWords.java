@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 /** Reads number words, and the fractions and nouns for so and so many that stand with them, in one sentence. */
 final class NumberWords {
 
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
     private final Pieces pieces;
     private final int from;
     private final int to;
@@ -138,7 +140,8 @@ final class NumberWords {
         return end > at
                 && sum.lastScale() != null
                 && grammar.scales.longest(pieces, end, limit, scale)
-                && scale.value().value().compareTo(sum.lastScale()) >= 0;
+                && scale.value().value().compareTo(sum.lastScale()) >= 0
+                && !sum.multipliesThousands(scale.value().value());
     }
 
     private boolean isGluedHyphen(int at, int limit) {
@@ -159,7 +162,13 @@ final class NumberWords {
         boolean isSmall = grammar.smalls.longest(pieces, at, limit, small);
         boolean divides = sum.isStarted() && isDivisor(at, limit);
         if (!divides && grammar.ordinals.longest(pieces, at, limit, number) && (!isSmall || number.to() > small.to())) {
-            int taken = takeOrdinal(at, sum, joined);
+            if (!sum.isStarted()
+                    && grammar.fractions.longest(pieces, at, limit, fraction)
+                    && fraction.to() > number.to()) {
+                // la tercera parte: a third, not the third one.
+                return at;
+            }
+            int taken = takeOrdinal(at, limit, sum, joined);
             if (taken > at) {
                 return taken;
             }
@@ -197,27 +206,48 @@ final class NumberWords {
         boolean scaled = sum.isScaled()
                 && grammar.scales.longest(pieces, behind, limit, scale)
                 && scale.value().value().compareTo(sum.lastScale()) < 0;
-        return (small && !scaledNext(behind, limit)) || scaled ? sum.add(value) ? behind : at : at;
+        boolean hundreds = sum.isScaled()
+                && sum.lastScale().compareTo(THOUSAND) == 0
+                && behind == at + 1
+                && pieces.length(at) == 3
+                && pieces.firstChar(at) != '0'
+                && !(grammar.scales.longest(pieces, behind, limit, scale)
+                        && scale.value().value().compareTo(THOUSAND) <= 0);
+        return (small && !scaledNext(behind, limit)) || scaled || hundreds ? sum.add(value) ? behind : at : at;
     }
 
     private boolean scaledNext(int at, int limit) {
         return at < limit && grammar.scales.canStart(pieces.id(at));
     }
 
-    private int takeOrdinal(int at, WordSum sum, boolean joined) {
+    private int takeOrdinal(int at, int limit, WordSum sum, boolean joined) {
         BigDecimal value = number.value();
         int end = number.to();
         if (sum.isScaled() && !joined && value.compareTo(BigDecimal.valueOf(100)) < 0) {
             // $ 280 million first mortgage notes
             return at;
         }
-        boolean taken = value.compareTo(BigDecimal.valueOf(100)) >= 0
-                ? sum.multiply(new Scale(value, true, false))
-                : sum.add(value.intValue(), 0);
+        boolean taken = addOrdinal(value, sum);
         if (taken) {
             ordinalAt = at;
         }
+        while (taken
+                && grammar.chainsOrdinals
+                && end < limit
+                && grammar.ordinals.longest(pieces, end, limit, number)
+                && addOrdinal(number.value(), sum)) {
+            // centésimo vigésimo quinto
+            end = number.to();
+        }
         return taken ? end : at;
+    }
+
+    private boolean addOrdinal(BigDecimal value, WordSum sum) {
+        if (value.compareTo(BigDecimal.valueOf(100)) >= 0) {
+            return sum.multiply(new Scale(value, true, false));
+        }
+        boolean tens = grammar.chainsOrdinals && value.intValue() % 10 == 0;
+        return sum.add(value.intValue(), tens ? 9 : 0);
     }
 
     private int takeCompound(int at, WordSum sum) {

@@ -66,13 +66,22 @@ final class RomanNumber {
         return roman.chars().allMatch(c -> c == 'I' || c == 'V' || c == 'X');
     }
 
+    /** XXIe siècle, siglo XXI, siglos XIX y XX, XIXe et XXe siècles; but no king who opens a congress. */
     private static boolean isCued(Pieces pieces, int at, int from, int to, NumberGrammar grammar) {
-        for (int i = at + 1; i < to && i <= at + REACH; i++) {
-            if (grammar.romanCues.canStart(pieces.id(i))) {
-                return true;
-            }
+        int next = at + 1;
+        for (int i = 0; i < REACH && next < to && !grammar.romanCues.canStart(pieces.id(next)); i++) {
+            next = next + 1 < to && startsRoman(pieces, next + 1) ? next + 2 : to;
         }
-        return at > from && grammar.romanCues.canStart(pieces.id(at - 1));
+        int before = at - 1;
+        for (int i = 0; i < REACH && before >= from && !grammar.romanCues.canStart(pieces.id(before)); i++) {
+            before = before - 1 >= from && startsRoman(pieces, before - 1) ? before - 2 : -1;
+        }
+        return (next < to && grammar.romanCues.canStart(pieces.id(next)))
+                || (before >= from && grammar.romanCues.canStart(pieces.id(before)));
+    }
+
+    private static boolean startsRoman(Pieces pieces, int at) {
+        return pieces.isWord(at) && canStart(pieces.firstChar(at)) && pieces.length(at) <= LONGEST;
     }
 
     /** The value of a Roman number as it is written today; -1 where the letters are none. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 final class WordSum {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal LARGEST = new BigDecimal("1e24");
     private static final int BELOW_THOUSAND = 999;
 
@@ -18,6 +19,11 @@ final class WordSum {
     private BigDecimal open = BigDecimal.ZERO;
 
     private BigDecimal lastScale;
+
+    /** Of the closed sum, what is above the last scale of a million or more, and that scale. */
+    private BigDecimal above = BigDecimal.ZERO;
+
+    private BigDecimal lastMillions;
 
     /** The largest number that the next word can add. */
     private int room = BELOW_THOUSAND;
@@ -176,6 +182,9 @@ final class WordSum {
         } else if (scaled && !smaller && lastScale.compareTo(by) != 0) {
             // mille milliards, three lakh crore: the scales multiply.
             sum = closed.multiply(by);
+        } else if (started && open.signum() != 0 && multipliesThousands(by)) {
+            // dos mil trescientos millones: the thousands are millions too.
+            sum = above.add(closed.subtract(above).add(open).multiply(by));
         } else if (scale.alone() && smaller && (!started || scaled)) {
             sum = closed.add(by);
         } else {
@@ -188,10 +197,22 @@ final class WordSum {
         closed = sum;
         open = BigDecimal.ZERO;
         lastScale = by;
+        if (by.compareTo(MILLION) >= 0) {
+            above = sum;
+            lastMillions = by;
+        }
         room = BELOW_THOUSAND;
         started = true;
         scaled = true;
         hundreds = false;
         return true;
+    }
+
+    /** Whether a scale multiplies the thousands before it as well as what is behind them: dos mil trescientos millones. */
+    boolean multipliesThousands(BigDecimal by) {
+        return lastScale != null
+                && lastScale.compareTo(MILLION) < 0
+                && by.compareTo(MILLION) >= 0
+                && (lastMillions == null || lastMillions.compareTo(by) > 0);
     }
 }
