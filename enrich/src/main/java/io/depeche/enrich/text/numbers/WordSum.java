@@ -34,6 +34,7 @@ final class WordSum {
     private boolean started;
     private boolean scaled;
     private boolean hundreds;
+    private boolean digits;
 
     BigDecimal value() {
         return closed.add(open);
@@ -58,8 +59,14 @@ final class WordSum {
         return started && room >= 99;
     }
 
+    /** Whether it started with digits, and a scale was the last word. */
+    boolean isScaledDigits() {
+        return scaled && digits;
+    }
+
     /** Starts with a number in digits, which only a scale can follow. */
     void start(BigDecimal digits) {
+        this.digits = true;
         open = digits;
         started = true;
         room = 0;
