@@ -62,7 +62,7 @@ public class FiguresAndDates {
         FigureGrammars figures = new FigureGrammars(lexicons, vocabularies);
         List<Analyser<?>> measured = List.of(
                 new NumberAnalyser(lexicons, vocabularies),
-                new DateAnalyser(lexicons, tokeniser),
+                new DateAnalyser(lexicons, vocabularies),
                 new AgeAnalyser(figures),
                 new FigureAnalyser(figures),
                 new PieceAnalyser(vocabularies));
