@@ -56,7 +56,13 @@ final class AzerbaijaniTest {
 
     @Test
     void isTold() {
-        assertThat(Reading.of(null, null, "Nazir bildirib ki, hökumət ilə danışıqlar hələ davam edir və bu çox vacibdir.").annotations().get(Layers.LANGUAGE).primary())
+        assertThat(Reading.of(
+                                null,
+                                null,
+                                "Nazir bildirib ki, hökumət ilə danışıqlar hələ davam edir və bu çox vacibdir.")
+                        .annotations()
+                        .get(Layers.LANGUAGE)
+                        .primary())
                 .isEqualTo("az");
     }
 

@@ -110,12 +110,23 @@ final class GermanTest {
 
     @Test
     void tellsTheOwner() {
-        assertThat(Reading.of("de", null, "Es waren 980 Fahrzeuge, darunter mehr als 850 im Besitz des russischen Kontingents.").owned()).containsExactly("850 of russischen Kontingents");
+        assertThat(Reading.of(
+                                "de",
+                                null,
+                                "Es waren 980 Fahrzeuge, darunter mehr als 850 im Besitz des russischen Kontingents.")
+                        .owned())
+                .containsExactly("850 of russischen Kontingents");
     }
 
     @Test
     void isTold() {
-        assertThat(Reading.of(null, null, "Der Minister sagte, dass die Gespräche mit der Regierung noch nicht beendet sind.").annotations().get(Layers.LANGUAGE).primary())
+        assertThat(Reading.of(
+                                null,
+                                null,
+                                "Der Minister sagte, dass die Gespräche mit der Regierung noch nicht beendet sind.")
+                        .annotations()
+                        .get(Layers.LANGUAGE)
+                        .primary())
                 .isEqualTo("de");
     }
 

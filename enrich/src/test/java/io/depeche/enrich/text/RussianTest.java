@@ -113,12 +113,20 @@ final class RussianTest {
 
     @Test
     void tellsTheOwner() {
-        assertThat(Reading.of("ru", null, "Было 980 автомобилей, в том числе более 850, принадлежащих российскому контингенту.").owned()).containsExactly("850 of российскому контингенту");
+        assertThat(Reading.of(
+                                "ru",
+                                null,
+                                "Было 980 автомобилей, в том числе более 850, принадлежащих российскому контингенту.")
+                        .owned())
+                .containsExactly("850 of российскому контингенту");
     }
 
     @Test
     void isTold() {
-        assertThat(Reading.of(null, null, "Министр заявил, что переговоры с правительством ещё не закончены.").annotations().get(Layers.LANGUAGE).primary())
+        assertThat(Reading.of(null, null, "Министр заявил, что переговоры с правительством ещё не закончены.")
+                        .annotations()
+                        .get(Layers.LANGUAGE)
+                        .primary())
                 .isEqualTo("ru");
     }
 

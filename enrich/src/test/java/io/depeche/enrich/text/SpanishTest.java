@@ -130,7 +130,8 @@ final class SpanishTest {
                 "980 vehículos, de los cuales más de 850 pertenecientes al contingente ruso de paz y 120 al Comité Internacional de la Cruz Roja, cruzaron.");
 
         assertThat(reading.figures())
-                .containsExactly("980: EXACT 980 vehículos", "850: MORE_THAN 850 vehículos", "120: EXACT 120 vehículos");
+                .containsExactly(
+                        "980: EXACT 980 vehículos", "850: MORE_THAN 850 vehículos", "120: EXACT 120 vehículos");
         assertThat(reading.annotations().get(Layers.FIGURES).stream()
                         .map(figure -> figure.owner() == null
                                 ? null

@@ -58,10 +58,8 @@ final class NoFigures {
         if (isPhrase(start, end) || isJoined(start, end) || isListNumber(start, end)) {
             return true;
         }
-        boolean day = numeral.digits()
-                && end < to
-                && numeral.wholeUpTo(31) > 0
-                && grammar.months.skip(pieces, end, to) > end;
+        boolean day =
+                numeral.digits() && end < to && numeral.wholeUpTo(31) > 0 && grammar.months.skip(pieces, end, to) > end;
         if (!numeral.digits() || numeral.kind() != Numeral.Kind.CARDINAL) {
             return day;
         }

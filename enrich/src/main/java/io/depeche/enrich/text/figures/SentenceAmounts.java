@@ -355,7 +355,8 @@ final class SentenceAmounts {
                 lower.numeral().digits() && upper.numeral().digits() && upper.unit.isNone() && lower.unit.isNone();
         // 242-8721 is a telephone number.
         boolean code = pieces.is(lower.end, '-')
-                && pieces.length(lower.numeral().from()) != pieces.length(upper.numeral().from());
+                && pieces.length(lower.numeral().from())
+                        != pieces.length(upper.numeral().from());
         boolean small = bare && (upper.value.compareTo(HUNDRED) < 0 || code);
         return small && !(upper.end < to && grammar.canStandBehindRange(pieces, upper.end));
     }

@@ -138,11 +138,11 @@ final class DigitNumbers {
             boolean alone = at == 1 && end == pieces.size() && pieces.length(0) <= 2;
             return alone
                     || end == at + 1
-                    && end < to
-                    && pieces.isWord(end)
-                    && !pieces.isGlued(end)
-                    && at - 1 > from
-                    && pieces.length(at - 1) <= 3;
+                            && end < to
+                            && pieces.isWord(end)
+                            && !pieces.isGlued(end)
+                            && at - 1 > from
+                            && pieces.length(at - 1) <= 3;
         }
         boolean ring = pieces.is(at, 'º') || pieces.is(at, '°');
         if (ring && end < to && pieces.length(end) == 1 && "CFcf".indexOf(pieces.firstChar(end)) >= 0) {

@@ -114,10 +114,7 @@ final class NumberWords {
             case UNITS -> false;
         };
         int behind = connector.to();
-        if (!here
-                || behind >= limit
-                || grammar.scales.canStart(pieces.id(behind))
-                || startsOther(behind, limit, sum)) {
+        if (!here || behind >= limit || grammar.scales.canStart(pieces.id(behind)) || startsOther(behind, limit, sum)) {
             return hyphen;
         }
         if (!found.before().isEmpty()) {

@@ -12,6 +12,7 @@ final class RomanNumber {
 
     /** As LETTERS, where Cyrillic has a letter that looks the same, and that is no preposition. */
     private static final String CYRILLIC = "\u0406\uFFFF\u0425";
+
     private static final int[] VALUES = {1, 5, 10, 50, 100, 500, 1000};
     private static final int LONGEST = 12;
 
