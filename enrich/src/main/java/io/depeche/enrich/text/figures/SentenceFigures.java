@@ -248,7 +248,8 @@ final class SentenceFigures {
                     return word(noun);
                 }
             }
-            return isShare(amount) ? word(at) : null;
+            boolean mass = isShare(amount) || amount.kind == FigureKind.MEASURE;
+            return mass ? word(at) : null;
         }
         return word(at);
     }

@@ -148,8 +148,8 @@ final class NumberGrammar {
         romanCues = Trie.of(lexicon, Section.ROMAN_CUES, vocabulary);
         romanSuffixes = lexicon.words(Section.ORDINAL_SUFFIXES);
         compounds = CompoundWords.of(lexicon);
-        chainsOrdinals = "chained".equals(
-                lexicon.map(Section.NUMBER_FORMAT, value -> value).get("ordinals"));
+        chainsOrdinals = "chained"
+                .equals(lexicon.map(Section.NUMBER_FORMAT, value -> value).get("ordinals"));
         hyphen = vocabulary.intern("-");
     }
 
