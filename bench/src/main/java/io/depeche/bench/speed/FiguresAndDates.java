@@ -7,7 +7,9 @@ import io.depeche.enrich.text.Annotator;
 import io.depeche.enrich.text.Document;
 import io.depeche.enrich.text.Layer;
 import io.depeche.enrich.text.dates.DateAnalyser;
+import io.depeche.enrich.text.figures.AgeAnalyser;
 import io.depeche.enrich.text.figures.FigureAnalyser;
+import io.depeche.enrich.text.figures.FigureGrammars;
 import io.depeche.enrich.text.language.LanguageAnalyser;
 import io.depeche.enrich.text.language.Lexicons;
 import io.depeche.enrich.text.numbers.NumberAnalyser;
@@ -57,10 +59,12 @@ public class FiguresAndDates {
                 .map(one -> Document.of(one, text.language(), "2025-06-15"))
                 .toList();
         Vocabularies vocabularies = new Vocabularies();
+        FigureGrammars figures = new FigureGrammars(lexicons, vocabularies);
         List<Analyser<?>> measured = List.of(
                 new NumberAnalyser(lexicons, vocabularies),
-                new DateAnalyser(lexicons, tokeniser),
-                new FigureAnalyser(lexicons, vocabularies),
+                new DateAnalyser(lexicons, vocabularies),
+                new AgeAnalyser(figures),
+                new FigureAnalyser(figures),
                 new PieceAnalyser(vocabularies));
         Set<Layer<?>> needed = new HashSet<>();
         measured.forEach(analyser -> needed.addAll(analyser.needs()));

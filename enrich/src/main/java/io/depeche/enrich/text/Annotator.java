@@ -2,7 +2,9 @@
 package io.depeche.enrich.text;
 
 import io.depeche.enrich.text.dates.DateAnalyser;
+import io.depeche.enrich.text.figures.AgeAnalyser;
 import io.depeche.enrich.text.figures.FigureAnalyser;
+import io.depeche.enrich.text.figures.FigureGrammars;
 import io.depeche.enrich.text.language.LanguageAnalyser;
 import io.depeche.enrich.text.language.Lexicons;
 import io.depeche.enrich.text.names.NameAnalyser;
@@ -68,6 +70,7 @@ public final class Annotator {
         Lexicons lexicons = Lexicons.standard();
         Tokeniser tokeniser = new Tokeniser(lexicons);
         Vocabularies vocabularies = new Vocabularies();
+        FigureGrammars figures = new FigureGrammars(lexicons, vocabularies);
         return new Annotator(List.of(
                 tokeniser,
                 new LanguageAnalyser(lexicons),
@@ -76,7 +79,8 @@ public final class Annotator {
                 new NumberAnalyser(lexicons, vocabularies),
                 new DateAnalyser(lexicons, vocabularies),
                 new NameAnalyser(lexicons, tokeniser),
-                new FigureAnalyser(lexicons, vocabularies)));
+                new AgeAnalyser(figures),
+                new FigureAnalyser(figures)));
     }
 
     private static void order(

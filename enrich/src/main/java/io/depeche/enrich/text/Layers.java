@@ -23,6 +23,9 @@ public final class Layers {
     /** Sentences, in order, without the white space around them; they do not overlap. */
     public static final Layer<List<Span>> SENTENCES = new Layer<>("sentences", List.of());
 
+    /** Ages, in order: numbers with units of time that are no dates. */
+    public static final Layer<List<Span>> AGES = new Layer<>("ages", List.of());
+
     /** Dates, in order; they do not overlap. */
     public static final Layer<List<DateExpression>> DATES = new Layer<>("dates", List.of());
 

@@ -91,6 +91,7 @@ final class AnyTextTest {
                 "\uD83D\uDE00",
                 "\u0000",
                 "\u0301",
+                "\u02BC",
                 "\u200D",
                 "İ",
                 "ß",
@@ -220,6 +221,8 @@ final class AnyTextTest {
                 "\uD83D",
                 "\uD83D\uDE00",
                 "\u0301",
+                "\u02BC",
+                "\u02BC ",
                 "5 morts ",
                 "5 appartenant au a a a a a a a a a a a a ",
                 "République de la "

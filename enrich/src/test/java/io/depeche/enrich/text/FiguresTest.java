@@ -75,7 +75,7 @@ final class FiguresTest {
     @Test
     void otherLanguagesAreDeclaredMissing() {
         Annotations annotations =
-                Reading.of("de", null, "Es gab 12 Tote in Berlin.").annotations();
+                Reading.of("nl", null, "Er vielen 12 doden in Berlijn.").annotations();
 
         assertThat(annotations.get(Layers.FIGURES)).isEmpty();
         assertThat(annotations.coverage("figures")).isEqualTo(Coverage.NOT_FOR_THIS_LANGUAGE);

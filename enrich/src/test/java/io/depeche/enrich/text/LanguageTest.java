@@ -27,7 +27,8 @@ final class LanguageTest {
                 "de | Der Minister sagte, dass die Straße nicht von den Soldaten gesperrt wurde.",
                 "it | Il ministro ha detto che la strada non è stata chiusa dai soldati della pace.",
                 "pt | O ministro disse que a estrada não foi fechada pelos soldados e pela polícia.",
-                "und | Азербайджан и Армения подписали мирный договор.",
+                "ru | Азербайджан и Армения подписали мирный договор.",
+                "und | Η Αρμενία και το Αζερμπαϊτζάν υπέγραψαν συνθήκη ειρήνης.",
                 "und | Latchine Khankendi Bakou Erevan 12 34",
                 "und | 12 34 !",
             })

@@ -26,7 +26,7 @@ final class NumbersRoundTripTest {
 
     @Provide
     Arbitrary<String> languages() {
-        return Arbitraries.of("fr", "en");
+        return Arbitraries.of("fr", "en", "es", "de", "pt", "it", "ru", "az");
     }
 
     @Provide

@@ -32,7 +32,7 @@ final class Reading {
         return annotations.get(Layers.SENTENCES).stream().map(this::at).toList();
     }
 
-    /** "text: QUALIFIER value [kind [unit]] [counted]" */
+    /** "text: QUALIFIER value[..upper] [kind [unit]] [counted]" */
     List<String> figures() {
         return annotations.get(Layers.FIGURES).stream()
                 .map(figure -> at(figure.span()) + ": " + figure.qualifier() + " " + figure.value()
@@ -40,6 +40,14 @@ final class Reading {
                         + (figure.kind() == FigureKind.CARDINAL ? "" : " " + figure.kind())
                         + (figure.unit() == null ? "" : " " + figure.unit())
                         + (figure.counted() == null ? "" : " " + at(figure.counted())))
+                .toList();
+    }
+
+    /** "text of owner", of the figures that have one */
+    List<String> owned() {
+        return annotations.get(Layers.FIGURES).stream()
+                .filter(figure -> figure.owner() != null)
+                .map(figure -> at(figure.span()) + " of " + at(figure.owner().span()))
                 .toList();
     }
 

@@ -43,6 +43,16 @@ final class SegmentsTest {
         return texts;
     }
 
+    /** U+02BC is a letter to Unicode: a word may start with it, and must not be cut before it for ever. */
+    @Test
+    void anApostropheThatIsALetterCanStartAWord() {
+        Tokens tokens =
+                Reading.of("en", null, "\u02BC \u02BCs \u02BC").annotations().get(Layers.TOKENS);
+
+        assertThat(tokens.size()).isEqualTo(3);
+        assertThat(tokens.get(1).text()).isEqualTo("\u02BCs");
+    }
+
     @Test
     void sentences() {
         assertThat(Reading.of("fr", null, "M. Dupont est là. Le n° 12 aussi ! Le Gén. Durand\nest parti.\n\nFin")

@@ -39,9 +39,6 @@ final class DateGrammar {
 
     final boolean monthsCapitalised;
     final DateOrder order;
-    final Trie<Boolean> ageCues;
-    final Trie<Boolean> bareAgeCues;
-    final Trie<Boolean> ageCuesBehind;
 
     /**
      * What a rule of some automaton can start with.
@@ -88,9 +85,6 @@ final class DateGrammar {
                 .findFirst()
                 .map(entry -> lexicon.read(entry, value -> order(entry.key())))
                 .orElse(DateOrder.DMY);
-        ageCues = backwards(lexicon, Section.AGE_CUES, vocabulary);
-        bareAgeCues = backwards(lexicon, Section.BARE_AGE_CUES, vocabulary);
-        ageCuesBehind = Trie.of(lexicon, Section.AGE_CUES_BEHIND, vocabulary);
 
         for (Slot slot : LEVELS.keySet()) {
             Starts level = starts(roots[slot.ordinal()], vocabulary.size());
@@ -165,12 +159,6 @@ final class DateGrammar {
         if (full && !isWeak) {
             words[Slot.PLAIN_MONTH.ordinal()].add(name, month);
         }
-    }
-
-    private static Trie<Boolean> backwards(Lexicon lexicon, Section section, Vocabulary vocabulary) {
-        Trie<Boolean> trie = Trie.backwards(vocabulary);
-        trie.addAll(lexicon.map(section, bare -> true));
-        return trie;
     }
 
     private Starts starts(RuleNode root, int size) {

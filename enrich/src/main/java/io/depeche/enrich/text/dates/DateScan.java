@@ -7,10 +7,10 @@ import io.depeche.enrich.text.IssueDate;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.numbers.Numerals;
 import io.depeche.enrich.text.pieces.Pieces;
-import io.depeche.enrich.text.pieces.Trie;
 import io.depeche.enrich.text.pieces.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** One pass over the pieces of one text: at each piece the longest match of all levels, then on behind it. */
@@ -26,9 +26,9 @@ final class DateScan {
 
     private final Pieces pieces;
     private final DateGrammar grammar;
+    private final BitSet ages;
     private final Anchor issue;
     private final RuleMatcher matcher;
-    private final Trie.Match<Boolean> phrase = new Trie.Match<>();
     private final List<DateExpression> dates = new ArrayList<>();
 
     private int from;
@@ -38,8 +38,10 @@ final class DateScan {
     private int lastEnd = -CONNECTED - 1;
 
     /** @param issued null where it is not known */
-    DateScan(Pieces pieces, Numerals numerals, DateGrammar grammar, IssueDate issued) {
+    /** @param ages the pieces that ages have taken */
+    DateScan(Pieces pieces, Numerals numerals, BitSet ages, DateGrammar grammar, IssueDate issued) {
         this.pieces = pieces;
+        this.ages = ages;
         this.grammar = grammar;
         issue = new Anchor(issued);
         matcher = new RuleMatcher(pieces, numerals, grammar, issue);
@@ -136,15 +138,9 @@ final class DateScan {
 
     /** "29 years old" is an age, which is a figure. */
     private boolean isAge(int at, RuleMatcher.Match match) {
-        if (match.value().shape != Value.Shape.DURATION
-                || match.value().anchored
-                || match.value().length.unit().isOfClock()) {
-            return false;
-        }
-        int behind = match.end() < to && pieces.is(match.end(), '-') ? match.end() + 1 : match.end();
-        return grammar.ageCuesBehind.skip(pieces, behind, to) > behind
-                || grammar.ageCues.longestBefore(pieces, at, from, phrase)
-                || grammar.bareAgeCues.longestBefore(pieces, at, from, phrase);
+        boolean length = match.value().shape == Value.Shape.DURATION && !match.value().anchored;
+        int age = length ? ages.nextSetBit(at) : -1;
+        return age >= 0 && age < match.end();
     }
 
     private void add(int at, RuleMatcher.Match match) {

@@ -49,6 +49,10 @@ final class Amount {
         return kind == FigureKind.CARDINAL;
     }
 
+    boolean isAge() {
+        return kind == FigureKind.AGE;
+    }
+
     void setUnit(Unit unit) {
         this.unit = unit;
         kind = unit.kind();

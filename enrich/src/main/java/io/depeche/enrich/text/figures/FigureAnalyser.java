@@ -9,15 +9,11 @@ import io.depeche.enrich.text.Figure;
 import io.depeche.enrich.text.Layer;
 import io.depeche.enrich.text.Layers;
 import io.depeche.enrich.text.Tokens;
-import io.depeche.enrich.text.language.Lexicons;
-import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.numbers.Numerals;
 import io.depeche.enrich.text.pieces.Pieces;
-import io.depeche.enrich.text.pieces.Vocabularies;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,16 +22,10 @@ import java.util.Set;
  */
 public final class FigureAnalyser implements Analyser<List<Figure>> {
 
-    private final Map<String, FigureGrammar> grammars;
-    private final String version;
+    private final FigureGrammars grammars;
 
-    public FigureAnalyser(Lexicons lexicons, Vocabularies vocabularies) {
-        grammars = lexicons.tables(
-                lexicon -> new FigureGrammar(lexicon, lexicons.common(), vocabularies.of(lexicon.language())),
-                Section.NUMBER_FORMAT,
-                Section.NUMBERS,
-                Section.QUALIFIERS);
-        version = "2 " + lexicons.version();
+    public FigureAnalyser(FigureGrammars grammars) {
+        this.grammars = grammars;
     }
 
     @Override
@@ -50,12 +40,12 @@ public final class FigureAnalyser implements Analyser<List<Figure>> {
 
     @Override
     public String version() {
-        return version;
+        return "2 " + grammars.version();
     }
 
     @Override
     public Analysed<List<Figure>> analyse(Document document) {
-        FigureGrammar grammar = grammars.get(document.get(Layers.LANGUAGE).primary());
+        FigureGrammar grammar = grammars.of(document.get(Layers.LANGUAGE).primary());
         if (grammar == null) {
             return Analysed.notForThisLanguage(Layers.FIGURES);
         }
@@ -75,6 +65,7 @@ public final class FigureAnalyser implements Analyser<List<Figure>> {
             new SentenceFigures(pieces, sentence.from(), sentence.to(), numerals, grammar, dates, names)
                     .collect(drafts);
         }
-        return Analysed.ran(List.copyOf(FigureDraft.settle(drafts, grammar.families)));
+        List<Figure> figures = List.copyOf(FigureDraft.settle(drafts, grammar.families));
+        return grammar.partial ? Analysed.partial(figures) : Analysed.ran(figures);
     }
 }

@@ -3,6 +3,7 @@ package io.depeche.enrich.text.figures;
 
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.util.ULocale;
+import io.depeche.enrich.text.Layers;
 import io.depeche.enrich.text.Qualifier;
 import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Section;
@@ -54,6 +55,7 @@ final class FigureGrammar {
     final WordSet oneDeterminers;
     final boolean oneCounts;
     final Map<String, String> families;
+    final boolean partial;
 
     private final Head head;
     private final WordSet notCounted;
@@ -61,6 +63,7 @@ final class FigureGrammar {
     private final WordSet pluralNouns;
     private final List<String> prenominalEndings;
     private final List<String> pluralEndings;
+    private final List<String> notCountedEndings;
 
     FigureGrammar(Lexicon lexicon, Lexicon common, Vocabulary vocabulary) {
         units = new UnitTable(lexicon, common, vocabulary);
@@ -89,6 +92,7 @@ final class FigureGrammar {
         angleCues = WordSet.of(lexicon, Section.ANGLE_CUES, vocabulary);
         oneDeterminers = WordSet.of(lexicon, Section.ONE_DETERMINERS, vocabulary);
         oneCounts = lexicon.map(Section.ONE, value -> value).containsValue("COUNTS");
+        partial = lexicon.words(Section.PARTIAL).contains(Layers.FIGURES.name());
         families = common.entries(Section.CURRENCY_FAMILIES).stream()
                 .collect(Collectors.toUnmodifiableMap(Lexicon.Entry::key, Lexicon.Entry::value));
         head = lexicon.map(Section.NOUN_PHRASE, FigureGrammar::head).getOrDefault("head", Head.FIRST);
@@ -96,6 +100,7 @@ final class FigureGrammar {
         prenominal = WordSet.of(lexicon, Section.PRENOMINAL, vocabulary);
         pluralNouns = WordSet.of(lexicon, Section.PLURAL_NOUNS, vocabulary);
         prenominalEndings = List.copyOf(lexicon.words(Section.PRENOMINAL_ENDINGS));
+        notCountedEndings = List.copyOf(lexicon.words(Section.NOT_COUNTED_ENDINGS));
         pluralEndings = List.copyOf(lexicon.words(Section.PLURAL_ENDINGS));
     }
 
@@ -154,14 +159,40 @@ final class FigureGrammar {
         return head;
     }
 
+    /** Whether a capital tells a name from a noun. */
+    boolean namesHaveCapitals() {
+        return head != Head.CAPITAL;
+    }
+
     /** Whether a piece can be a part of what is counted. */
     boolean canBeCounted(Pieces pieces, int at) {
         int id = pieces.id(at);
-        return pieces.isWord(at) && pieces.length(at) > 1 && !functionWords.contains(id) && !notCounted.contains(id);
+        return pieces.isWord(at)
+                && pieces.length(at) > 1
+                && !functionWords.contains(id)
+                && !notCounted.contains(id)
+                && !endsWith(pieces, at, notCountedEndings);
     }
 
     boolean isPrenominal(Pieces pieces, int at) {
-        return prenominal.contains(pieces.id(at)) || endsWith(pieces, at, prenominalEndings);
+        boolean noun = head == Head.CAPITAL && pieces.isCapitalised(at);
+        return !noun && (prenominal.contains(pieces.id(at)) || isAdjective(pieces, at));
+    }
+
+    /** Whether a word ends as adjectives do, and is no noun for all that. */
+    boolean isAdjective(Pieces pieces, int at) {
+        int id = pieces.id(at);
+        return !prenominalEndings.isEmpty()
+                && !pluralNouns.contains(id)
+                && !notCounted.contains(id)
+                && !functionWords.contains(id)
+                && pieces.isWord(at)
+                && endsWith(pieces, at, prenominalEndings);
+    }
+
+    /** Whether a word behind two numbers with a dash between them makes a range of them, and no score. */
+    boolean canStandBehindRange(Pieces pieces, int at) {
+        return pieces.isWord(at) && pieces.length(at) > 1 && !functionWords.contains(pieces.id(at));
     }
 
     /** Whether nouns in the plural can be told from other words. */

@@ -58,11 +58,12 @@ final class NoFigures {
         if (isPhrase(start, end) || isJoined(start, end) || isListNumber(start, end)) {
             return true;
         }
+        boolean day =
+                numeral.digits() && end < to && numeral.wholeUpTo(31) > 0 && grammar.months.skip(pieces, end, to) > end;
         if (!numeral.digits() || numeral.kind() != Numeral.Kind.CARDINAL) {
-            return false;
+            return day;
         }
         boolean leadingZero = pieces.firstChar(start) == '0' && pieces.length(start) > 1;
-        boolean day = end < to && numeral.wholeUpTo(31) > 0 && grammar.months.skip(pieces, end, to) > end;
         boolean bracketed = start > from && pieces.is(start - 1, '[') && end < to && pieces.is(end, ']');
         return leadingZero && end == start + 1
                 || day
@@ -183,7 +184,8 @@ final class NoFigures {
             }
             int first = numerals.get(index).from();
             boolean plus = first > from && pieces.is(first - 1, '+');
-            if (last - index + 1 >= CALL || (plus && last > index)) {
+            boolean area = pieces.firstChar(first) == '0' && pieces.length(first) >= CALL;
+            if (last - index + 1 >= CALL || ((plus || area) && last > index)) {
                 taken.set(first, numerals.get(last).to());
             }
             index = last + 1;

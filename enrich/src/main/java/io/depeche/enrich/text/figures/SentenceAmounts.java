@@ -9,6 +9,7 @@ import io.depeche.enrich.text.pieces.Pieces;
 import io.depeche.enrich.text.pieces.Trie;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Makes amounts of the numbers of one sentence: with units and qualifiers, two bounds of a range as one. */
@@ -16,8 +17,6 @@ final class SentenceAmounts {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
-    private static final int OLDEST = 120;
-    private static final String YEAR = "a";
 
     private final Pieces pieces;
     private final int from;
@@ -25,11 +24,12 @@ final class SentenceAmounts {
     private final Numerals numerals;
     private final FigureGrammar grammar;
     private final NoFigures noFigures;
+    private final Ages ages;
     private final boolean angles;
+    private final BitSet closingQuotes;
 
     private final Trie.Match<UnitSpellings> unit = new Trie.Match<>();
     private final Trie.Match<String> word = new Trie.Match<>();
-    private final Trie.Match<Boolean> phrase = new Trie.Match<>();
     private final Trie.Match<Qualifier> qualifier = new Trie.Match<>();
     private final Trie.Match<List<String>> connector = new Trie.Match<>();
 
@@ -40,7 +40,9 @@ final class SentenceAmounts {
         this.numerals = numerals;
         this.grammar = grammar;
         this.noFigures = noFigures;
+        ages = new Ages(pieces, from, to, grammar);
         angles = hasAngleCue();
+        closingQuotes = closingQuotes();
     }
 
     private boolean hasAngleCue() {
@@ -82,7 +84,7 @@ final class SentenceAmounts {
             behind = amount.end;
         }
         linkSeries(amounts);
-        shareAges(amounts);
+        ages.share(amounts);
         return amounts;
     }
 
@@ -93,7 +95,7 @@ final class SentenceAmounts {
         }
         Amount amount = new Amount(numeral);
         if (numeral.kind() == Numeral.Kind.ORDINAL) {
-            return amount;
+            return noFigures.isClock(amount.end) ? null : amount;
         }
         Unit prefix = grammar.units.before(pieces, numeral.from(), behind, unit);
         if (prefix != null && noFigures.isFree(unit.to())) {
@@ -112,7 +114,7 @@ final class SentenceAmounts {
         if (noFigures.isClock(amount.end)) {
             return null;
         }
-        if (age(amount) || ageBehindName(amount)) {
+        if (ages.claim(amount) || ages.claimBehindName(amount)) {
             return amount;
         }
         Unit found = unitBehind(amount, amount.end);
@@ -157,6 +159,9 @@ final class SentenceAmounts {
         boolean gluedHyphen = pieces.is(at, '-') && pieces.isGlued(at) && at + 1 < to && pieces.isGlued(at + 1);
         int next = gluedHyphen ? at + 1 : at;
         Unit found = unitAt(next);
+        if (found == null && gluedHyphen) {
+            found = unitAt(at);
+        }
         if (found != null) {
             return found;
         }
@@ -185,8 +190,34 @@ final class SentenceAmounts {
                 && (pieces.isDigits(end) || pieces.isWord(end))
                 && pieces.isWord(end - 1);
         boolean initial = end < to && pieces.length(end - 1) == 1 && pieces.is(end, '.') && pieces.isGlued(end);
+        if (closingQuotes.get(end - 1) || isVerb(at, end)) {
+            return null;
+        }
         boolean code = end + 1 < to && pieces.is(end, '-') && pieces.isGlued(end) && pieces.isDigits(end + 1);
         return elided || apostrophe || cutShort || code || (initial && isGluedWord(end + 1)) ? null : found;
+    }
+
+    /** Nel 2005 ha avviato: hectares only where no verb can follow. */
+    private boolean isVerb(int at, int end) {
+        return end == at + 1
+                && pieces.length(at) > 1
+                && grammar.functionWords.contains(pieces.id(at))
+                && end < to
+                && pieces.isWord(end)
+                && grammar.countLinkers.skip(pieces, end, to) == end;
+    }
+
+    /** "Apollo 13" is no length of 13 inches; 5" opens no quotation. */
+    private BitSet closingQuotes() {
+        BitSet closing = new BitSet();
+        boolean open = false;
+        for (int i = from; i < to; i++) {
+            if (pieces.is(i, '"') && (open || !pieces.isGlued(i) || !pieces.isDigits(i - 1))) {
+                closing.set(i, open);
+                open = !open;
+            }
+        }
+        return closing;
     }
 
     private boolean isGluedWord(int at) {
@@ -230,86 +261,16 @@ final class SentenceAmounts {
         }
     }
 
-    /** 29 years old, âgé de 29 ans, aged 29 */
-    private boolean age(Amount amount) {
-        return age(amount, amount.first);
-    }
-
-    /** John Smith, 45, or (45), or 72 ans, */
-    private boolean ageBehindName(Amount amount) {
-        int mark = amount.first - 1;
-        boolean named = mark > from
-                && (pieces.is(mark, ',') || pieces.is(mark, '('))
-                && pieces.isCapitalised(mark - 1)
-                && amount.numeral().digits()
-                && amount.numeral().wholeUpTo(OLDEST) > 0;
-        if (!named) {
-            return false;
-        }
-        String time = grammar.units.time(pieces, amount.end, to, word);
-        int end = time == null ? amount.end : word.to();
-        boolean closed = end < to
-                && (pieces.is(mark, '(') ? pieces.is(end, ')') : pieces.is(end, ',') || time != null && isMark(end));
-        if (!closed || !(time == null || time.equals(YEAR))) {
-            return false;
-        }
-        // 3, 5, 7: a list goes on with numbers.
-        if (time == null && end + 1 < to && pieces.isDigits(end + 1)) {
-            return false;
-        }
-        amount.setUnit(Unit.of(FigureKind.AGE, YEAR));
-        amount.end = end;
-        return true;
-    }
-
-    private boolean isMark(int at) {
-        return !pieces.isWord(at) && !pieces.isDigits(at);
-    }
-
-    /** @param start index of the piece that a word before the age stands before: of a range, that of the lower bound */
-    private boolean age(Amount amount, int start) {
-        int at = amount.end;
-        boolean hyphen = at + 1 < to && pieces.is(at, '-') && pieces.isGlued(at);
-        int unitAt = hyphen ? at + 1 : at;
-        if (!amount.numeral().digits()) {
-            // Une quarantaine d'années.
-            unitAt = grammar.countLinkers.skip(pieces, unitAt, to);
-        }
-        String time = unitAt < to ? grammar.units.time(pieces, unitAt, to, word) : null;
-        if (time == null) {
-            boolean bare = grammar.bareAgeCues.longestBefore(pieces, amount.first, from, phrase)
-                    && amount.numeral().wholeUpTo(OLDEST) > 0;
-            if (bare) {
-                amount.setUnit(Unit.of(FigureKind.AGE, YEAR));
-            }
-            return bare;
-        }
-        int behind = word.to();
-        int cue = behind + 1 < to && pieces.is(behind, '-') && pieces.isGlued(behind) ? behind + 1 : behind;
-        int old = grammar.ageCuesBehind.skip(pieces, cue, to);
-        int cued = startOfQualifier(start);
-        // He has three years of experience.
-        boolean ofSomething = grammar.countLinkers.skip(pieces, behind, to) > behind;
-        boolean before = (!ofSomething && grammar.ageCues.longestBefore(pieces, cued, from, phrase))
-                || grammar.bareAgeCues.longestBefore(pieces, cued, from, phrase);
-        if (old == cue && !before) {
-            return false;
-        }
-        amount.setUnit(Unit.of(FigureKind.AGE, time));
-        amount.end = old > cue ? old : behind;
-        return true;
-    }
-
-    private int startOfQualifier(int at) {
-        return grammar.qualifiers.longestBefore(pieces, at, from, qualifier) ? qualifier.to() : at;
-    }
-
     /** 15 dollars and 50 cents, 15 euros 50: the index behind the minor unit, or that of the amount's end. */
     private int behindMinor(Amount amount, int next) {
         if (amount.kind != FigureKind.MONEY || amount.unit.isMinor() || next >= numerals.size()) {
             return amount.end;
         }
         Numeral minor = numerals.get(next);
+        if (minor.from() >= to) {
+            // The next sentence's.
+            return amount.end;
+        }
         int cents = minor.wholeUpTo(99);
         int start = amount.end;
         boolean linked =
@@ -349,7 +310,7 @@ final class SentenceAmounts {
             return null;
         }
         if (upper.unit.isNone()) {
-            age(upper, lower.first);
+            ages.claim(upper, lower.first);
         }
         boolean opened = isOpened(lower, connector.value());
         boolean dash = !pieces.isWord(lower.end);
@@ -377,7 +338,7 @@ final class SentenceAmounts {
             }
             return null;
         }
-        if (dash && isScore(lower, upper)) {
+        if (dash && !opened && isScore(lower, upper)) {
             Amount score = new Amount(upper.numeral());
             score.value = null;
             lower.end = upper.end;
@@ -397,10 +358,11 @@ final class SentenceAmounts {
         boolean bare =
                 lower.numeral().digits() && upper.numeral().digits() && upper.unit.isNone() && lower.unit.isNone();
         // 242-8721 is a telephone number.
-        boolean code = pieces.length(lower.numeral().from())
-                != pieces.length(upper.numeral().from());
+        boolean code = pieces.is(lower.end, '-')
+                && pieces.length(lower.numeral().from())
+                        != pieces.length(upper.numeral().from());
         boolean small = bare && (upper.value.compareTo(HUNDRED) < 0 || code);
-        return small && !(upper.end < to && grammar.canBeCounted(pieces, upper.end));
+        return small && !(upper.end < to && grammar.canStandBehindRange(pieces, upper.end));
     }
 
     private boolean isOpened(Amount lower, List<String> openers) {
@@ -429,6 +391,10 @@ final class SentenceAmounts {
         } else if (amount.numeral().about()) {
             amount.qualifier = Qualifier.ABOUT;
         }
+        if (found && amount.numeral().kind() == Numeral.Kind.OPEN) {
+            // The genitive singular is written as the plural: тысячи, around one thousand.
+            amount.value = amount.numeral().scale();
+        }
         qualifyBehind(amount, amount.end);
     }
 
@@ -448,30 +414,6 @@ final class SentenceAmounts {
         return Math.max(amount.end, grammar.qualifiersBehind.skip(pieces, amount.end, to));
     }
 
-    /** Aged 17, 18 and 20 */
-    private void shareAges(List<Amount> amounts) {
-        for (int i = 0; i + 1 < amounts.size(); i++) {
-            Amount here = amounts.get(i);
-            Amount next = amounts.get(i + 1);
-            boolean shares = here.kind == FigureKind.AGE
-                    && next.isCount()
-                    && here.end < to
-                    && grammar.coordinations.skip(pieces, here.end, to) == next.first
-                    && next.first > here.end;
-            if (shares) {
-                String time = grammar.units.time(pieces, next.end, to, word);
-                boolean closed = next.end == to
-                        || isMark(next.end)
-                        || grammar.coordinations.skip(pieces, next.end, to) > next.end;
-                if (time == null && !closed) {
-                    continue;
-                }
-                next.setUnit(Unit.of(FigureKind.AGE, time == null ? here.unit.code() : time));
-                next.end = time == null ? next.end : word.to();
-            }
-        }
-    }
-
     private void linkSeries(List<Amount> amounts) {
         for (int i = amounts.size() - 2; i >= 0; i--) {
             Amount here = amounts.get(i);
@@ -484,6 +426,7 @@ final class SentenceAmounts {
             here.sharesNext = true;
             BigDecimal scale = next.numeral().scale();
             boolean sharesScale = scale != null
+                    && next.value != null
                     && here.value != null
                     && here.numeral().scale() == null
                     && here.value.multiply(scale).compareTo(next.value) < 0

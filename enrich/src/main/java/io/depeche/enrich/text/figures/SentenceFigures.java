@@ -139,12 +139,16 @@ final class SentenceFigures {
     /** League One, Phase Two */
     private boolean isWordOfName(Numeral numeral) {
         int start = numeral.from();
-        return start > from && pieces.isCapitalised(start) && pieces.isCapitalised(start - 1);
+        return grammar.namesHaveCapitals()
+                && start > from
+                && pieces.isCapitalised(start)
+                && pieces.isCapitalised(start - 1);
     }
 
     /** Premier League, First Republic Bank */
     private boolean isPartOfName(Numeral ordinal) {
         return pieces.isCapitalised(ordinal.from())
+                && (grammar.namesHaveCapitals() || ordinal.from() > from)
                 && ordinal.to() < to
                 && pieces.isCapitalised(ordinal.to())
                 && pieces.isWord(ordinal.to() - 1);
@@ -177,6 +181,12 @@ final class SentenceFigures {
         boolean hyphen = start + 1 < to && pieces.is(start, '-') && pieces.isGlued(start) && pieces.isGlued(start + 1);
         if (hyphen) {
             start++;
+            if (start < to && grammar.isAdjective(pieces, start)) {
+                return null; // 9-этажный
+            }
+            if (start + 1 < to && pieces.isWord(start) && pieces.length(start) <= 2) {
+                start++; // 12-ти матчей
+            }
         }
         int linked = linked(amount, start);
         if (!amount.unit.isNone() && linked == start) {
@@ -210,8 +220,10 @@ final class SentenceFigures {
         while (at < to && at < start + MOST_WORDS && grammar.isPrenominal(pieces, at)) {
             at++;
         }
-        if (at >= to || dates.get(at) || numerals.at(at) != null || !grammar.canBeCounted(pieces, at)) {
-            return null;
+        boolean countable = at < to && !dates.get(at) && numerals.at(at) == null && grammar.canBeCounted(pieces, at);
+        if (!countable) {
+            // Adjectives that are nouns: 12 раненых.
+            return at > start && grammar.isAdjective(pieces, at - 1) ? word(at - 1) : null;
         }
         boolean named = amount.kind == FigureKind.MEASURE && pieces.isCapitalised(at)
                 || isSingular(amount) && isBehindName(amount);
@@ -236,7 +248,8 @@ final class SentenceFigures {
                     return word(noun);
                 }
             }
-            return isShare(amount) ? word(at) : null;
+            boolean mass = isShare(amount) || amount.kind == FigureKind.MEASURE;
+            return mass ? word(at) : null;
         }
         return word(at);
     }
@@ -274,7 +287,7 @@ final class SentenceFigures {
     private Span capitalNoun(int start, int at) {
         for (int noun = at; noun < to && noun < at + MOST_WORDS && grammar.canBeCounted(pieces, noun); noun++) {
             if (pieces.isCapitalised(noun)) {
-                return pieces.span(start, noun);
+                return pieces.span(start, endOfWord(noun) - 1);
             }
         }
         return null;
@@ -291,6 +304,10 @@ final class SentenceFigures {
 
     /** A word with what is linked to it by hyphens: sous-marins. */
     private Span word(int at) {
+        return pieces.span(at, endOfWord(at) - 1);
+    }
+
+    private int endOfWord(int at) {
         int end = at;
         while (end + 2 < to
                 && pieces.is(end + 1, '-')
@@ -300,7 +317,7 @@ final class SentenceFigures {
                 && end < at + MOST_WORDS) {
             end += 2;
         }
-        return pieces.span(at, end);
+        return end + 1;
     }
 
     private Figure.Owner owner(int at, boolean ellipsis) {

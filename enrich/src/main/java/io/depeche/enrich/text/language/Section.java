@@ -31,7 +31,10 @@ public enum Section {
     SCALES,
     /** Scales that stand behind digits only = their value; MONEY where only behind or before a currency: $5[m]. */
     SHORT_SCALES,
-    /** Words for so and so many = their value; ABOUT where the number is a round one, OPEN without a number before it. */
+    /**
+     * Words for so and so many = their value; ABOUT where the number is a round one, OPEN without a number before it;
+     * OPEN ONE where it is open too, but one of it behind a qualifier: около тысячи.
+     */
     COLLECTIVES,
     /** Words for a number that is left open: [several] hundred. */
     OPEN_NUMBERS,
@@ -41,12 +44,17 @@ public enum Section {
     ORDINALS,
     /** What makes an ordinal of digits: 3[rd]. */
     ORDINAL_SUFFIXES,
-    /** What makes an ordinal of a number word of twenty or more: zwanzig[ste]. */
+    /**
+     * What makes an ordinal of a number word of twenty or more: zwanzig[ste]; with a value where it is a number itself:
+     * hundert[erste].
+     */
     ORDINAL_ENDINGS,
     /** Words for fractions = their value; ALONE where they need no number before them. */
     FRACTIONS,
     /** Words that divide the number before them = by what. */
     DENOMINATORS,
+    /** What makes a denominator of a number that is one word: einundzwanzig[stel]. */
+    DENOMINATOR_ENDINGS,
     /** Words between a number and the fraction that is added to it. */
     FRACTION_CONNECTORS,
     /** Words between a fraction and its scale: half [a] million. */
@@ -61,7 +69,10 @@ public enum Section {
     PROPORTIONS,
     /** Words behind or before a Roman number that make an ordinal of it: siècle. */
     ROMAN_CUES,
-    /** group = the characters between thousands, decimal = the one before the fraction; SPACE for the spaces. */
+    /**
+     * group = the characters between thousands, decimal = the one before the fraction; SPACE for the spaces; compounds =
+     * yes where numbers are one word; ordinals = chained where all parts of an ordinal are ordinals: vigésimo quinto.
+     */
     NUMBER_FORMAT,
     /** Words before a number = a {@link io.depeche.enrich.text.Qualifier}. */
     QUALIFIERS,
@@ -113,6 +124,8 @@ public enum Section {
     ONE_DETERMINERS,
     /** Words behind a number that are not what is counted: participles. */
     NOT_COUNTED,
+    /** How words end that are not what is counted: verbs. */
+    NOT_COUNTED_ENDINGS,
     /** How nouns in the plural end; where given, what is counted is the first such word of the three that follow. */
     PLURAL_ENDINGS,
     /** Plurals that do not end so. */

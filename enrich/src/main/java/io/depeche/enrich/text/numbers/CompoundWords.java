@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads numbers that are one word: einundzwanzig, dreihundertfünfzig, duecentomila, двухсотый; immutable.
@@ -20,13 +21,17 @@ import java.util.Map;
  */
 final class CompoundWords {
 
-    private static final CompoundWords NONE = new CompoundWords(Map.of(), Map.of());
-    private static final int LONGEST = 60;
+    private static final CompoundWords NONE = new CompoundWords(Map.of(), Map.of(), Set.of());
+    private static final int LONGEST = 100;
+    private static final BigDecimal SMALLEST_ORDINAL = BigDecimal.valueOf(20);
 
     /** A part of a compound: a {@link Small}, a {@link Scale} or a {@link Connector}. */
     private final Map<String, Object> parts;
 
-    private final Map<String, Boolean> endings;
+    /** What makes an ordinal of a number, with what it adds to it. */
+    private final Map<String, Integer> endings;
+
+    private final Set<String> denominatorEndings;
     private final boolean[] starts = new boolean[1 << 12];
     private final int longestPart;
 
@@ -35,12 +40,15 @@ final class CompoundWords {
      *
      * @param value its value
      * @param ordinal whether it has the ending of an ordinal
+     * @param room how much the next word may add
+     * @param scale the last scale of a thousand or more in it, or null
      */
-    record Reading(BigDecimal value, boolean ordinal) {}
+    record Reading(BigDecimal value, boolean ordinal, int room, BigDecimal scale) {}
 
-    private CompoundWords(Map<String, Object> parts, Map<String, Boolean> endings) {
+    private CompoundWords(Map<String, Object> parts, Map<String, Integer> endings, Set<String> denominatorEndings) {
         this.parts = parts;
         this.endings = endings;
+        this.denominatorEndings = denominatorEndings;
         parts.keySet().forEach(part -> starts[slot(part.charAt(0))] = true);
         longestPart = parts.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
@@ -51,7 +59,7 @@ final class CompoundWords {
         }
         Map<String, Object> parts = new HashMap<>();
         lexicon.map(Section.NUMBER_CONNECTORS, NumberGrammar::connector).forEach((word, connector) -> {
-            if (connector.position() == Position.UNITS) {
+            if (connector.position() == Position.UNITS || connector.position() == Position.UNITS_HUNDREDS) {
                 parts.put(word, connector);
             }
         });
@@ -60,7 +68,10 @@ final class CompoundWords {
         lexicon.map(Section.ONE_BEFORE_SCALE, value -> new Small(1, 0)).forEach(parts::putIfAbsent);
         parts.putAll(lexicon.map(Section.NUMBERS, NumberGrammar::small));
         parts.keySet().removeIf(part -> part.indexOf(' ') >= 0);
-        return new CompoundWords(parts, lexicon.map(Section.ORDINAL_ENDINGS, value -> true));
+        return new CompoundWords(
+                parts,
+                lexicon.map(Section.ORDINAL_ENDINGS, value -> value.isEmpty() ? 0 : Integer.parseInt(value)),
+                lexicon.words(Section.DENOMINATOR_ENDINGS));
     }
 
     private static int slot(char c) {
@@ -82,22 +93,43 @@ final class CompoundWords {
             return null;
         }
         String folded = word.toLowerCase(Locale.ROOT);
-        BigDecimal cardinal = cardinal(folded);
+        WordSum cardinal = cardinal(folded);
         if (cardinal != null) {
-            return new Reading(cardinal, false);
+            return new Reading(cardinal.value(), false, cardinal.room(), cardinal.lastScale());
         }
-        for (String ending : endings.keySet()) {
-            if (folded.endsWith(ending)) {
-                BigDecimal ordinal = cardinal(folded.substring(0, folded.length() - ending.length()));
-                if (ordinal != null && ordinal.compareTo(BigDecimal.valueOf(20)) >= 0) {
-                    return new Reading(ordinal, true);
-                }
+        for (Map.Entry<String, Integer> ending : endings.entrySet()) {
+            BigDecimal ordinal = ordinal(folded, ending.getKey(), ending.getValue());
+            if (ordinal != null) {
+                return new Reading(ordinal, true, 0, null);
             }
         }
         return null;
     }
 
-    private BigDecimal cardinal(String word) {
+    private BigDecimal ordinal(String word, String ending, int added) {
+        WordSum sum = word.endsWith(ending) ? cardinal(word.substring(0, word.length() - ending.length())) : null;
+        if (sum == null || sum.value().compareTo(SMALLEST_ORDINAL) < 0 || (added > 0 && !sum.endsInHundreds())) {
+            return null;
+        }
+        return sum.value().add(BigDecimal.valueOf(added));
+    }
+
+    /** What a word divides by: einundzwanzigstel; null where it is no such word. */
+    BigDecimal denominator(String word) {
+        if (word.length() > LONGEST) {
+            return null;
+        }
+        String folded = word.toLowerCase(Locale.ROOT);
+        for (String ending : denominatorEndings) {
+            BigDecimal denominator = ordinal(folded, ending, 0);
+            if (denominator != null) {
+                return denominator;
+            }
+        }
+        return null;
+    }
+
+    private WordSum cardinal(String word) {
         WordSum sum = new WordSum();
         int at = 0;
         Small units = null;
@@ -110,10 +142,11 @@ final class CompoundWords {
             Object part = parts.get(word.substring(at, end));
             at = end;
             if (part instanceof Connector joint) {
-                if (units == null || connector != null) {
+                if (connector != null || (units == null && !sum.endsInHundreds())) {
                     return null;
                 }
-                connector = joint;
+                // hundert + und + eins: there it adds nothing.
+                connector = units == null ? null : joint;
             } else if (part instanceof Small small) {
                 if (connector != null) {
                     // ein + und + zwanzig: the units were held back for this.
@@ -122,7 +155,7 @@ final class CompoundWords {
                     }
                     units = null;
                     connector = null;
-                } else if (small.value() > 0 && small.value() < 10 && followedByUnitsConnector(word, at)) {
+                } else if (small.value() > 0 && small.value() < 10 && followedByTens(word, at)) {
                     units = small;
                 } else if (!sum.add(small.value(), small.room())) {
                     return null;
@@ -131,10 +164,10 @@ final class CompoundWords {
                 return null;
             }
         }
-        return units != null || connector != null || !sum.isStarted() ? null : sum.value();
+        return units != null || connector != null || !sum.isStarted() ? null : sum;
     }
 
-    private boolean followedByUnitsConnector(String word, int at) {
+    private boolean followedByTens(String word, int at) {
         int end = longestPart(word, at);
         return end > 0 && parts.get(word.substring(at, end)) instanceof Connector;
     }

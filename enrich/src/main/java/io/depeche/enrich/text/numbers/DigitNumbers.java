@@ -125,6 +125,9 @@ final class DigitNumbers {
             return false;
         }
         int end = grammar.ordinalSuffixes.skip(pieces, at, to);
+        if (end == at) {
+            return false;
+        }
         for (int i = at + 1; i < end; i++) {
             if (!pieces.isGlued(i)) {
                 return false;
@@ -132,12 +135,19 @@ final class DigitNumbers {
         }
         if (pieces.is(end - 1, '.')) {
             // German: 3. Platz, but neither the number that ends a sentence nor the one that counts a list.
-            return end == at + 1
-                    && end < to
-                    && pieces.isWord(end)
-                    && !pieces.isGlued(end)
-                    && at - 1 > from
-                    && pieces.length(at - 1) <= 3;
+            boolean alone = at == 1 && end == pieces.size() && pieces.length(0) <= 2;
+            return alone
+                    || end == at + 1
+                            && end < to
+                            && pieces.isWord(end)
+                            && !pieces.isGlued(end)
+                            && at - 1 > from
+                            && pieces.length(at - 1) <= 3;
+        }
+        boolean ring = pieces.is(at, 'º') || pieces.is(at, '°');
+        if (ring && end < to && pieces.length(end) == 1 && "CFcf".indexOf(pieces.firstChar(end)) >= 0) {
+            // 30º C: Spanish and Portuguese type the sign of an ordinal for that of a degree, Italian does the reverse.
+            return false;
         }
         if (end == to || !pieces.isGlued(end)) {
             return true;

@@ -27,7 +27,9 @@ final class NumberGrammar {
         /** Behind anything that a smaller number can follow: trinta [e] dois. */
         ANY,
         /** Between units and the tens behind them: ein[und]zwanzig. */
-        UNITS
+        UNITS,
+        /** There and behind hundreds: hundert [und] eins. */
+        UNITS_HUNDREDS
     }
 
     /**
@@ -62,8 +64,9 @@ final class NumberGrammar {
      * @param value how many
      * @param about whether it says that the number is a round one
      * @param open whether it says nothing of how many without a number before it: thousands
+     * @param one whether it is one of it behind a qualifier, though it is open
      */
-    record Collective(BigDecimal value, boolean about, boolean open) {}
+    record Collective(BigDecimal value, boolean about, boolean open, boolean one) {}
 
     /**
      * A word inside a number.
@@ -112,6 +115,10 @@ final class NumberGrammar {
     final Trie<Boolean> romanCues;
     final Set<String> romanSuffixes;
     final CompoundWords compounds;
+
+    /** Whether all parts of an ordinal are ordinals: vigésimo quinto. */
+    final boolean chainsOrdinals;
+
     final int hyphen;
 
     NumberGrammar(Lexicon lexicon, Vocabulary vocabulary) {
@@ -141,6 +148,8 @@ final class NumberGrammar {
         romanCues = Trie.of(lexicon, Section.ROMAN_CUES, vocabulary);
         romanSuffixes = lexicon.words(Section.ORDINAL_SUFFIXES);
         compounds = CompoundWords.of(lexicon);
+        chainsOrdinals = "chained"
+                .equals(lexicon.map(Section.NUMBER_FORMAT, value -> value).get("ordinals"));
         hyphen = vocabulary.intern("-");
     }
 
@@ -189,10 +198,11 @@ final class NumberGrammar {
 
     private static Collective collective(String value) {
         List<String> parts = List.of(value.split(" ", -1));
-        if (parts.size() == 2 && parts.get(1).equals("OPEN")) {
-            return new Collective(new BigDecimal(parts.get(0)), false, true);
+        boolean one = parts.size() == 3 && parts.get(2).equals("ONE");
+        if ((parts.size() == 2 || one) && parts.get(1).equals("OPEN")) {
+            return new Collective(new BigDecimal(parts.get(0)), false, true, one);
         }
-        return new Collective(new BigDecimal(parts.get(0)), flag(parts, "ABOUT"), false);
+        return new Collective(new BigDecimal(parts.get(0)), flag(parts, "ABOUT"), false, false);
     }
 
     private static Fraction fraction(String value) {

@@ -14,6 +14,8 @@ import java.math.BigDecimal;
 /** Reads number words, and the fractions and nouns for so and so many that stand with them, in one sentence. */
 final class NumberWords {
 
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
     private final Pieces pieces;
     private final int from;
     private final int to;
@@ -29,6 +31,11 @@ final class NumberWords {
 
     /** Where the last ordinal word was read, or -1. */
     private int ordinalAt = -1;
+
+    /** What the word divides by that was found last, and the index behind it. */
+    private BigDecimal divisor = BigDecimal.ONE;
+
+    private int divisorEnd;
 
     NumberWords(Pieces pieces, int from, int to, NumberGrammar grammar, DigitRuns digits) {
         this.pieces = pieces;
@@ -102,12 +109,12 @@ final class NumberWords {
         Connector found = connector.value();
         boolean here = switch (found.position()) {
             case TENS -> sum.endsInTens();
-            case HUNDREDS -> sum.endsInHundreds();
+            case HUNDREDS, UNITS_HUNDREDS -> sum.endsInHundreds();
             case ANY -> sum.endsInTens() || sum.endsInHundreds();
             case UNITS -> false;
         };
         int behind = connector.to();
-        if (!here || behind >= limit || grammar.scales.canStart(pieces.id(behind))) {
+        if (!here || behind >= limit || grammar.scales.canStart(pieces.id(behind)) || startsOther(behind, limit, sum)) {
             return hyphen;
         }
         if (!found.before().isEmpty()) {
@@ -122,6 +129,19 @@ final class NumberWords {
             return found.canPrecede(value) || ordinal ? behind : hyphen;
         }
         return behind;
+    }
+
+    /** Five million and [three million]: a number of its own, since its scale is no smaller than the one before. */
+    private boolean startsOther(int at, int limit, WordSum sum) {
+        int end = at;
+        while (end < limit && grammar.smalls.longest(pieces, end, limit, small)) {
+            end = small.to();
+        }
+        return end > at
+                && sum.lastScale() != null
+                && grammar.scales.longest(pieces, end, limit, scale)
+                && scale.value().value().compareTo(sum.lastScale()) >= 0
+                && !sum.multipliesThousands(scale.value().value());
     }
 
     private boolean isGluedHyphen(int at, int limit) {
@@ -140,12 +160,22 @@ final class NumberWords {
             return takeCompound(at, sum);
         }
         boolean isSmall = grammar.smalls.longest(pieces, at, limit, small);
-        boolean divides = sum.isStarted() && grammar.denominators.skip(pieces, at, limit) > at;
+        boolean divides = sum.isStarted() && isDivisor(at, limit);
         if (!divides && grammar.ordinals.longest(pieces, at, limit, number) && (!isSmall || number.to() > small.to())) {
-            int taken = takeOrdinal(at, sum, joined);
+            if (!sum.isStarted()
+                    && grammar.fractions.longest(pieces, at, limit, fraction)
+                    && fraction.to() > number.to()) {
+                // la tercera parte: a third, not the third one.
+                return at;
+            }
+            int taken = takeOrdinal(at, limit, sum, joined);
             if (taken > at) {
                 return taken;
             }
+        }
+        if (isSmall && sum.isScaledDigits() && !joined && !grammar.scales.canStart(pieces.id(Math.min(small.to(), limit - 1)))) {
+            // 1.7 million four years ago
+            return at;
         }
         if (isSmall) {
             return sum.add(small.value().value(), small.value().room()) ? small.to() : at;
@@ -177,28 +207,51 @@ final class NumberWords {
             return at;
         }
         boolean small = value.compareTo(BigDecimal.valueOf(99)) <= 0 && joined;
-        boolean scaled = behind < limit && grammar.scales.canStart(pieces.id(behind)) && sum.isScaled();
-        return (small && !scaledNext(behind, limit)) || scaled ? sum.add(value) ? behind : at : at;
+        boolean scaled = sum.isScaled()
+                && grammar.scales.longest(pieces, behind, limit, scale)
+                && scale.value().value().compareTo(sum.lastScale()) < 0;
+        boolean hundreds = sum.isScaled()
+                && sum.lastScale().compareTo(THOUSAND) == 0
+                && behind == at + 1
+                && pieces.length(at) == 3
+                && pieces.firstChar(at) != '0'
+                && !(grammar.scales.longest(pieces, behind, limit, scale)
+                        && scale.value().value().compareTo(THOUSAND) <= 0);
+        return (small && !scaledNext(behind, limit)) || scaled || hundreds ? sum.add(value) ? behind : at : at;
     }
 
     private boolean scaledNext(int at, int limit) {
         return at < limit && grammar.scales.canStart(pieces.id(at));
     }
 
-    private int takeOrdinal(int at, WordSum sum, boolean joined) {
+    private int takeOrdinal(int at, int limit, WordSum sum, boolean joined) {
         BigDecimal value = number.value();
         int end = number.to();
         if (sum.isScaled() && !joined && value.compareTo(BigDecimal.valueOf(100)) < 0) {
             // $ 280 million first mortgage notes
             return at;
         }
-        boolean taken = value.compareTo(BigDecimal.valueOf(100)) >= 0
-                ? sum.multiply(new Scale(value, true, false))
-                : sum.add(value.intValue(), 0);
+        boolean taken = addOrdinal(value, sum);
         if (taken) {
             ordinalAt = at;
         }
+        while (taken
+                && grammar.chainsOrdinals
+                && end < limit
+                && grammar.ordinals.longest(pieces, end, limit, number)
+                && addOrdinal(number.value(), sum)) {
+            // centésimo vigésimo quinto
+            end = number.to();
+        }
         return taken ? end : at;
+    }
+
+    private boolean addOrdinal(BigDecimal value, WordSum sum) {
+        if (value.compareTo(BigDecimal.valueOf(100)) >= 0) {
+            return sum.multiply(new Scale(value, true, false));
+        }
+        boolean tens = grammar.chainsOrdinals && value.intValue() % 10 == 0;
+        return sum.add(value.intValue(), tens ? 9 : 0);
     }
 
     private int takeCompound(int at, WordSum sum) {
@@ -213,11 +266,10 @@ final class NumberWords {
                 ? -1
                 : compound.value().intValue();
         if (value < 0) {
-            if (sum.isStarted()) {
+            if (!sum.add(compound.value(), compound.room(), compound.scale())) {
                 return at;
             }
-            sum.start(compound.value());
-        } else if (!sum.add(value, 0)) {
+        } else if (!sum.add(value, compound.room())) {
             return at;
         }
         if (compound.ordinal()) {
@@ -267,9 +319,8 @@ final class NumberWords {
     Numeral withParts(int at, int end, WordSum sum) {
         int limit = Math.min(to, end + NumberScan.MOST_PIECES);
         int next = isGluedHyphen(end, limit) ? end + 1 : end;
-        if (next < limit && grammar.denominators.longest(pieces, next, limit, number)) {
-            BigDecimal value = Quotient.of(sum.value(), number.value());
-            return scaled(at, number.to(), limit, value);
+        if (next < limit && isDivisor(next, limit)) {
+            return scaled(at, divisorEnd, limit, Quotient.of(sum.value(), divisor));
         }
         if (next < limit && grammar.fractions.longest(pieces, next, limit, fraction) && !isHyphenated(fraction.to())) {
             return scaled(at, fraction.to(), limit, fraction.value().of(sum.value()));
@@ -284,6 +335,35 @@ final class NumberWords {
                     false);
         }
         return null;
+    }
+
+    /** Two hundred and [fifty-four] hundredths. */
+    private int countOfParts(int at, int limit, WordSum count) {
+        int end = at;
+        while (end < limit && grammar.smalls.longest(pieces, end, limit, small)) {
+            if (!count.add(small.value().value(), small.value().room())) {
+                break;
+            }
+            end = small.to();
+        }
+        return end;
+    }
+
+    /** Whether a word divides the number before it; puts by what into {@link #divisor}, where it ends beside it. */
+    private boolean isDivisor(int at, int limit) {
+        if (grammar.denominators.longest(pieces, at, limit, number)) {
+            divisor = number.value();
+            divisorEnd = number.to();
+            return true;
+        }
+        boolean compound = at < limit && pieces.isWord(at) && grammar.compounds.canStart(pieces.firstChar(at));
+        BigDecimal found = compound ? grammar.compounds.denominator(pieces.text(at)) : null;
+        if (found == null) {
+            return false;
+        }
+        divisor = found;
+        divisorEnd = at + 1;
+        return true;
     }
 
     private boolean isHyphenated(int at) {
@@ -311,16 +391,13 @@ final class NumberWords {
                 behind = articleEnd;
                 if (articleEnd > next) {
                     count.add(1, 0);
-                } else if (grammar.smalls.longest(pieces, next, limit, small)) {
-                    behind = small.to();
-                    count.add(small.value().value(), 0);
+                } else {
+                    behind = countOfParts(next, limit, count);
                 }
             }
-            if (count.isStarted()
-                    && grammar.denominators.longest(pieces, behind, limit, number)
-                    && count.value().compareTo(number.value()) < 0) {
-                part = Quotient.of(count.value(), number.value());
-                end = number.to();
+            if (count.isStarted() && isDivisor(behind, limit) && count.value().compareTo(divisor) < 0) {
+                part = Quotient.of(count.value(), divisor);
+                end = divisorEnd;
             } else if (count.isStarted() && grammar.fractions.longest(pieces, behind, limit, fraction)) {
                 part = fraction.value().of(count.value());
                 end = fraction.to();
@@ -350,6 +427,9 @@ final class NumberWords {
             one = grammar.articles.skip(pieces, at, limit);
         }
         boolean counted = one > at;
+        if (counted && grammar.fractions.longest(pieces, at, limit, fraction) && fraction.to() > one) {
+            return scaled(at, fraction.to(), limit, fraction.value().of(BigDecimal.ONE)); // одна пятая
+        }
         int next = counted ? one : at;
         if (counted && isGluedHyphen(next, limit)) {
             next++;
@@ -369,8 +449,8 @@ final class NumberWords {
                 return scaled;
             }
         }
-        if (counted && grammar.denominators.longest(pieces, next, limit, number)) {
-            return scaled(at, number.to(), limit, Quotient.of(BigDecimal.ONE, number.value()));
+        if (counted && isDivisor(next, limit)) {
+            return scaled(at, divisorEnd, limit, Quotient.of(BigDecimal.ONE, divisor));
         }
         if (counted) {
             WordSum ordinal = new WordSum();
@@ -384,7 +464,8 @@ final class NumberWords {
         if (grammar.collectives.longest(pieces, next, limit, collective)) {
             Collective found = collective.value();
             if (!counted && found.open()) {
-                return new Numeral(at, collective.to(), Numeral.Kind.OPEN, null, false, false);
+                BigDecimal single = found.one() ? found.value() : null;
+                return new Numeral(at, collective.to(), Numeral.Kind.OPEN, null, false, false, single);
             }
             return new Numeral(at, collective.to(), Numeral.Kind.CARDINAL, found.value(), found.about(), false);
         }
@@ -429,6 +510,7 @@ final class NumberWords {
             int further = grammar.scales.skip(pieces, end, limit);
             return further > end ? further : end;
         }
-        return grammar.collectives.skip(pieces, at, limit);
+        int behind = grammar.collectives.skip(pieces, at, limit);
+        return behind > at ? grammar.scales.skip(pieces, behind, limit) : at;
     }
 }

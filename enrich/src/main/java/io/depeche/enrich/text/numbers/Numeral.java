@@ -13,7 +13,8 @@ import java.util.Objects;
  * @param value its value, not rounded, except that of a fraction, which has 15 digits; null where the text leaves it open
  * @param about whether the word itself says that the number is a round one: dizaine
  * @param digits whether it is written in digits alone, without scale or words
- * @param scale the one scale behind it, which the number before it in a range can share: 5 to 7 [million]; or null
+ * @param scale the one scale behind it, which the number before it in a range can share: 5 to 7 [million]; of an open
+ *     number, its value if something qualifies it: около [тысячи]; or null
  */
 public record Numeral(int from, int to, Kind kind, BigDecimal value, boolean about, boolean digits, BigDecimal scale) {
 

@@ -9,6 +9,10 @@ import java.util.Locale;
 final class RomanNumber {
 
     private static final String LETTERS = "IVXLCDM";
+
+    /** As LETTERS, where Cyrillic has a letter that looks the same, and that is no preposition. */
+    private static final String CYRILLIC = "\u0406\uFFFF\u0425";
+
     private static final int[] VALUES = {1, 5, 10, 50, 100, 500, 1000};
     private static final int LONGEST = 12;
 
@@ -18,7 +22,19 @@ final class RomanNumber {
     private RomanNumber() {}
 
     static boolean canStart(char first) {
-        return LETTERS.indexOf(first) >= 0;
+        return LETTERS.indexOf(latin(first)) >= 0;
+    }
+
+    /** Texts in Cyrillic take the letters that look the same as often as not: ХХ век. */
+    private static char latin(char letter) {
+        int index = CYRILLIC.indexOf(letter);
+        return index < 0 ? letter : LETTERS.charAt(index);
+    }
+
+    private static String latin(String word) {
+        StringBuilder latin = new StringBuilder(word.length());
+        word.chars().forEach(c -> latin.append(latin((char) c)));
+        return latin.toString();
     }
 
     /** Reads the ordinal at a piece; null where there is none. */
@@ -26,7 +42,7 @@ final class RomanNumber {
         if (!pieces.isWord(at) || !canStart(pieces.firstChar(at)) || pieces.length(at) > LONGEST) {
             return null;
         }
-        String word = pieces.text(at);
+        String word = latin(pieces.text(at));
         int end = 0;
         while (end < word.length() && LETTERS.indexOf(word.charAt(end)) >= 0) {
             end++;
@@ -50,13 +66,22 @@ final class RomanNumber {
         return roman.chars().allMatch(c -> c == 'I' || c == 'V' || c == 'X');
     }
 
+    /** XXIe siècle, siglo XXI, siglos XIX y XX, XIXe et XXe siècles; but no king who opens a congress. */
     private static boolean isCued(Pieces pieces, int at, int from, int to, NumberGrammar grammar) {
-        for (int i = at + 1; i < to && i <= at + REACH; i++) {
-            if (grammar.romanCues.canStart(pieces.id(i))) {
-                return true;
-            }
+        int next = at + 1;
+        for (int i = 0; i < REACH && next < to && !grammar.romanCues.canStart(pieces.id(next)); i++) {
+            next = next + 1 < to && startsRoman(pieces, next + 1) ? next + 2 : to;
         }
-        return at > from && grammar.romanCues.canStart(pieces.id(at - 1));
+        int before = at - 1;
+        for (int i = 0; i < REACH && before >= from && !grammar.romanCues.canStart(pieces.id(before)); i++) {
+            before = before - 1 >= from && startsRoman(pieces, before - 1) ? before - 2 : -1;
+        }
+        return (next < to && grammar.romanCues.canStart(pieces.id(next)))
+                || (before >= from && grammar.romanCues.canStart(pieces.id(before)));
+    }
+
+    private static boolean startsRoman(Pieces pieces, int at) {
+        return pieces.isWord(at) && canStart(pieces.firstChar(at)) && pieces.length(at) <= LONGEST;
     }
 
     /** The value of a Roman number as it is written today; -1 where the letters are none. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 final class WordSum {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal LARGEST = new BigDecimal("1e24");
     private static final int BELOW_THOUSAND = 999;
 
@@ -19,6 +20,11 @@ final class WordSum {
 
     private BigDecimal lastScale;
 
+    /** Of the closed sum, what is above the last scale of a million or more, and that scale. */
+    private BigDecimal above = BigDecimal.ZERO;
+
+    private BigDecimal lastMillions;
+
     /** The largest number that the next word can add. */
     private int room = BELOW_THOUSAND;
 
@@ -28,6 +34,7 @@ final class WordSum {
     private boolean started;
     private boolean scaled;
     private boolean hundreds;
+    private boolean digits;
 
     BigDecimal value() {
         return closed.add(open);
@@ -52,11 +59,47 @@ final class WordSum {
         return started && room >= 99;
     }
 
+    /** Whether it started with digits, and a scale was the last word. */
+    boolean isScaledDigits() {
+        return scaled && digits;
+    }
+
     /** Starts with a number in digits, which only a scale can follow. */
     void start(BigDecimal digits) {
+        this.digits = true;
         open = digits;
         started = true;
         room = 0;
+    }
+
+    /** How much the next word may add. */
+    int room() {
+        return room;
+    }
+
+    /** The last scale of a thousand or more, or null. */
+    BigDecimal lastScale() {
+        return lastScale;
+    }
+
+    /**
+     * Adds a number of a thousand or more that is one word, behind a larger scale or nothing.
+     *
+     * @param roomBehind how much the next word may add to it
+     * @param scale the last scale in it
+     */
+    boolean add(BigDecimal number, int roomBehind, BigDecimal scale) {
+        boolean fits = !started || (scaled && open.signum() == 0 && number.compareTo(lastScale) < 0);
+        if (fits) {
+            // Left open, so that a further scale can multiply it: zweitausend Milliarden.
+            open = open.add(number);
+            room = roomBehind;
+            hundreds = true;
+            started = true;
+            scaled = false;
+            soleScale = null;
+        }
+        return fits;
     }
 
     /** The scale that the number is so and so many of, where it is nothing else: 2.3 million; else null. */
@@ -146,6 +189,9 @@ final class WordSum {
         } else if (scaled && !smaller && lastScale.compareTo(by) != 0) {
             // mille milliards, three lakh crore: the scales multiply.
             sum = closed.multiply(by);
+        } else if (started && open.signum() != 0 && multipliesThousands(by)) {
+            // dos mil trescientos millones: the thousands are millions too.
+            sum = above.add(closed.subtract(above).add(open).multiply(by));
         } else if (scale.alone() && smaller && (!started || scaled)) {
             sum = closed.add(by);
         } else {
@@ -158,10 +204,22 @@ final class WordSum {
         closed = sum;
         open = BigDecimal.ZERO;
         lastScale = by;
+        if (by.compareTo(MILLION) >= 0) {
+            above = sum;
+            lastMillions = by;
+        }
         room = BELOW_THOUSAND;
         started = true;
         scaled = true;
         hundreds = false;
         return true;
+    }
+
+    /** Whether a scale multiplies the thousands before it as well as what is behind them: dos mil trescientos millones. */
+    boolean multipliesThousands(BigDecimal by) {
+        return lastScale != null
+                && lastScale.compareTo(MILLION) < 0
+                && by.compareTo(MILLION) >= 0
+                && (lastMillions == null || lastMillions.compareTo(by) > 0);
     }
 }

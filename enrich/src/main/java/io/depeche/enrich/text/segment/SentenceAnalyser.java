@@ -25,8 +25,12 @@ import java.util.stream.Collectors;
  */
 public final class SentenceAnalyser implements Analyser<List<Span>> {
 
-    /** @param openers words that start a sentence rather than a name, folded */
-    private record Rules(BreakIterator prototype, Set<String> abbreviations, Set<String> openers) {}
+    /**
+     * @param openers words that start a sentence rather than a name, folded
+     * @param ordinalPoint whether a full stop makes an ordinal of a number
+     */
+    private record Rules(
+            BreakIterator prototype, Set<String> abbreviations, Set<String> openers, boolean ordinalPoint) {}
 
     private static final int LONGEST_ABBREVIATION = 12;
 
@@ -41,9 +45,10 @@ public final class SentenceAnalyser implements Analyser<List<Span>> {
                         lexicon.entries(Section.ABBREVIATIONS).stream()
                                 .map(Lexicon.Entry::key)
                                 .collect(Collectors.toUnmodifiableSet()),
-                        lexicon.words(Section.FUNCTION_WORDS)),
+                        lexicon.words(Section.FUNCTION_WORDS),
+                        lexicon.words(Section.ORDINAL_SUFFIXES).contains(".")),
                 Section.ABBREVIATIONS);
-        otherLanguages = new Rules(BreakIterator.getSentenceInstance(ULocale.ROOT), Set.of(), Set.of());
+        otherLanguages = new Rules(BreakIterator.getSentenceInstance(ULocale.ROOT), Set.of(), Set.of(), false);
         version = "1 " + lexicons.version();
     }
 
@@ -132,8 +137,27 @@ public final class SentenceAnalyser implements Analyser<List<Span>> {
             start--;
         }
         String word = text.substring(start, last);
+        if (word.equals(".")) {
+            return rules.ordinalPoint()
+                    && isOrdinal(text, previous, start)
+                    && !rules.openers().contains(nextWord(text, end));
+        }
         return rules.abbreviations().contains(word)
                 || (isInitials(word) && !rules.openers().contains(nextWord(text, end)));
+    }
+
+    /** 3. Platz: up to three digits that are not the end of a longer number. */
+    private static boolean isOrdinal(String text, int previous, int point) {
+        int start = point;
+        while (start > previous && point - start <= 3 && isDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean inside = start > previous && ".,:/".indexOf(text.charAt(start - 1)) >= 0;
+        return start < point && point - start <= 3 && !inside && start > previous;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** J., U.S. */

@@ -221,7 +221,7 @@ public final class Tokeniser implements Analyser<Tokens> {
                 int next = codePoint(end + width, limit);
                 if (Character.isDigit(c)) {
                     kind = Kind.ALPHANUMERIC;
-                } else if (isApostrophe(c) && (next < 0 || Character.isLetter(next))) {
+                } else if (isApostrophe(c) && end > at && (next < 0 || Character.isLetter(next))) {
                     if (end - at <= LONGEST_CLITIC && elisions.contains(Token.fold(text.substring(at, end)))) {
                         emit(kind, end + width);
                         return;
