@@ -163,7 +163,7 @@ final class Anchor {
         int count = length.whole();
         TimeUnit unit = length.unit();
         Value window = null;
-        if (count > 0 && unit.ordinal() >= TimeUnit.DECADE.ordinal() && year() != OPEN) {
+        if (count > 0 && unit.index() >= TimeUnit.DECADE.index() && year() != OPEN) {
             window = years(count * unit.count(), unit.count(), sign);
         } else if (count > 0 && unit == TimeUnit.WEEKEND) {
             return Value.duration(length).anchored();

@@ -24,9 +24,9 @@ final class DateGrammar {
 
     private final Trie<Integer>[] words;
     private final List<Trie<Boolean>> classes = new ArrayList<>();
-    private final RuleNode[] roots = new RuleNode[Slot.values().length];
-    private final boolean[][] starts = new boolean[Slot.values().length][];
-    private final boolean[] startsWithNumber = new boolean[Slot.values().length];
+    private final RuleNode[] roots = new RuleNode[Slot.count()];
+    private final boolean[][] starts = new boolean[Slot.count()][];
+    private final boolean[] startsWithNumber = new boolean[Slot.count()];
 
     final RuleNode noDates;
     final RuleNode sets;
@@ -46,6 +46,7 @@ final class DateGrammar {
      * @param words by the number of a word: whether it can
      * @param number whether a number can
      */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared
     record Starts(boolean[] words, boolean number) {
         boolean canStart(int word) {
             return word < words.length && words[word];
@@ -70,14 +71,14 @@ final class DateGrammar {
                 }
                 Trie<Boolean> trie = new Trie<>(vocabulary, false);
                 some.forEach(phrase -> trie.add(phrase, true));
-                keys.put(entry.key(), 2 * Slot.values().length + classes.size());
+                keys.put(entry.key(), 2 * Slot.count() + classes.size());
                 phrases.put(entry.key(), some);
                 classes.add(trie);
                 return value;
             });
         }
         RuleCompiler compiler = new RuleCompiler(lexicon, vocabulary, keys, phrases);
-        LEVELS.forEach((slot, section) -> roots[slot.ordinal()] = compiler.compile(section, slot));
+        LEVELS.forEach((slot, section) -> roots[slot.index()] = compiler.compile(section, slot));
         noDates = compiler.compile(Section.NO_DATES, null);
         sets = compiler.compile(Section.SET_RULES, null);
         continuations = compiler.compile(Section.NEXT_RULES, null);
@@ -87,9 +88,9 @@ final class DateGrammar {
                 .orElse(DateOrder.DMY);
 
         for (Slot slot : LEVELS.keySet()) {
-            Starts level = starts(roots[slot.ordinal()], vocabulary.size());
-            starts[slot.ordinal()] = level.words();
-            startsWithNumber[slot.ordinal()] = level.number();
+            Starts level = starts(roots[slot.index()], vocabulary.size());
+            starts[slot.index()] = level.words();
+            startsWithNumber[slot.index()] = level.number();
         }
         noDateStarts = starts(noDates, vocabulary.size());
         setStarts = starts(sets, vocabulary.size());
@@ -120,45 +121,45 @@ final class DateGrammar {
 
     @SuppressWarnings("unchecked") // Java has no generic arrays; this one never leaves the grammar
     private static Trie<Integer>[] newTries() {
-        return (Trie<Integer>[]) new Trie<?>[Slot.values().length];
+        return (Trie<Integer>[]) new Trie<?>[Slot.count()];
     }
 
     private void fill(Lexicon lexicon, CalendarNames calendar, Vocabulary vocabulary) {
         for (Slot slot : Slot.values()) {
             if (slot.isLexical()) {
-                words[slot.ordinal()] = new Trie<>(vocabulary, false);
+                words[slot.index()] = new Trie<>(vocabulary, false);
             }
         }
         Set<String> weak = lexicon.words(Section.WEAK_MONTHS);
         calendar.months().forEach((name, month) -> addMonth(name, month, weak, true));
         calendar.shortMonths().forEach((name, month) -> addMonth(name, month, weak, false));
-        words[Slot.WEEKDAY.ordinal()].addAll(calendar.weekdays());
-        words[Slot.SHORT_WEEKDAY.ordinal()].addAll(calendar.weekdays());
-        words[Slot.SHORT_WEEKDAY.ordinal()].addAll(calendar.shortWeekdays());
-        words[Slot.UNIT.ordinal()].addAll(lexicon.map(
-                Section.TIME_UNITS, name -> Meanings.Arguments.unit(name).ordinal()));
-        words[Slot.SEASON.ordinal()].addAll(lexicon.map(Section.SEASONS, Seasons::season));
-        words[Slot.PART.ordinal()].addAll(lexicon.map(Section.DAY_PARTS, Seasons::part));
-        words[Slot.HOLIDAY.ordinal()].addAll(lexicon.map(Section.HOLIDAYS, Holiday::parse));
-        words[Slot.HALF.ordinal()].addAll(lexicon.map(Section.DAY_HALVES, half -> {
+        words[Slot.WEEKDAY.index()].addAll(calendar.weekdays());
+        words[Slot.SHORT_WEEKDAY.index()].addAll(calendar.weekdays());
+        words[Slot.SHORT_WEEKDAY.index()].addAll(calendar.shortWeekdays());
+        words[Slot.UNIT.index()].addAll(lexicon.map(
+                Section.TIME_UNITS, name -> Meanings.Arguments.unit(name).index()));
+        words[Slot.SEASON.index()].addAll(lexicon.map(Section.SEASONS, Seasons::season));
+        words[Slot.PART.index()].addAll(lexicon.map(Section.DAY_PARTS, Seasons::part));
+        words[Slot.HOLIDAY.index()].addAll(lexicon.map(Section.HOLIDAYS, Holiday::parse));
+        words[Slot.HALF.index()].addAll(lexicon.map(Section.DAY_HALVES, half -> {
             if (!half.equals("AM") && !half.equals("PM")) {
                 throw new IllegalArgumentException("expected AM or PM");
             }
             return half.equals("PM") ? 1 : 0;
         }));
-        words[Slot.FREQUENCY.ordinal()].addAll(lexicon.map(Section.FREQUENCIES, Frequencies::parse));
+        words[Slot.FREQUENCY.index()].addAll(lexicon.map(Section.FREQUENCIES, Frequencies::parse));
     }
 
     private void addMonth(String name, int month, Set<String> weak, boolean full) {
         String folded = io.depeche.enrich.text.Token.fold(name);
         boolean isWeak = weak.contains(folded)
                 || (folded.endsWith(".") && weak.contains(folded.substring(0, folded.length() - 1)));
-        words[Slot.MONTH.ordinal()].add(name, isWeak ? month + WEAK : month);
+        words[Slot.MONTH.index()].add(name, isWeak ? month + WEAK : month);
         if (full) {
-            words[Slot.FULL_MONTH.ordinal()].add(name, isWeak ? month + WEAK : month);
+            words[Slot.FULL_MONTH.index()].add(name, isWeak ? month + WEAK : month);
         }
         if (full && !isWeak) {
-            words[Slot.PLAIN_MONTH.ordinal()].add(name, month);
+            words[Slot.PLAIN_MONTH.index()].add(name, month);
         }
     }
 
@@ -170,18 +171,18 @@ final class DateGrammar {
         }
         for (int i = 0; i < root.slots(); i++) {
             int key = root.key(i);
-            if (key >= 2 * Slot.values().length) {
-                mark(byWord, classes.get(key - 2 * Slot.values().length));
+            if (key >= 2 * Slot.count()) {
+                mark(byWord, classes.get(key - 2 * Slot.count()));
                 continue;
             }
-            Slot slot = Slot.values()[key / 2];
+            Slot slot = Slot.at(key / 2);
             if (slot.isLexical()) {
-                mark(byWord, words[slot.ordinal()]);
+                mark(byWord, words[slot.index()]);
             } else if (slot.isLevel()) {
                 for (int word = 1; word < size; word++) {
-                    byWord[word] |= starts[slot.ordinal()][word];
+                    byWord[word] |= starts[slot.index()][word];
                 }
-                number |= startsWithNumber[slot.ordinal()];
+                number |= startsWithNumber[slot.index()];
             } else {
                 number = true;
             }
@@ -201,18 +202,18 @@ final class DateGrammar {
         for (int word = 1; word < size; word++) {
             byWord[word] = noDateStarts.canStart(word) || setStarts.canStart(word) || continuationStarts.canStart(word);
             for (Slot slot : LEVELS.keySet()) {
-                byWord[word] |= starts[slot.ordinal()][word];
+                byWord[word] |= starts[slot.index()][word];
             }
         }
         for (Slot slot : LEVELS.keySet()) {
-            number |= startsWithNumber[slot.ordinal()];
+            number |= startsWithNumber[slot.index()];
         }
         return new Starts(byWord, number);
     }
 
     /** The words that fill a slot. */
     Trie<Integer> words(Slot slot) {
-        return words[slot.ordinal()];
+        return words[slot.index()];
     }
 
     /** The phrases of a class. */
@@ -222,12 +223,12 @@ final class DateGrammar {
 
     /** The automaton that fills a slot. */
     RuleNode root(Slot slot) {
-        return roots[slot.ordinal()];
+        return roots[slot.index()];
     }
 
     /** What the rules that fill a slot can start with. */
     boolean canStart(Slot slot, int word, boolean number) {
-        return (number && startsWithNumber[slot.ordinal()])
-                || (word < starts[slot.ordinal()].length && starts[slot.ordinal()][word]);
+        return (number && startsWithNumber[slot.index()])
+                || (word < starts[slot.index()].length && starts[slot.index()][word]);
     }
 }

@@ -12,7 +12,7 @@ final class Found {
 
     private static final int DEEPEST = 16;
 
-    private final int[] numbers = new int[2 * Slot.values().length];
+    private final int[] numbers = new int[2 * Slot.count()];
     private final BigDecimal[] amounts = new BigDecimal[2];
     private final Value[] values = new Value[DEEPEST];
     private int depth;
@@ -31,7 +31,7 @@ final class Found {
 
     /** @param second whether for the second slot of its kind */
     void put(Slot slot, boolean second, int number) {
-        numbers[2 * slot.ordinal() + (second ? 1 : 0)] = number;
+        numbers[2 * slot.index() + (second ? 1 : 0)] = number;
     }
 
     void putAmount(int second, BigDecimal amount) {
@@ -57,12 +57,12 @@ final class Found {
 
     /** The number that a slot was filled with; {@link #NONE} where the rule does not have it. */
     int get(Slot slot) {
-        return rule.has(slot, false) ? numbers[2 * slot.ordinal()] : NONE;
+        return rule.has(slot, false) ? numbers[2 * slot.index()] : NONE;
     }
 
     /** The number of the second slot of its kind. */
     int second(Slot slot) {
-        return rule.has(slot, true) ? numbers[2 * slot.ordinal() + 1] : NONE;
+        return rule.has(slot, true) ? numbers[2 * slot.index() + 1] : NONE;
     }
 
     /** The number that a slot was filled with; a default where the rule does not have it. */
@@ -79,7 +79,7 @@ final class Found {
     /** The unit that the rule names or the text has; null where there is none. */
     TimeUnit unit() {
         int unit = get(Slot.UNIT);
-        return unit == NONE ? null : TimeUnit.values()[unit];
+        return unit == NONE ? null : TimeUnit.at(unit);
     }
 
     /** What a rule of an earlier level found: the first of them, the second …; null where there are not so many. */

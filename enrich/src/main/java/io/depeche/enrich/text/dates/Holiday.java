@@ -23,7 +23,12 @@ record Holiday(Rule rule, int month, int day, int nth) {
     enum Rule {
         FIXED,
         EASTER,
-        WEEKDAY
+        WEEKDAY;
+
+        @SuppressWarnings("EnumOrdinal") // Only for as long as the program runs
+        private int index() {
+            return ordinal();
+        }
     }
 
     /**
@@ -63,7 +68,7 @@ record Holiday(Rule rule, int month, int day, int nth) {
     }
 
     private int packed() {
-        return rule.ordinal() + 3 * (month + 13 * (day + BASE + 2 * BASE * (nth + 10)));
+        return rule.index() + 3 * (month + 13 * (day + BASE + 2 * BASE * (nth + 10)));
     }
 
     /** Whether it is on the same day each year. */

@@ -68,7 +68,7 @@ record Length(List<Part> parts) {
 
     /** Whether each part is a whole number of years or longer units. */
     boolean isWholeYears() {
-        return isWholeDays() && parts.stream().allMatch(part -> part.unit().ordinal() >= TimeUnit.YEAR.ordinal());
+        return isWholeDays() && parts.stream().allMatch(part -> part.unit().index() >= TimeUnit.YEAR.index());
     }
 
     /** A day moved by this length, which {@link #isWholeDays()}; null where that leaves the calendar. */

@@ -175,7 +175,7 @@ final class Ranges {
                 || last.shape == Shape.INTERVAL
                 || first.shape == Shape.DURATION
                 || last.shape == Shape.DURATION
-                || (first.shape == Shape.NONE) != (last.shape == Shape.NONE) && !first.hasTime() && !last.hasTime()) {
+                || ((first.shape == Shape.NONE) != (last.shape == Shape.NONE) && !first.hasTime() && !last.hasTime())) {
             return null;
         }
         Value from = first.copy();
@@ -300,7 +300,7 @@ final class Ranges {
         }
         Value end = start.copy();
         if (minutes >= MINUTES_A_DAY) {
-            if (start.shape != Shape.NONE && !start.isWhole() || minutes >= 2 * MINUTES_A_DAY) {
+            if ((start.shape != Shape.NONE && !start.isWhole()) || minutes >= 2 * MINUTES_A_DAY) {
                 return null;
             }
             if (start.isWhole()) {

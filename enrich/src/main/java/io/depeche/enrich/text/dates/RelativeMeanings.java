@@ -70,11 +70,11 @@ final class RelativeMeanings {
                                 return length == null
                                                 || length.unit().isOfClock()
                                                 || length.parts().get(0).amount() == null
-                                        ? openWindow(length, issue)
+                                        ? openWindow(length)
                                         : issue.window(length, sign, fromToday);
                             };
                         },
-                "rest", arguments -> (found, issue) -> rest(found, issue),
+                "rest", arguments -> RelativeMeanings::rest,
                 "context", RelativeMeanings::context,
                 "ref",
                         arguments -> {
@@ -101,7 +101,7 @@ final class RelativeMeanings {
         return Value.interval(Value.day(issue.day()), Value.day(last)).anchored();
     }
 
-    private static Value openWindow(Length length, Anchor issue) {
+    private static Value openWindow(Length length) {
         return length == null ? null : Value.duration(length).anchored();
     }
 

@@ -50,7 +50,7 @@ final class Rule {
     }
 
     boolean has(Slot slot, boolean second) {
-        return slots[2 * slot.ordinal() + (second ? 1 : 0)];
+        return slots[2 * slot.index() + (second ? 1 : 0)];
     }
 
     /** Whether what stands around a match lets it be one. */

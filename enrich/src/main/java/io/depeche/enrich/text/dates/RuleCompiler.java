@@ -62,7 +62,7 @@ final class RuleCompiler {
 
     /** The key of a slot in the automaton. */
     static int key(Slot slot, boolean second) {
-        return 2 * slot.ordinal() + (second ? 1 : 0);
+        return 2 * slot.index() + (second ? 1 : 0);
     }
 
     /**
@@ -119,7 +119,7 @@ final class RuleCompiler {
     private record RuleMaker(int order, Meaning meaning, Slot needed, Rule.Context before, Trie<Boolean> notBehind) {}
 
     private void insert(RuleNode root, List<Object> way, Slot level, RuleMaker maker) {
-        boolean[] slots = new boolean[2 * Slot.values().length];
+        boolean[] slots = new boolean[2 * Slot.count()];
         RuleNode node = root;
         for (Object element : way) {
             if (element instanceof Integer key) {
@@ -147,8 +147,8 @@ final class RuleCompiler {
     }
 
     private static void capture(int key, boolean[] slots, Slot level) {
-        Slot slot = Slot.values()[key / 2];
-        if (slot.isLevel() && level != null && slot.ordinal() >= level.ordinal()) {
+        Slot slot = Slot.at(key / 2);
+        if (slot.isLevel() && level != null && slot.index() >= level.index()) {
             throw new IllegalArgumentException("{" + slot.title() + "} is found later than {" + level.title()
                     + "}; move the rule to a later section");
         }

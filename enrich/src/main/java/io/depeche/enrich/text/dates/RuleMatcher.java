@@ -72,8 +72,8 @@ final class RuleMatcher {
         boolean[] numbers = new boolean[CLASSES + 1];
         for (Slot slot : SLOTS) {
             boolean number = !slot.isLexical() && !slot.isLevel();
-            numbers[2 * slot.ordinal()] = number;
-            numbers[2 * slot.ordinal() + 1] = number;
+            numbers[2 * slot.index()] = number;
+            numbers[2 * slot.index() + 1] = number;
         }
         return numbers;
     }
@@ -89,7 +89,7 @@ final class RuleMatcher {
         if (at >= to || !grammar.canStart(level, pieces.id(at), isNumber(at))) {
             return null;
         }
-        int index = level.ordinal();
+        int index = level.index();
         if (kept[index] == null) {
             kept[index] = new Match[KEPT];
             keptAt[index] = new int[KEPT];
@@ -215,12 +215,12 @@ final class RuleMatcher {
                     return -1;
                 }
             }
-            found.put(2 * slot.captured().ordinal() + second, value);
+            found.put(2 * slot.captured().index() + second, value);
             return word.to();
         }
 
         private int numeric(Slot slot, int second, int at) {
-            int key = 2 * slot.captured().ordinal() + second;
+            int key = 2 * slot.captured().index() + second;
             if (pieces.isDigits(at)) {
                 return digits(slot, key, second, at);
             }

@@ -88,6 +88,18 @@ enum Slot {
     /** What the rules of [range-rules] find. */
     RANGE;
 
+    private static final Slot[] ALL = values();
+
+    /** How many there are. */
+    static int count() {
+        return ALL.length;
+    }
+
+    /** The slot at a place in tables. */
+    static Slot at(int index) {
+        return ALL[index];
+    }
+
     static Slot named(String name) {
         for (Slot slot : values()) {
             if (slot.title().equals(name)) {
@@ -97,6 +109,12 @@ enum Slot {
         return null;
     }
 
+    /** Its place in tables. */
+    @SuppressWarnings("EnumOrdinal") // The tables are made anew at each start, nothing keeps the numbers
+    int index() {
+        return ordinal();
+    }
+
     /** As it stands in rules. */
     String title() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -104,12 +122,12 @@ enum Slot {
 
     /** Whether lists of phrases fill it. */
     boolean isLexical() {
-        return ordinal() >= MONTH.ordinal() && ordinal() <= FREQUENCY.ordinal();
+        return index() >= MONTH.index() && index() <= FREQUENCY.index();
     }
 
     /** Whether rules of an earlier level fill it. */
     boolean isLevel() {
-        return ordinal() >= CLOCK.ordinal();
+        return index() >= CLOCK.index();
     }
 
     /** Under which slot what it finds is told to a meaning. */

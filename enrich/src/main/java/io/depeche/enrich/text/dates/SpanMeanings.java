@@ -73,8 +73,8 @@ final class SpanMeanings {
         for (int i = 0; found.value(i) != null; i++) {
             Length length = found.value(i).length;
             boolean falling = sum == null
-                    || length.unit().ordinal()
-                            < sum.parts().get(sum.parts().size() - 1).unit().ordinal();
+                    || length.unit().index()
+                            < sum.parts().get(sum.parts().size() - 1).unit().index();
             if (!falling) {
                 return null;
             }
@@ -128,12 +128,16 @@ final class SpanMeanings {
         BigDecimal number = found.has(Slot.N)
                 ? found.amount()
                 : found.has(Slot.ORDINAL) ? BigDecimal.valueOf(found.get(Slot.ORDINAL)) : BigDecimal.valueOf(stated);
-        if (unit == TimeUnit.WEEKEND && BigDecimal.ONE.equals(number)) {
+        if (unit == TimeUnit.WEEKEND && isOne(number)) {
             return "XXXX-WXX-WE";
         }
-        return timed && unit == TimeUnit.DAY && BigDecimal.ONE.equals(number)
+        return timed && unit == TimeUnit.DAY && isOne(number)
                 ? ""
                 : Length.of(number, unit).timex();
+    }
+
+    private static boolean isOne(BigDecimal number) {
+        return number != null && number.compareTo(BigDecimal.ONE) == 0;
     }
 
     private static Value lasting(Found found) {

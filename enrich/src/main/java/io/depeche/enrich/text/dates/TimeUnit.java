@@ -23,6 +23,8 @@ enum TimeUnit {
     CENTURY("Y", 100, ChronoUnit.YEARS),
     MILLENNIUM("Y", 1000, ChronoUnit.YEARS);
 
+    private static final TimeUnit[] ALL = values();
+
     private final String code;
     private final int factor;
     private final ChronoUnit chrono;
@@ -31,6 +33,17 @@ enum TimeUnit {
         this.code = code;
         this.factor = factor;
         this.chrono = chrono;
+    }
+
+    /** Its place in the order of lengths. */
+    @SuppressWarnings("EnumOrdinal") // Their order is what they are listed in
+    int index() {
+        return ordinal();
+    }
+
+    /** The unit at a place in that order. */
+    static TimeUnit at(int index) {
+        return ALL[index];
     }
 
     /** Its letter in a TIMEX3 duration. */
@@ -55,11 +68,11 @@ enum TimeUnit {
 
     /** Whether it is shorter than a day. */
     boolean isOfClock() {
-        return ordinal() < DAY.ordinal();
+        return index() < DAY.index();
     }
 
     /** Whether only a month or a year is needed to reckon with it. */
     boolean isOfMonths() {
-        return ordinal() >= MONTH.ordinal();
+        return index() >= MONTH.index();
     }
 }
