@@ -55,7 +55,10 @@ final class Anchor {
                 return Value.day(near).anchored();
             }
         }
-        if (issue != null && weekday == OPEN && issue.getMonthValue() == month && Days.exists(issue.getYear(), month, day)) {
+        if (issue != null
+                && weekday == OPEN
+                && issue.getMonthValue() == month
+                && Days.exists(issue.getYear(), month, day)) {
             return Value.day(issue.getYear(), month, day).anchored();
         }
         return Value.day(OPEN, month, day);
@@ -88,7 +91,9 @@ final class Anchor {
         }
         if (month() != null && length.isWholeMonths()) {
             LocalDate moved = length.from(month().atDay(1), sign);
-            return moved == null ? null : Value.month(moved.getYear(), moved.getMonthValue()).anchored();
+            return moved == null
+                    ? null
+                    : Value.month(moved.getYear(), moved.getMonthValue()).anchored();
         }
         if (year() != OPEN && length.isWholeYears()) {
             LocalDate moved = length.from(LocalDate.of(year(), 1, 1), sign);
@@ -109,37 +114,36 @@ final class Anchor {
 
     /** The unit of the calendar that is so many after that of the date of issue: last week is -1. */
     Value unit(TimeUnit unit, int offset) {
-        Value value =
-                switch (unit) {
-                    case DAY, NIGHT, BUSINESS_DAY -> day() == null
-                            ? Value.day(OPEN, OPEN, OPEN)
-                            : Value.day(day().plusDays(offset));
-                    case WEEK -> week(Value.Shape.WEEK, offset);
-                    case FORTNIGHT -> week(Value.Shape.WEEK, 2 * offset);
-                    case WEEKEND -> week(Value.Shape.WEEKEND, offset);
-                    case MONTH -> month() == null
-                            ? Value.month(OPEN, OPEN)
-                            : Value.month(
-                                    month().plusMonths(offset).getYear(),
-                                    month().plusMonths(offset).getMonthValue());
-                    case QUARTER -> part(Value.Shape.QUARTER, 3, offset);
-                    case HALF_YEAR -> part(Value.Shape.HALF, 6, offset);
-                    case YEAR -> Value.year(year() == OPEN ? OPEN : year() + offset);
-                    case DECADE -> year() == OPEN
-                            ? Value.text(Value.Shape.REFERENCE, "XXX")
-                            : Value.numbered(Value.Shape.DECADE, OPEN, year() / 10 + offset);
-                    case CENTURY -> year() == OPEN
-                            ? Value.text(Value.Shape.REFERENCE, "XX")
-                            : Value.numbered(Value.Shape.CENTURY, OPEN, year() / 100 + offset);
-                    default -> null;
-                };
+        Value value = switch (unit) {
+            case DAY, NIGHT, BUSINESS_DAY ->
+                day() == null ? Value.day(OPEN, OPEN, OPEN) : Value.day(day().plusDays(offset));
+            case WEEK -> week(Value.Shape.WEEK, offset);
+            case FORTNIGHT -> week(Value.Shape.WEEK, 2 * offset);
+            case WEEKEND -> week(Value.Shape.WEEKEND, offset);
+            case MONTH ->
+                month() == null
+                        ? Value.month(OPEN, OPEN)
+                        : Value.month(
+                                month().plusMonths(offset).getYear(),
+                                month().plusMonths(offset).getMonthValue());
+            case QUARTER -> part(Value.Shape.QUARTER, 3, offset);
+            case HALF_YEAR -> part(Value.Shape.HALF, 6, offset);
+            case YEAR -> Value.year(year() == OPEN ? OPEN : year() + offset);
+            case DECADE ->
+                year() == OPEN
+                        ? Value.text(Value.Shape.REFERENCE, "XXX")
+                        : Value.numbered(Value.Shape.DECADE, OPEN, year() / 10 + offset);
+            case CENTURY ->
+                year() == OPEN
+                        ? Value.text(Value.Shape.REFERENCE, "XX")
+                        : Value.numbered(Value.Shape.CENTURY, OPEN, year() / 100 + offset);
+            default -> null;
+        };
         return value == null ? null : value.anchored();
     }
 
     private Value week(Value.Shape shape, int offset) {
-        return day() == null
-                ? Value.numbered(shape, OPEN, OPEN)
-                : Value.weekOf(day().plusWeeks(offset), shape);
+        return day() == null ? Value.numbered(shape, OPEN, OPEN) : Value.weekOf(day().plusWeeks(offset), shape);
     }
 
     private Value part(Value.Shape shape, int months, int offset) {
@@ -171,7 +175,9 @@ final class Anchor {
             }
             window = first == null || last == null ? null : Value.interval(Value.day(first), Value.day(last));
         } else if (count > 0 && month() != null && length.isWholeMonths()) {
-            int months = (int) Math.min(100_000L, (long) count * unit.count() * (unit.chrono().equals(java.time.temporal.ChronoUnit.YEARS) ? 12 : 1));
+            int months = (int) Math.min(
+                    100_000L,
+                    (long) count * unit.count() * (unit.chrono().equals(java.time.temporal.ChronoUnit.YEARS) ? 12 : 1));
             YearMonth first = month().plusMonths(sign > 0 ? 1 : -months);
             YearMonth last = month().plusMonths(sign > 0 ? months : -1);
             window = first.getYear() < 1

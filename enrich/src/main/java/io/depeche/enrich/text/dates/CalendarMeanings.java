@@ -118,10 +118,11 @@ final class CalendarMeanings {
         if (month == OPEN) {
             return openMonth(day, weekday, issue);
         }
-        if (year == OPEN) {
-            return issue.dayOfMonth(month, day, weekday);
+        if (!Days.exists(year, month, day)) {
+            // 31 February is no date, and neither is the month in it.
+            return Value.of(Shape.NOTHING);
         }
-        return Days.exists(year, month, day) ? told(Value.day(year, month, day), found) : null;
+        return year == OPEN ? issue.dayOfMonth(month, day, weekday) : told(Value.day(year, month, day), found);
     }
 
     /** "Monday the 21st": of the month of issue, or the one before or behind, if it is a Monday in one of them only. */
@@ -189,9 +190,7 @@ final class CalendarMeanings {
             return Value.numbered(Shape.DECADE, OPEN, 10 * century + tens / 10);
         }
         // "The 20s" may be of any century still; the others are told of the last one.
-        return tens < 30
-                ? openDecade(tens)
-                : Value.numbered(Shape.DECADE, OPEN, 190 + tens / 10);
+        return tens < 30 ? openDecade(tens) : Value.numbered(Shape.DECADE, OPEN, 190 + tens / 10);
     }
 
     private static Value openDecade(int tens) {
@@ -318,13 +317,12 @@ final class CalendarMeanings {
     }
 
     private static Value nthMonth(Value period, int nth) {
-        int months =
-                switch (period.shape) {
-                    case YEAR -> 12;
-                    case HALF -> 6;
-                    case QUARTER -> 3;
-                    default -> 0;
-                };
+        int months = switch (period.shape) {
+            case YEAR -> 12;
+            case HALF -> 6;
+            case QUARTER -> 3;
+            default -> 0;
+        };
         int number = nth < 0 ? months + 1 + nth : nth;
         if (number < 1 || number > months) {
             return null;
@@ -338,8 +336,10 @@ final class CalendarMeanings {
         LocalDate first = period.firstDay();
         if (first == null || period.shape == Shape.WEEK || period.shape == Shape.DAY) {
             return period.shape == Shape.MONTH && period.month != OPEN
-                    ? Value.text(Shape.REFERENCE, "XXXX-" + (period.month < 10 ? "0" : "") + period.month + "-W"
-                            + (nth < 0 ? "05" : "0" + nth))
+                    ? Value.text(
+                            Shape.REFERENCE,
+                            "XXXX-" + (period.month < 10 ? "0" : "") + period.month + "-W"
+                                    + (nth < 0 ? "05" : "0" + nth))
                     : null;
         }
         LocalDate behind = behind(period, first);

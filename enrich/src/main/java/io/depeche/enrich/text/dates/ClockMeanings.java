@@ -27,43 +27,48 @@ final class ClockMeanings {
 
     static Map<String, Function<Arguments, Meaning>> byName() {
         return Map.of(
-                "clock", arguments -> {
-                    String time = arguments.word("");
-                    if (time.isEmpty()) {
-                        return ClockMeanings::clock;
-                    }
-                    if (!time.matches("[0-2]\\d:[0-5]\\d")) {
-                        throw new IllegalArgumentException("expected a time as 12:00, got \"" + time + "\"");
-                    }
-                    int hour = Integer.parseInt(time.substring(0, 2));
-                    int minute = Integer.parseInt(time.substring(3));
-                    return (found, issue) -> time(hour, minute == 0 ? OPEN : minute, OPEN, true);
-                },
-                "past", arguments -> {
-                    int minutes = arguments.number(OPEN);
-                    return (found, issue) -> past(found, minutes, 1);
-                },
-                "to", arguments -> {
-                    int minutes = arguments.number(OPEN);
-                    return (found, issue) -> past(found, minutes, -1);
-                },
-                "part", arguments -> {
-                    String stated = arguments.word("");
-                    int part = stated.isEmpty() ? OPEN : Seasons.part(stated);
-                    return (found, issue) -> {
-                        Value value = Value.of(Shape.NONE);
-                        value.part = Seasons.partCode(part == OPEN ? found.get(Slot.PART) : part);
-                        return value;
-                    };
-                },
-                "on", arguments -> {
-                    int offset = arguments.number(Found.NONE);
-                    int part = arguments.more() ? Seasons.part(arguments.word()) : OPEN;
-                    return (found, issue) -> {
-                        Value day = offset == Found.NONE ? null : issue.unit(TimeUnit.DAY, offset);
-                        return on(found, day, part == OPEN ? found.get(Slot.PART, OPEN) : part);
-                    };
-                });
+                "clock",
+                        arguments -> {
+                            String time = arguments.word("");
+                            if (time.isEmpty()) {
+                                return ClockMeanings::clock;
+                            }
+                            if (!time.matches("[0-2]\\d:[0-5]\\d")) {
+                                throw new IllegalArgumentException("expected a time as 12:00, got \"" + time + "\"");
+                            }
+                            int hour = Integer.parseInt(time.substring(0, 2));
+                            int minute = Integer.parseInt(time.substring(3));
+                            return (found, issue) -> time(hour, minute == 0 ? OPEN : minute, OPEN, true);
+                        },
+                "past",
+                        arguments -> {
+                            int minutes = arguments.number(OPEN);
+                            return (found, issue) -> past(found, minutes, 1);
+                        },
+                "to",
+                        arguments -> {
+                            int minutes = arguments.number(OPEN);
+                            return (found, issue) -> past(found, minutes, -1);
+                        },
+                "part",
+                        arguments -> {
+                            String stated = arguments.word("");
+                            int part = stated.isEmpty() ? OPEN : Seasons.part(stated);
+                            return (found, issue) -> {
+                                Value value = Value.of(Shape.NONE);
+                                value.part = Seasons.partCode(part == OPEN ? found.get(Slot.PART) : part);
+                                return value;
+                            };
+                        },
+                "on",
+                        arguments -> {
+                            int offset = arguments.number(Found.NONE);
+                            int part = arguments.more() ? Seasons.part(arguments.word()) : OPEN;
+                            return (found, issue) -> {
+                                Value day = offset == Found.NONE ? null : issue.unit(TimeUnit.DAY, offset);
+                                return on(found, day, part == OPEN ? found.get(Slot.PART, OPEN) : part);
+                            };
+                        });
     }
 
     private static Value time(int hour, int minute, int second, boolean halfKnown) {
@@ -120,11 +125,11 @@ final class ClockMeanings {
     }
 
     private static Value past(Found found, int stated, int sign) {
-        int minutes = stated != OPEN ? stated : found.has(Slot.MINUTE) ? found.get(Slot.MINUTE) : found.get(Slot.N, OPEN);
+        int minutes =
+                stated != OPEN ? stated : found.has(Slot.MINUTE) ? found.get(Slot.MINUTE) : found.get(Slot.N, OPEN);
         Value before = found.value(0);
-        int hour = before != null && before.hour != OPEN && before.minute <= 0
-                ? before.hour
-                : found.get(Slot.HOUR, OPEN);
+        int hour =
+                before != null && before.hour != OPEN && before.minute <= 0 ? before.hour : found.get(Slot.HOUR, OPEN);
         if (hour == OPEN || minutes < 1 || minutes > 59) {
             return null;
         }
@@ -144,7 +149,8 @@ final class ClockMeanings {
         Value time = null;
         for (int i = 0; found.value(i) != null; i++) {
             Value value = found.value(i);
-            boolean isTime = value.shape == Shape.NONE || (value.shape == Shape.INTERVAL && value.from.shape == Shape.NONE);
+            boolean isTime =
+                    value.shape == Shape.NONE || (value.shape == Shape.INTERVAL && value.from.shape == Shape.NONE);
             if (!isTime) {
                 day = day == null ? value : null;
             } else if (time == null) {

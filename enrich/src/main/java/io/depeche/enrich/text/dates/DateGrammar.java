@@ -151,7 +151,8 @@ final class DateGrammar {
 
     private void addMonth(String name, int month, Set<String> weak, boolean full) {
         String folded = io.depeche.enrich.text.Token.fold(name);
-        boolean isWeak = weak.contains(folded) || (folded.endsWith(".") && weak.contains(folded.substring(0, folded.length() - 1)));
+        boolean isWeak = weak.contains(folded)
+                || (folded.endsWith(".") && weak.contains(folded.substring(0, folded.length() - 1)));
         words[Slot.MONTH.ordinal()].add(name, isWeak ? month + WEAK : month);
         if (full) {
             words[Slot.FULL_MONTH.ordinal()].add(name, isWeak ? month + WEAK : month);

@@ -52,7 +52,8 @@ final class DateScan {
         for (Tokens.Range sentence : sentences) {
             from = sentence.from();
             to = sentence.to();
-            if (lastDay != null && pieces.text().substring(behind, pieces.start(from)).indexOf('\n') >= 0) {
+            if (lastDay != null
+                    && pieces.text().substring(behind, pieces.start(from)).indexOf('\n') >= 0) {
                 lastDay = null;
             }
             behind = pieces.end(to - 1);
@@ -102,7 +103,8 @@ final class DateScan {
         if (Character.getType(before) == Character.CURRENCY_SYMBOL || before == '#' || before == '+' || before == '№') {
             return true;
         }
-        boolean sign = before == '-' || before == '/' || before == '.' || before == ':' || before == ',' || before == '_';
+        boolean sign =
+                before == '-' || before == '/' || before == '.' || before == ':' || before == ',' || before == '_';
         return sign && at > 1 && pieces.isGlued(at - 1) && pieces.isDigits(at - 2);
     }
 

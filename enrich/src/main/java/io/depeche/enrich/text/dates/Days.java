@@ -37,7 +37,8 @@ final class Days {
         if (nth == 0 || nth > 5 || nth < -5) {
             return null;
         }
-        LocalDate day = LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(nth, DayOfWeek.of(weekday)));
+        LocalDate day =
+                LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(nth, DayOfWeek.of(weekday)));
         return day.getMonthValue() == month ? day : null;
     }
 

@@ -80,8 +80,7 @@ final class DigitDates {
         return putInOrder(found, second, year, first, middle, order) ? end : -1;
     }
 
-    private static boolean putInOrder(
-            Found found, boolean second, int year, int one, int other, DateOrder order) {
+    private static boolean putInOrder(Found found, boolean second, int year, int one, int other, DateOrder order) {
         boolean monthFirst = order == DateOrder.MDY;
         return put(found, second, year, monthFirst ? one : other, monthFirst ? other : one)
                 || put(found, second, year, monthFirst ? other : one, monthFirst ? one : other);

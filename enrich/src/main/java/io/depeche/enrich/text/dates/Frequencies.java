@@ -7,8 +7,8 @@ import java.util.List;
 final class Frequencies {
 
     private static final List<String> LENGTHS = List.of(
-            "PT1H", "P1D", "P2D", "P3D", "P1W", "P2W", "P3W", "P1M", "P2M", "P3M", "P4M", "P6M", "P1Y", "P2Y", "P3Y", "P4Y",
-            "P5Y", "P10Y", "P100Y", "PT12H");
+            "PT1H", "P1D", "P2D", "P3D", "P1W", "P2W", "P3W", "P1M", "P2M", "P3M", "P4M", "P6M", "P1Y", "P2Y", "P3Y",
+            "P4Y", "P5Y", "P10Y", "P100Y", "PT12H");
 
     private Frequencies() {}
 

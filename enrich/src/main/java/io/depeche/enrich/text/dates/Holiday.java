@@ -34,11 +34,13 @@ record Holiday(Rule rule, int month, int day, int nth) {
     static int parse(String text) {
         Matcher fixed = FIXED.matcher(text);
         if (fixed.matches()) {
-            return new Holiday(Rule.FIXED, Integer.parseInt(fixed.group(1)), Integer.parseInt(fixed.group(2)), 0).packed();
+            return new Holiday(Rule.FIXED, Integer.parseInt(fixed.group(1)), Integer.parseInt(fixed.group(2)), 0)
+                    .packed();
         }
         Matcher easter = EASTER.matcher(text);
         if (easter.matches()) {
-            return new Holiday(Rule.EASTER, 4, easter.group(1) == null ? 0 : Integer.parseInt(easter.group(1)), 0).packed();
+            return new Holiday(Rule.EASTER, 4, easter.group(1) == null ? 0 : Integer.parseInt(easter.group(1)), 0)
+                    .packed();
         }
         Matcher weekday = WEEKDAY.matcher(text);
         if (weekday.matches()) {
@@ -54,7 +56,10 @@ record Holiday(Rule rule, int month, int day, int nth) {
 
     static Holiday of(int packed) {
         return new Holiday(
-                Rule.values()[packed % 3], packed / 3 % 13, packed / 39 % (2 * BASE) - BASE, packed / 39 / (2 * BASE) - 10);
+                Rule.values()[packed % 3],
+                packed / 3 % 13,
+                packed / 39 % (2 * BASE) - BASE,
+                packed / 39 / (2 * BASE) - 10);
     }
 
     private int packed() {

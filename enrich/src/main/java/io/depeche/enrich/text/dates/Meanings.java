@@ -41,7 +41,8 @@ final class Meanings {
         String name = words.remove(0);
         Function<Arguments, Meaning> make = BY_NAME.get(name);
         if (make == null) {
-            throw new IllegalArgumentException("there is no meaning \"" + name + "\"; expected one of " + BY_NAME.keySet());
+            throw new IllegalArgumentException(
+                    "there is no meaning \"" + name + "\"; expected one of " + BY_NAME.keySet());
         }
         Arguments arguments = new Arguments(words);
         Meaning meaning = make.apply(arguments);
@@ -104,7 +105,8 @@ final class Meanings {
                 return TimeUnit.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
             } catch (IllegalArgumentException unknown) {
                 throw new IllegalArgumentException(
-                        "there is no unit of time \"" + name + "\"; expected one of " + List.of(TimeUnit.values()), unknown);
+                        "there is no unit of time \"" + name + "\"; expected one of " + List.of(TimeUnit.values()),
+                        unknown);
             }
         }
 

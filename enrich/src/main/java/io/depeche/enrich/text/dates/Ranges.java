@@ -100,7 +100,8 @@ final class Ranges {
         if (found.second(Slot.MONTH) != Found.NONE) {
             return between(
                     Value.month(OPEN, found.get(Slot.MONTH)),
-                    Value.month(found.get(Slot.YEAR, OPEN), found.second(Slot.MONTH)).stated());
+                    Value.month(found.get(Slot.YEAR, OPEN), found.second(Slot.MONTH))
+                            .stated());
         }
         if (found.has(Slot.YEAR) && !found.has(Slot.MONTH) && to != null) {
             return between(Value.year(found.get(Slot.YEAR)).stated(), to);
@@ -287,12 +288,11 @@ final class Ranges {
             if (part.amount() == null || part.amount().compareTo(BigDecimal.valueOf(MINUTES_A_DAY)) > 0) {
                 return null;
             }
-            BigDecimal factor =
-                    switch (part.unit()) {
-                        case HOUR -> BigDecimal.valueOf(60);
-                        case MINUTE -> BigDecimal.ONE;
-                        default -> BigDecimal.ZERO;
-                    };
+            BigDecimal factor = switch (part.unit()) {
+                case HOUR -> BigDecimal.valueOf(60);
+                case MINUTE -> BigDecimal.ONE;
+                default -> BigDecimal.ZERO;
+            };
             if (factor.signum() == 0) {
                 return null;
             }

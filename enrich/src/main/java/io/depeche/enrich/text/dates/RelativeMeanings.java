@@ -37,41 +37,50 @@ final class RelativeMeanings {
     static Map<String, Function<Arguments, Meaning>> byName() {
         return Map.of(
                 "shift", RelativeMeanings::shift,
-                "unit", arguments -> {
-                    int offset = arguments.number(0);
-                    TimeUnit stated = arguments.unit();
-                    return (found, issue) -> {
-                        TimeUnit unit = stated == null ? found.unit() : stated;
-                        // "The last day" is that of something, "the next day" that after another.
-                        boolean ofOther = stated == null && offset != 0 && (unit == TimeUnit.DAY || unit == TimeUnit.NIGHT);
-                        return unit == null || ofOther ? null : issue.unit(unit, offset);
-                    };
-                },
-                "relative", arguments -> {
-                    int offset = arguments.number(0);
-                    return (found, issue) -> relative(found, issue, offset);
-                },
-                "nearest", arguments -> {
-                    int direction = arguments.number(0);
-                    return (found, issue) -> nearest(found, issue, direction);
-                },
-                "window", arguments -> {
-                    String word = arguments.word();
-                    boolean fromToday = word.equals("within");
-                    int sign = fromToday ? 1 : sign(word);
-                    return (found, issue) -> {
-                        Length length = length(found);
-                        return length == null || length.unit().isOfClock() || length.parts().get(0).amount() == null
-                                ? openWindow(length, issue)
-                                : issue.window(length, sign, fromToday);
-                    };
-                },
+                "unit",
+                        arguments -> {
+                            int offset = arguments.number(0);
+                            TimeUnit stated = arguments.unit();
+                            return (found, issue) -> {
+                                TimeUnit unit = stated == null ? found.unit() : stated;
+                                // "The last day" is that of something, "the next day" that after another.
+                                boolean ofOther = stated == null
+                                        && offset != 0
+                                        && (unit == TimeUnit.DAY || unit == TimeUnit.NIGHT);
+                                return unit == null || ofOther ? null : issue.unit(unit, offset);
+                            };
+                        },
+                "relative",
+                        arguments -> {
+                            int offset = arguments.number(0);
+                            return (found, issue) -> relative(found, issue, offset);
+                        },
+                "nearest",
+                        arguments -> {
+                            int direction = arguments.number(0);
+                            return (found, issue) -> nearest(found, issue, direction);
+                        },
+                "window",
+                        arguments -> {
+                            String word = arguments.word();
+                            boolean fromToday = word.equals("within");
+                            int sign = fromToday ? 1 : sign(word);
+                            return (found, issue) -> {
+                                Length length = length(found);
+                                return length == null
+                                                || length.unit().isOfClock()
+                                                || length.parts().get(0).amount() == null
+                                        ? openWindow(length, issue)
+                                        : issue.window(length, sign, fromToday);
+                            };
+                        },
                 "rest", arguments -> (found, issue) -> rest(found, issue),
                 "context", RelativeMeanings::context,
-                "ref", arguments -> {
-                    String reference = arguments.word();
-                    return (found, issue) -> Value.text(Shape.REFERENCE, reference);
-                });
+                "ref",
+                        arguments -> {
+                            String reference = arguments.word();
+                            return (found, issue) -> Value.text(Shape.REFERENCE, reference);
+                        });
     }
 
     private static int sign(String word) {
@@ -176,7 +185,8 @@ final class RelativeMeanings {
                 return Value.numbered(Shape.WEEKDAY, OPEN, weekday).anchored();
             }
             LocalDate day = issue.day();
-            return Value.day(day.plusDays(weekday - day.getDayOfWeek().getValue() + 7L * offset)).anchored();
+            return Value.day(day.plusDays(weekday - day.getDayOfWeek().getValue() + 7L * offset))
+                    .anchored();
         }
         if (found.has(Slot.PART)) {
             Value day = issue.unit(TimeUnit.DAY, offset);
@@ -199,7 +209,8 @@ final class RelativeMeanings {
         if (found.has(Slot.HOLIDAY)) {
             Holiday holiday = Holiday.of(found.get(Slot.HOLIDAY));
             int year = year(issue, holiday.month(), direction);
-            return (year == OPEN ? Value.day(OPEN, holiday.month(), holiday.isFixed() ? holiday.day() : OPEN)
+            return (year == OPEN
+                            ? Value.day(OPEN, holiday.month(), holiday.isFixed() ? holiday.day() : OPEN)
                             : Value.day(holiday.in(year)))
                     .anchored();
         }

@@ -140,8 +140,8 @@ final class RuleCompiler {
             }
         }
         if (maker.needed() != null && !slots[key(maker.needed(), false)]) {
-            throw new IllegalArgumentException("the meaning needs the slot {" + maker.needed().title()
-                    + "}; put it into the pattern in place of words");
+            throw new IllegalArgumentException("the meaning needs the slot {"
+                    + maker.needed().title() + "}; put it into the pattern in place of words");
         }
         node.addRule(new Rule(maker.order(), maker.meaning(), slots, maker.before(), maker.notBehind()));
     }

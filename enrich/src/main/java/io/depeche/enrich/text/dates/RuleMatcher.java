@@ -117,7 +117,8 @@ final class RuleMatcher {
 
     /** Whether a number starts at a piece. */
     boolean isNumber(int at) {
-        return pieces.isDigits(at) || (numbers[at] > 0 && numerals.get(numbers[at] - 1).from() == at);
+        return pieces.isDigits(at)
+                || (numbers[at] > 0 && numerals.get(numbers[at] - 1).from() == at);
     }
 
     /** The number that starts at a piece, or null. */
@@ -171,7 +172,8 @@ final class RuleMatcher {
             boolean number = node.slots() > 0 && isNumber(at);
             for (int i = 0; i < node.slots(); i++) {
                 int key = node.key(i);
-                boolean wanted = FOR_NUMBERS[key < CLASSES ? key : CLASSES] ? number || isMinus(at) : id != UNKNOWN || number;
+                boolean wanted =
+                        FOR_NUMBERS[key < CLASSES ? key : CLASSES] ? number || isMinus(at) : id != UNKNOWN || number;
                 if (wanted) {
                     fill(key, node.filled(i), at);
                 }
@@ -235,19 +237,18 @@ final class RuleMatcher {
             boolean ordinal = numeral.kind() == Numeral.Kind.ORDINAL;
             // "Une quinzaine" is no day.
             boolean cardinal = numeral.kind() == Numeral.Kind.CARDINAL && !numeral.about();
-            int value =
-                    switch (slot) {
-                        case N -> amount(numeral, second);
-                        case DAY -> ordinal || cardinal ? between(numeral, 1, 31) : -1;
-                        case ORDINAL_DAY -> ordinal ? between(numeral, 1, 31) : -1;
-                        case ORDINAL -> ordinal ? between(numeral, 1, 400) : -1;
-                        case SPELT_HOUR -> cardinal ? speltHour(numeral) : -1;
-                        case HOUR -> cardinal || numeral.kind() == Numeral.Kind.ONE ? between(numeral, 0, 24) : -1;
-                        case MINUTE -> cardinal ? minutes(numeral) : -1;
-                        case SPELT_MINUTE -> cardinal ? between(numeral, 5, 59) : -1;
-                        case YEAR -> cardinal ? wordYear(numeral) : -1;
-                        default -> -1;
-                    };
+            int value = switch (slot) {
+                case N -> amount(numeral, second);
+                case DAY -> ordinal || cardinal ? between(numeral, 1, 31) : -1;
+                case ORDINAL_DAY -> ordinal ? between(numeral, 1, 31) : -1;
+                case ORDINAL -> ordinal ? between(numeral, 1, 400) : -1;
+                case SPELT_HOUR -> cardinal ? speltHour(numeral) : -1;
+                case HOUR -> cardinal || numeral.kind() == Numeral.Kind.ONE ? between(numeral, 0, 24) : -1;
+                case MINUTE -> cardinal ? minutes(numeral) : -1;
+                case SPELT_MINUTE -> cardinal ? between(numeral, 5, 59) : -1;
+                case YEAR -> cardinal ? wordYear(numeral) : -1;
+                default -> -1;
+            };
             if (value < 0) {
                 return -1;
             }
@@ -374,12 +375,12 @@ final class RuleMatcher {
                     yield put(key, number, ordinal ? numeral.to() : at + 1);
                 }
                 case HOUR -> length <= 2 && number <= 24 && !longer ? put(key, number, at + 1) : -1;
-                case YEAR -> length == 4 && number >= 1000 && number < 2200 && !longer && !goesOn(at)
-                        ? put(key, number, at + 1)
-                        : -1;
-                case DECADE -> length == 4 && number >= 1000 && number < 2200 && number % 10 == 0
-                        ? put(key, number, at + 1)
-                        : -1;
+                case YEAR ->
+                    length == 4 && number >= 1000 && number < 2200 && !longer && !goesOn(at)
+                            ? put(key, number, at + 1)
+                            : -1;
+                case DECADE ->
+                    length == 4 && number >= 1000 && number < 2200 && number % 10 == 0 ? put(key, number, at + 1) : -1;
                 default -> -1;
             };
         }

@@ -32,18 +32,20 @@ final class SpanMeanings {
         return Map.of(
                 "length", SpanMeanings::length,
                 "sum", arguments -> (found, issue) -> sum(found),
-                "every", arguments -> {
-                    int number = arguments.number(1);
-                    TimeUnit unit = arguments.unit();
-                    return (found, issue) -> every(found, number, unit);
-                },
-                "set", arguments -> {
-                    String each = arguments.word();
-                    return (found, issue) -> {
-                        Value time = found.value(0);
-                        return Value.text(Shape.SET, time == null ? each : each + time.timex());
-                    };
-                },
+                "every",
+                        arguments -> {
+                            int number = arguments.number(1);
+                            TimeUnit unit = arguments.unit();
+                            return (found, issue) -> every(found, number, unit);
+                        },
+                "set",
+                        arguments -> {
+                            String each = arguments.word();
+                            return (found, issue) -> {
+                                Value time = found.value(0);
+                                return Value.text(Shape.SET, time == null ? each : each + time.timex());
+                            };
+                        },
                 "range", arguments -> Ranges::read,
                 "lasting", arguments -> (found, issue) -> lasting(found));
     }
@@ -56,7 +58,8 @@ final class SpanMeanings {
         TimeUnit named = arguments.unit();
         return (found, issue) -> {
             TimeUnit unit = named == null ? found.unit() : named;
-            BigDecimal amount = open ? null : stated != null ? stated : found.has(Slot.N) ? found.amount() : BigDecimal.ONE;
+            BigDecimal amount =
+                    open ? null : stated != null ? stated : found.has(Slot.N) ? found.amount() : BigDecimal.ONE;
             if (more != null) {
                 amount = amount == null ? null : amount.add(more);
             }
@@ -70,7 +73,8 @@ final class SpanMeanings {
         for (int i = 0; found.value(i) != null; i++) {
             Length length = found.value(i).length;
             boolean falling = sum == null
-                    || length.unit().ordinal() < sum.parts().get(sum.parts().size() - 1).unit().ordinal();
+                    || length.unit().ordinal()
+                            < sum.parts().get(sum.parts().size() - 1).unit().ordinal();
             if (!falling) {
                 return null;
             }
@@ -123,13 +127,13 @@ final class SpanMeanings {
         }
         BigDecimal number = found.has(Slot.N)
                 ? found.amount()
-                : found.has(Slot.ORDINAL)
-                        ? BigDecimal.valueOf(found.get(Slot.ORDINAL))
-                        : BigDecimal.valueOf(stated);
+                : found.has(Slot.ORDINAL) ? BigDecimal.valueOf(found.get(Slot.ORDINAL)) : BigDecimal.valueOf(stated);
         if (unit == TimeUnit.WEEKEND && BigDecimal.ONE.equals(number)) {
             return "XXXX-WXX-WE";
         }
-        return timed && unit == TimeUnit.DAY && BigDecimal.ONE.equals(number) ? "" : Length.of(number, unit).timex();
+        return timed && unit == TimeUnit.DAY && BigDecimal.ONE.equals(number)
+                ? ""
+                : Length.of(number, unit).timex();
     }
 
     private static Value lasting(Found found) {

@@ -213,11 +213,12 @@ final class Value {
                 case QUARTER -> number == OPEN ? null : LocalDate.of(year, 3 * number - 2, 1);
                 case HALF -> number == OPEN ? null : LocalDate.of(year, 6 * number - 5, 1);
                 case YEAR -> LocalDate.of(year, 1, 1);
-                case WEEK -> number == OPEN
-                        ? null
-                        : LocalDate.of(year, 1, 4)
-                                .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
-                                .with(java.time.DayOfWeek.MONDAY);
+                case WEEK ->
+                    number == OPEN
+                            ? null
+                            : LocalDate.of(year, 1, 4)
+                                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
+                                    .with(java.time.DayOfWeek.MONDAY);
                 default -> null;
             };
         } catch (DateTimeException notInTheCalendar) {
