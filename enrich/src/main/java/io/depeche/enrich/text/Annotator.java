@@ -74,7 +74,7 @@ public final class Annotator {
                 new SentenceAnalyser(lexicons),
                 new PieceAnalyser(vocabularies),
                 new NumberAnalyser(lexicons, vocabularies),
-                new DateAnalyser(lexicons, tokeniser),
+                new DateAnalyser(lexicons, vocabularies),
                 new NameAnalyser(lexicons, tokeniser),
                 new FigureAnalyser(lexicons, vocabularies)));
     }

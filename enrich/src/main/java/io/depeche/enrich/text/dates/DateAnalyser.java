@@ -7,29 +7,39 @@ import io.depeche.enrich.text.DateExpression;
 import io.depeche.enrich.text.Document;
 import io.depeche.enrich.text.Layer;
 import io.depeche.enrich.text.Layers;
-import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.Lexicons;
 import io.depeche.enrich.text.language.Section;
-import io.depeche.enrich.text.segment.Tokeniser;
+import io.depeche.enrich.text.pieces.Pieces;
+import io.depeche.enrich.text.pieces.Vocabularies;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Finds calendar dates: days with the month's name, with weekday and year where given, months with a year, bare years
- * behind a preposition, and ISO 8601 dates.
- *
- * <p>Left out: times, durations, recurring times, and what is relative to the issue ("yesterday", a bare weekday);
- * hence {@link io.depeche.enrich.text.Coverage#PARTIAL}. Thread-safe.
+ * Finds dates, times, lengths of time and recurring times, and gives them their TIMEX3 values, by the rules of the
+ * language files; relative ones against the date of issue. Thread-safe.
  */
 public final class DateAnalyser implements Analyser<List<DateExpression>> {
 
-    private final Map<String, CalendarWords> words;
+    /** In the section [partial] of a language file. */
+    private static final String PARTIAL = "dates";
+
+    private final Map<String, DateGrammar> grammars;
+    private final Set<String> partial;
     private final String version;
 
-    public DateAnalyser(Lexicons lexicons, Tokeniser tokeniser) {
-        words = lexicons.tables(lexicon -> new CalendarWords(lexicon, tokeniser), Section.YEAR_CUES);
-        version = "1 " + lexicons.version();
+    public DateAnalyser(Lexicons lexicons, Vocabularies vocabularies) {
+        grammars = lexicons.tables(
+                lexicon -> new DateGrammar(lexicon, vocabularies.of(lexicon.language())),
+                Section.DATE_RULES,
+                Section.PERIOD_RULES,
+                Section.TIME_UNITS);
+        partial = lexicons.all().stream()
+                .filter(lexicon -> lexicon.words(Section.PARTIAL).contains(PARTIAL))
+                .map(lexicon -> lexicon.language())
+                .collect(Collectors.toUnmodifiableSet());
+        version = "2 " + lexicons.version();
     }
 
     @Override
@@ -39,7 +49,7 @@ public final class DateAnalyser implements Analyser<List<DateExpression>> {
 
     @Override
     public Set<Layer<?>> needs() {
-        return Set.of(Layers.TOKENS, Layers.LANGUAGE);
+        return Set.of(Layers.PIECES, Layers.NUMERALS, Layers.LANGUAGE, Layers.SENTENCES);
     }
 
     @Override
@@ -49,11 +59,18 @@ public final class DateAnalyser implements Analyser<List<DateExpression>> {
 
     @Override
     public Analysed<List<DateExpression>> analyse(Document document) {
-        CalendarWords known = words.get(document.get(Layers.LANGUAGE).primary());
-        if (known == null) {
+        String language = document.get(Layers.LANGUAGE).primary();
+        DateGrammar grammar = grammars.get(language);
+        if (grammar == null) {
             return Analysed.notForThisLanguage(Layers.DATES);
         }
-        Tokens tokens = document.get(Layers.TOKENS);
-        return Analysed.partial(new DateScan(tokens, known, document.issued().orElse(null)).run());
+        Pieces pieces = document.get(Layers.PIECES);
+        DateScan scan = new DateScan(
+                pieces,
+                document.get(Layers.NUMERALS),
+                grammar,
+                document.issued().orElse(null));
+        List<DateExpression> dates = scan.run(pieces.by(document.get(Layers.SENTENCES)));
+        return partial.contains(language) ? Analysed.partial(dates) : Analysed.ran(dates);
     }
 }

@@ -5,188 +5,174 @@ import io.depeche.enrich.text.DateExpression;
 import io.depeche.enrich.text.DateType;
 import io.depeche.enrich.text.IssueDate;
 import io.depeche.enrich.text.Tokens;
-import io.depeche.enrich.text.language.Phrases;
-import java.time.DayOfWeek;
+import io.depeche.enrich.text.numbers.Numerals;
+import io.depeche.enrich.text.pieces.Pieces;
+import io.depeche.enrich.text.pieces.Trie;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
-/** One pass over the tokens of one text. Each step returns the index behind what it took: its own where nothing. */
+/** One pass over the pieces of one text: at each piece the longest match of all levels, then on behind it. */
 final class DateScan {
 
-    private final Tokens tokens;
-    private final CalendarWords words;
-    private final IssueDate issued;
+    /** From the most to the least telling one, for matches of the same length. */
+    private static final Slot[] LEVELS = {
+        Slot.RANGE, Slot.MOMENT, Slot.DATE, Slot.PERIOD, Slot.CLOCK_RANGE, Slot.CLOCK, Slot.DURATION
+    };
+
+    /** A word and a comma between a date and one that goes on from it. */
+    private static final int CONNECTED = 2;
+
+    private final Pieces pieces;
+    private final Numerals numerals;
+    private final DateGrammar grammar;
+    private final Anchor issue;
+    private final RuleMatcher matcher;
+    private final Trie.Match<Boolean> phrase = new Trie.Match<>();
     private final List<DateExpression> dates = new ArrayList<>();
 
+    private int from;
+    private int to;
+    private int nextNumeral;
+    private LocalDate lastDay;
+    private Value last;
+    private int lastEnd = -CONNECTED - 1;
+
     /** @param issued null where it is not known */
-    DateScan(Tokens tokens, CalendarWords words, IssueDate issued) {
-        this.tokens = tokens;
-        this.words = words;
-        this.issued = issued;
+    DateScan(Pieces pieces, Numerals numerals, DateGrammar grammar, IssueDate issued) {
+        this.pieces = pieces;
+        this.numerals = numerals;
+        this.grammar = grammar;
+        issue = new Anchor(issued);
+        matcher = new RuleMatcher(pieces, numerals, grammar, issue);
     }
 
-    List<DateExpression> run() {
-        int at = 0;
-        while (at < tokens.size()) {
-            int end = date(at);
-            at = end == at ? at + 1 : end;
+    List<DateExpression> run(List<Tokens.Range> sentences) {
+        int behind = 0;
+        for (Tokens.Range sentence : sentences) {
+            from = sentence.from();
+            to = sentence.to();
+            if (lastDay != null && pieces.text().substring(behind, pieces.start(from)).indexOf('\n') >= 0) {
+                lastDay = null;
+            }
+            behind = pieces.end(to - 1);
+            lastEnd = -CONNECTED - 1;
+            matcher.within(from, to);
+            sentence();
         }
         return List.copyOf(dates);
     }
 
+    private void sentence() {
+        int at = from;
+        while (at < to) {
+            at = canStart(at) ? date(at) : at + 1;
+        }
+    }
+
+    private boolean canStart(int at) {
+        while (nextNumeral < numerals.size() && numerals.get(nextNumeral).from() < at) {
+            nextNumeral++;
+        }
+        if (grammar.anyStarts.canStart(pieces.id(at))) {
+            return !pieces.isDigits(at) || !isPartOfCode(at);
+        }
+        if (pieces.isDigits(at)) {
+            return !isPartOfCode(at);
+        }
+        return nextNumeral < numerals.size() && numerals.get(nextNumeral).from() == at;
+    }
+
+    /** Whether digits go on from a letter, a sign of money or other digits: A320, $12, 3-1. */
+    private boolean isPartOfCode(int at) {
+        if (!pieces.isGlued(at)) {
+            return false;
+        }
+        if (pieces.isWord(at - 1) || pieces.isOpaque(at - 1)) {
+            return true;
+        }
+        int before = pieces.text().codePointBefore(pieces.start(at));
+        if (Character.getType(before) == Character.CURRENCY_SYMBOL || before == '#' || before == '+' || before == '№') {
+            return true;
+        }
+        boolean sign = before == '-' || before == '/' || before == '.' || before == ':' || before == ',' || before == '_';
+        return sign && at > 1 && pieces.isGlued(at - 1) && pieces.isDigits(at - 2);
+    }
+
+    /** @return index to go on from */
     private int date(int at) {
-        DayOfWeek weekday = words.weekday(tokens.get(at));
-        int start = weekday == null ? at : skipDateWord(skipComma(at + 1));
-        int end = dayThenMonth(at, start, weekday);
-        end = end == at ? monthThenDay(at, start, weekday) : end;
-        if (weekday != null) {
-            return end;
+        int word = pieces.id(at);
+        boolean number = pieces.isDigits(at)
+                || (nextNumeral < numerals.size() && numerals.get(nextNumeral).from() == at);
+        RuleMatcher.Match best = outside(grammar.noDates, grammar.noDateStarts, word, number, at, null);
+        best = longer(best, outside(grammar.sets, grammar.setStarts, word, number, at, null));
+        for (Slot level : LEVELS) {
+            best = longer(best, matcher.level(level, at));
         }
-        end = end == at ? monthAndYear(at) : end;
-        end = end == at ? bareYear(at) : end;
-        return end == at ? isoDate(at) : end;
+        if (best == null && at - lastEnd <= CONNECTED) {
+            best = outside(grammar.continuations, grammar.continuationStarts, word, number, at, last);
+        }
+        if (best == null) {
+            return at + 1;
+        }
+        if (best.value().shape != Value.Shape.NOTHING && !isAge(at, best)) {
+            add(at, best);
+        }
+        return best.end();
     }
 
-    /** 23 janvier 2023, or two days of which the first has no month of its own: 12 et 13 décembre. */
-    private int dayThenMonth(int at, int firstDay, DayOfWeek weekday) {
-        OptionalInt day = day(firstDay);
-        if (day.isEmpty()) {
-            return at;
-        }
-        int lastDay = firstDay;
-        if (day(firstDay + 2).isPresent() && words.connectsDays(tokens.get(firstDay + 1))) {
-            lastDay = firstDay + 2;
-        }
-        int monthAt = skipDateWord(lastDay + 1);
-        OptionalInt month = month(monthAt);
-        if (month.isEmpty()) {
-            return at;
-        }
-        int yearAt = behindMonth(monthAt);
-        OptionalInt year = year(yearAt);
-        int last = year.isPresent() ? yearAt : yearAt - 1;
-        if (lastDay == firstDay) {
-            return add(at, last, year, month.getAsInt(), day.getAsInt(), weekday) ? last + 1 : at;
-        }
-        int before = dates.size();
-        add(at, firstDay, year, month.getAsInt(), day.getAsInt(), weekday);
-        add(lastDay, last, year, month.getAsInt(), day(lastDay).getAsInt(), null);
-        return dates.size() > before ? last + 1 : at;
+    private RuleMatcher.Match outside(
+            RuleNode root, DateGrammar.Starts starts, int word, boolean number, int at, Value before) {
+        return starts.canStart(word) || (number && starts.number()) ? matcher.outside(root, at, before) : null;
     }
 
-    /** December 12, 2022. */
-    private int monthThenDay(int at, int monthAt, DayOfWeek weekday) {
-        OptionalInt month = words.monthBeforeDay() ? month(monthAt) : OptionalInt.empty();
-        int dayAt = behindMonth(monthAt);
-        OptionalInt day = day(dayAt);
-        if (month.isEmpty() || day.isEmpty()) {
-            return at;
+    private static RuleMatcher.Match longer(RuleMatcher.Match best, RuleMatcher.Match other) {
+        return best == null || (other != null && other.end() > best.end()) ? other : best;
+    }
+
+    /** "29 years old" is an age, which is a figure. */
+    private boolean isAge(int at, RuleMatcher.Match match) {
+        if (match.value().shape != Value.Shape.DURATION
+                || match.value().anchored
+                || match.value().length.unit().isOfClock()) {
+            return false;
         }
-        int yearAt = skipComma(dayAt + 1);
-        OptionalInt year = year(yearAt);
-        int last = year.isPresent() ? yearAt : dayAt;
-        return add(at, last, year, month.getAsInt(), day.getAsInt(), weekday) ? last + 1 : at;
+        int behind = match.end() < to && pieces.is(match.end(), '-') ? match.end() + 1 : match.end();
+        return grammar.ageCuesBehind.skip(pieces, behind, to) > behind
+                || grammar.ageCues.longestBefore(pieces, at, from, phrase)
+                || grammar.bareAgeCues.longestBefore(pieces, at, from, phrase);
     }
 
-    private int monthAndYear(int at) {
-        OptionalInt month = month(at);
-        int yearAt = skipComma(behindMonth(at));
-        OptionalInt year = year(yearAt);
-        // Behind a day it is the rest of a date that the calendar lacks: 29 février 2023.
-        boolean behindDay = at > 0 && day(at - 1).isPresent();
-        if (month.isEmpty() || year.isEmpty() || behindDay) {
-            return at;
+    private void add(int at, RuleMatcher.Match match) {
+        Value value = match.value();
+        String anchor = value.anchored ? issue.iso() : null;
+        if (value.daysFromLast != 0 && value.length != null && lastDay == null) {
+            value = Value.duration(value.length);
+        } else if (value.daysFromLast != 0) {
+            LocalDate base = lastDay == null ? issue.day() : lastDay;
+            anchor = lastDay == null ? issue.iso() : lastDay.toString();
+            value = moved(value, base);
         }
-        add(at, yearAt, String.format("%04d-%02d", year.getAsInt(), month.getAsInt()), null);
-        return yearAt + 1;
-    }
-
-    private int bareYear(int at) {
-        Phrases.Match<Boolean> cue = words.yearCues.longest(tokens, at, tokens.size());
-        if (cue == null || year(cue.to()).isEmpty()) {
-            return at;
+        DateType type = value.type();
+        dates.add(new DateExpression(pieces.span(at, match.end() - 1), type, value.timex(), anchor));
+        Value end = value.shape == Value.Shape.INTERVAL ? value.to : value;
+        if (end.isWhole()) {
+            lastDay = end.date();
         }
-        add(cue.to(), cue.to(), tokens.get(cue.to()).text(), null);
-        return cue.to() + 1;
+        last = value;
+        lastEnd = match.end();
     }
 
-    private int isoDate(int at) {
-        OptionalInt year = year(at);
-        if (year.isEmpty() || !has(at + 4) || !isHyphen(at + 1) || !isHyphen(at + 3) || !isJoined(at, at + 4)) {
-            return at;
-        }
-        boolean goesOn = has(at + 5) && isJoined(at + 4, at + 5) && isHyphen(at + 5);
-        OptionalInt month = twoDigits(at + 2);
-        OptionalInt day = twoDigits(at + 4);
-        return !goesOn
-                        && month.isPresent()
-                        && day.isPresent()
-                        && add(at, at + 4, year, month.getAsInt(), day.getAsInt(), null)
-                ? at + 5
-                : at;
-    }
-
-    private boolean isHyphen(int at) {
-        return tokens.get(at).text().equals("-");
-    }
-
-    private boolean isJoined(int first, int last) {
-        for (int i = first; i < last; i++) {
-            if (tokens.get(i).end() != tokens.get(i + 1).start()) {
-                return false;
+    private static Value moved(Value value, LocalDate base) {
+        Value moved = value.copy();
+        if (base != null) {
+            LocalDate day = base.plusDays(value.daysFromLast);
+            if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                moved.year = day.getYear();
+                moved.month = day.getMonthValue();
+                moved.day = day.getDayOfMonth();
             }
         }
-        return true;
-    }
-
-    private OptionalInt twoDigits(int at) {
-        return tokens.get(at).text().length() == 2 ? CalendarWords.number(tokens.get(at)) : OptionalInt.empty();
-    }
-
-    private boolean add(int first, int last, OptionalInt year, int month, int day, DayOfWeek weekday) {
-        Optional<Resolution> resolution = year.isPresent()
-                ? Resolution.of(year.getAsInt(), month, day)
-                : Resolution.withoutYear(month, day, weekday, issued);
-        resolution.ifPresent(resolved -> add(first, last, resolved.value(), resolved.anchor()));
-        return resolution.isPresent();
-    }
-
-    private void add(int first, int last, String value, String anchor) {
-        dates.add(new DateExpression(tokens.span(first, last), DateType.DATE, value, anchor));
-    }
-
-    private boolean has(int at) {
-        return at < tokens.size();
-    }
-
-    private int skipComma(int at) {
-        return has(at) && tokens.get(at).text().equals(",") ? at + 1 : at;
-    }
-
-    /** Behind a month's name, and the full stop of its abbreviation. */
-    private int behindMonth(int at) {
-        boolean stop = has(at + 1)
-                && words.isAbbreviated(tokens.get(at))
-                && isJoined(at, at + 1)
-                && tokens.get(at + 1).text().equals(".");
-        return stop ? at + 2 : at + 1;
-    }
-
-    private int skipDateWord(int at) {
-        return has(at) && words.isDateWord(tokens.get(at)) ? at + 1 : at;
-    }
-
-    private OptionalInt day(int at) {
-        return has(at) ? words.day(tokens.get(at)) : OptionalInt.empty();
-    }
-
-    private OptionalInt month(int at) {
-        return has(at) ? words.month(tokens.get(at)) : OptionalInt.empty();
-    }
-
-    private OptionalInt year(int at) {
-        return has(at) ? words.year(tokens.get(at)) : OptionalInt.empty();
+        return moved;
     }
 }

@@ -140,16 +140,55 @@ public enum Section {
     OWNER_LINKS,
     /** Function words inside a noun phrase. */
     PHRASE_PARTICLES,
+    /** What of the work the file is not enough for yet, by the names of the layers. */
+    PARTIAL,
     /** Names of months that the CLDR lacks = the month: Sept. */
     MONTHS,
-    /** Words before a bare year. */
-    YEAR_CUES,
-    /** Words between two days of a month: 12 [and] 13 December. */
-    DAY_CONNECTORS,
-    /** Words inside a date that add nothing to it: [the] 23rd [of] January. */
-    DATE_WORDS,
-    /** Day numbers with letters = the day: 1er. */
-    ORDINAL_DAYS,
+    /** Names of months that are other words, too: may. They stand alone behind a preposition only. */
+    WEAK_MONTHS,
+    /** Names of weekdays that the CLDR lacks = the weekday, from Monday = 1. */
+    WEEKDAYS,
+    /** Units of time = unit: hour, night, business-day, fortnight, quarter, half-year, decade, century. */
+    TIME_UNITS,
+    /** Seasons = SP, SU, FA or WI. */
+    SEASONS,
+    /** Parts of the day = MO, MI, AF, EV, NI or DT. */
+    DAY_PARTS,
+    /** Halves of the day = AM or PM. */
+    DAY_HALVES,
+    /** Feasts = 12-25, EASTER+39, or 11-W4#4 for the fourth Thursday of November. */
+    HOLIDAYS,
+    /** Words for recurring times = the length from one to the next: weekly = P1W. */
+    FREQUENCIES,
+    /** DMY, MDY or YMD: what stands first in a date in digits. */
+    DATE_ORDER,
+    /** Classes of words that the rules below use = phrase | phrase. */
+    DATE_CLASSES,
+    /**
+     * What looks like a date and is none. This section and those below hold rules, {@code pattern = meaning}: see
+     * {@code io.depeche.enrich.text.dates.RuleCompiler}. A rule can't start with a square bracket: write {@code (the|)}.
+     */
+    NO_DATES,
+    /** Rules for times of the day. */
+    CLOCK_RULES,
+    /** Rules for lengths of one unit of time. */
+    LENGTH_RULES,
+    /** Rules for lengths of time. */
+    DURATION_RULES,
+    /** Rules for from one time of the day to another. */
+    CLOCK_RANGE_RULES,
+    /** Rules for what is longer than a day: weeks, months, years. */
+    PERIOD_RULES,
+    /** Rules for days. */
+    DATE_RULES,
+    /** Rules for dates and times together, and for what is told by another date. */
+    MOMENT_RULES,
+    /** Rules for periods from one date to another. */
+    RANGE_RULES,
+    /** Rules for recurring times. */
+    SET_RULES,
+    /** Rules for dates that go on from the one before them: 12 March [and 13]. */
+    NEXT_RULES,
     /** Words before a person's name. */
     TITLES,
     /** Adjectives that belong to the title or organisation before them: président [azerbaïdjanais]. */

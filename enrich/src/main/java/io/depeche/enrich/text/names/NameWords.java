@@ -5,7 +5,7 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import io.depeche.enrich.text.EntityType;
 import io.depeche.enrich.text.Token;
-import io.depeche.enrich.text.dates.CalendarWords;
+import io.depeche.enrich.text.language.CalendarNames;
 import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.language.Section;
@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What names are told by in one language: its file, and the countries of the CLDR; immutable. */
 final class NameWords {
@@ -22,7 +23,8 @@ final class NameWords {
     final Phrases<KnownName> known;
     final Phrases<Boolean> titles;
 
-    private final CalendarWords calendar;
+    private final Set<String> months;
+    private final Set<String> weekdays;
     private final Set<String> functionWords;
     private final Set<String> adjectives;
     private final Set<String> givenNames;
@@ -43,7 +45,9 @@ final class NameWords {
         }
         known = new Phrases<>(names, tokeniser);
         titles = Phrases.of(lexicon, Section.TITLES, tokeniser);
-        calendar = new CalendarWords(lexicon, tokeniser);
+        CalendarNames calendar = new CalendarNames(lexicon);
+        months = folded(calendar.months());
+        weekdays = folded(calendar.weekdays());
         functionWords = lexicon.words(Section.FUNCTION_WORDS);
         adjectives = lexicon.words(Section.ADJECTIVES);
         givenNames = lexicon.words(Section.GIVEN_NAMES);
@@ -52,6 +56,10 @@ final class NameWords {
         organisationWords = lexicon.words(Section.ORGANISATION_WORDS);
         locationCues = lexicon.words(Section.LOCATION_CUES);
         stateWords = lexicon.words(Section.STATE_WORDS);
+    }
+
+    private static Set<String> folded(Map<String, Integer> names) {
+        return names.keySet().stream().map(Token::fold).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void countries(Lexicon lexicon, Map<String, KnownName> names) {
@@ -78,11 +86,11 @@ final class NameWords {
     }
 
     boolean isMonth(Token token) {
-        return calendar.isMonth(token);
+        return months.contains(token.folded());
     }
 
     boolean isWeekday(Token token) {
-        return calendar.isWeekday(token);
+        return weekdays.contains(token.folded());
     }
 
     boolean isFunctionWord(Token token) {

@@ -45,6 +45,11 @@ public final class Vocabulary {
         return id;
     }
 
+    /** The numbers of the words of a phrase, in order; new ones for those that have none yet. */
+    public int[] internAll(String phrase) {
+        return Cutter.words(phrase).stream().mapToInt(this::intern).toArray();
+    }
+
     /** The number of a word of the text; {@link #UNKNOWN} where no grammar knows it. */
     public int id(CharSequence text, int start, int end) {
         int id = exact.get(text, start, end);

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.dates;
+
+import io.depeche.enrich.text.numbers.Numeral;
+import io.depeche.enrich.text.numbers.Numerals;
+import io.depeche.enrich.text.pieces.Pieces;
+import io.depeche.enrich.text.pieces.Trie;
+import io.depeche.enrich.text.pieces.Vocabulary;
+import java.math.BigDecimal;
+
+/**
+ * Walks the automata of a language over the pieces of one text. What a level found at a piece is kept, since rules of
+ * later levels ask for it again; no walk is longer than its rule. For use by one thread.
+ */
+final class RuleMatcher {
+
+    /**
+     * A match.
+     *
+     * @param end index behind its last piece
+     */
+    record Match(int end, Value value) {}
+
+    /** More pieces than any rule looks ahead. */
+    private static final int KEPT = 64;
+
+    private static final Slot[] SLOTS = Slot.values();
+    private static final int CLASSES = 2 * SLOTS.length;
+
+    private final Pieces pieces;
+    private final Numerals numerals;
+    private final DateGrammar grammar;
+    private final Anchor issue;
+
+    private final Trie.Match<Integer> word = new Trie.Match<>();
+    private final Trie.Match<Boolean> phrase = new Trie.Match<>();
+    private final int[][] keptAt = new int[SLOTS.length][];
+    private final Match[][] kept = new Match[SLOTS.length][];
+    private final Walk[] walks = new Walk[SLOTS.length + 1];
+
+    private int from;
+    private int to;
+
+    RuleMatcher(Pieces pieces, Numerals numerals, DateGrammar grammar, Anchor issue) {
+        this.pieces = pieces;
+        this.numerals = numerals;
+        this.grammar = grammar;
+        this.issue = issue;
+    }
+
+    /** Sets the bounds that no match crosses: those of a sentence. */
+    void within(int first, int behind) {
+        from = first;
+        to = behind;
+    }
+
+    /** The longest match of a level at a piece, or null. */
+    Match level(Slot level, int at) {
+        if (at >= to || !grammar.canStart(level, pieces.id(at), isNumber(at))) {
+            return null;
+        }
+        int index = level.ordinal();
+        if (kept[index] == null) {
+            kept[index] = new Match[KEPT];
+            keptAt[index] = new int[KEPT];
+        }
+        int slot = at & (KEPT - 1);
+        if (keptAt[index][slot] != at + 1) {
+            kept[index][slot] = walk(index).longest(grammar.root(level), at, null);
+            keptAt[index][slot] = at + 1;
+        }
+        return kept[index][slot];
+    }
+
+    /** The longest match of rules that fill no slot, or null. */
+    Match outside(RuleNode root, int at, Value last) {
+        return walk(SLOTS.length).longest(root, at, last);
+    }
+
+    /** Levels only ask earlier levels, so that one walk for each is enough. */
+    private Walk walk(int index) {
+        if (walks[index] == null) {
+            walks[index] = new Walk();
+        }
+        return walks[index];
+    }
+
+    private boolean isNumber(int at) {
+        return pieces.isDigits(at) || numerals.at(at) != null;
+    }
+
+    private final class Walk {
+
+        private final Found found = new Found();
+        private int bestEnd;
+        private int bestOrder;
+        private Value best;
+        private int start;
+        private int spanEnd;
+
+        Match longest(RuleNode root, int at, Value last) {
+            bestEnd = -1;
+            best = null;
+            start = at;
+            spanEnd = -1;
+            found.last = last;
+            visit(root, at);
+            return best == null ? null : new Match(bestEnd, best);
+        }
+
+        private void visit(RuleNode node, int at) {
+            for (Rule rule : node.rules()) {
+                accept(rule, spanEnd < 0 ? at : spanEnd, at);
+            }
+            if (node.spanEnd() != null) {
+                spanEnd = at;
+                visit(node.spanEnd(), at);
+                spanEnd = -1;
+            }
+            if (node.sentenceEnd() != null && at == to) {
+                visit(node.sentenceEnd(), at);
+            }
+            if (at >= to || pieces.isOpaque(at)) {
+                return;
+            }
+            if (node.glued() != null && pieces.isGlued(at)) {
+                visit(node.glued(), at);
+            }
+            int id = pieces.id(at);
+            RuleNode next = id == Vocabulary.UNKNOWN ? null : node.word(id);
+            if (next != null) {
+                visit(next, at + 1);
+            }
+            for (int i = 0; i < node.slots(); i++) {
+                fill(node.key(i), node.filled(i), at);
+            }
+        }
+
+        private void fill(int key, RuleNode next, int at) {
+            if (key >= CLASSES) {
+                int end = grammar.phrases(key - CLASSES).skip(pieces, at, to);
+                if (end > at) {
+                    visit(next, end);
+                }
+                return;
+            }
+            Slot slot = SLOTS[key / 2];
+            if (slot.isLevel()) {
+                Match match = level(slot, at);
+                if (match != null && match.value().shape != Value.Shape.NOTHING) {
+                    found.push(match.value());
+                    visit(next, match.end());
+                    found.pop();
+                }
+                return;
+            }
+            int end = slot.isLexical() ? lexical(slot, key % 2, at) : numeric(slot, key % 2, at);
+            if (end > at) {
+                visit(next, end);
+            }
+        }
+
+        private int lexical(Slot slot, int second, int at) {
+            if (!grammar.words(slot).longest(pieces, at, to, word)) {
+                return -1;
+            }
+            int value = word.value();
+            if (slot.captured() == Slot.MONTH && value > DateGrammar.WEAK) {
+                value -= DateGrammar.WEAK;
+                if (grammar.monthsCapitalised && !pieces.isCapitalised(at)) {
+                    return -1;
+                }
+            }
+            found.put(2 * slot.captured().ordinal() + second, value);
+            return word.to();
+        }
+
+        private int numeric(Slot slot, int second, int at) {
+            int key = 2 * slot.captured().ordinal() + second;
+            if (pieces.isDigits(at)) {
+                return digits(slot, key, second, at);
+            }
+            if (!pieces.isWord(at)) {
+                return -1;
+            }
+            Numeral numeral = numerals.at(at);
+            if (numeral == null && slot == Slot.MINUTE) {
+                numeral = negative(at);
+            }
+            if (numeral == null || numeral.to() > to) {
+                return -1;
+            }
+            boolean ordinal = numeral.kind() == Numeral.Kind.ORDINAL;
+            // "Une quinzaine" is no day.
+            boolean cardinal = numeral.kind() == Numeral.Kind.CARDINAL && !numeral.about();
+            int value =
+                    switch (slot) {
+                        case N -> amount(numeral, second);
+                        case DAY -> ordinal || cardinal ? between(numeral, 1, 31) : -1;
+                        case ORDINAL_DAY -> ordinal ? between(numeral, 1, 31) : -1;
+                        case ORDINAL -> ordinal ? between(numeral, 1, 400) : -1;
+                        case SPELT_HOUR -> cardinal ? speltHour(numeral) : -1;
+                        case HOUR -> cardinal || numeral.kind() == Numeral.Kind.ONE ? between(numeral, 0, 24) : -1;
+                        case MINUTE -> cardinal ? minutes(numeral) : -1;
+                        case SPELT_MINUTE -> cardinal ? between(numeral, 5, 59) : -1;
+                        case YEAR -> cardinal ? wordYear(numeral) : -1;
+                        default -> -1;
+                    };
+            if (value < 0) {
+                return -1;
+            }
+            if (slot == Slot.YEAR && value <= 20) {
+                return yearInPairs(key, numeral);
+            }
+            found.put(key, value);
+            return numeral.to();
+        }
+
+        /** In "sept heures moins dix" the word before the number is taken for its sign. */
+        private Numeral negative(int at) {
+            int index = numerals.firstFrom(at) - 1;
+            Numeral before = index < 0 ? null : numerals.get(index);
+            boolean negative = before != null
+                    && before.from() == at - 1
+                    && before.to() > at
+                    && before.value() != null
+                    && before.value().signum() < 0;
+            return negative ? before : null;
+        }
+
+        private int minutes(Numeral numeral) {
+            boolean negative = numeral.value() != null && numeral.value().signum() < 0;
+            int value = negative ? -numeral.value().intValue() : numeral.wholeUpTo(59);
+            return value >= 1 && value <= 59 ? value : -1;
+        }
+
+        /** "Nineteen forty" and "twenty twenty" are years. */
+        private int speltHour(Numeral numeral) {
+            int hour = between(numeral, 1, 23);
+            return hour == 19 || hour == 20 ? -1 : hour;
+        }
+
+        /** "nineteen ninety six" */
+        private int yearInPairs(int key, Numeral first) {
+            int at = first.to() < to && pieces.is(first.to(), '-') ? first.to() + 1 : first.to();
+            Numeral second = at < to && pieces.isWord(at) ? numerals.at(at) : null;
+            int rest = second == null || second.kind() != Numeral.Kind.CARDINAL || second.to() > to
+                    ? -1
+                    : second.wholeUpTo(99);
+            return rest < 10 ? -1 : put(key, 100 * first.wholeUpTo(20) + rest, second.to());
+        }
+
+        private int amount(Numeral numeral, int second) {
+            if (numeral.kind() == Numeral.Kind.ORDINAL) {
+                return -1;
+            }
+            BigDecimal value = numeral.value();
+            // Nobody means a length of more digits than that.
+            if (value != null && value.precision() > 18) {
+                return -1;
+            }
+            found.putAmount(second, value);
+            return Math.max(0, numeral.wholeUpTo(9_999));
+        }
+
+        private int between(Numeral numeral, int least, int most) {
+            int value = numeral.wholeUpTo(most);
+            return value < least ? -1 : value;
+        }
+
+        /** "two thousand and sixteen"; but "two thousand" is a number first of all. */
+        private int wordYear(Numeral numeral) {
+            int value = numeral.wholeUpTo(2199);
+            return (value > 1100 && value % 1000 != 0) || (value > 10 && value <= 20) ? value : -1;
+        }
+
+        private int digits(Slot slot, int key, int second, int at) {
+            int length = pieces.length(at);
+            switch (slot) {
+                case NUMERIC_DATE, NUMERIC_DAY, DOTTED_DAY, NUMERIC_MONTH, DIGITAL, DOTTED_TIME, HHMM -> {
+                    return DigitDates.read(slot, pieces, at, to, grammar.order, found, second == 1);
+                }
+                case SHORT_YEAR, SHORT_DECADE, SECOND, MINUTE -> {
+                    int limit = slot == Slot.SECOND || slot == Slot.MINUTE ? 59 : 99;
+                    boolean fits = length == 2
+                            && pieces.number(at) <= limit
+                            && (slot != Slot.SHORT_DECADE || pieces.number(at) % 10 == 0);
+                    return fits ? put(key, pieces.number(at), at + 1) : -1;
+                }
+                case DIGIT -> {
+                    return length == 1 ? put(key, pieces.number(at), at + 1) : -1;
+                }
+                default -> {
+                    return length > 9 ? -1 : number(slot, key, second, at);
+                }
+            }
+        }
+
+        private int put(int key, int number, int end) {
+            found.put(key, number);
+            return end;
+        }
+
+        private int number(Slot slot, int key, int second, int at) {
+            int index = numerals.firstFrom(at + 1) - 1;
+            Numeral numeral = index < 0 ? null : numerals.get(index);
+            boolean within = numeral != null && numeral.to() > at && numeral.to() <= to;
+            if (within && numeral.from() < at) {
+                return -1;
+            }
+            boolean ordinal = within && numeral.kind() == Numeral.Kind.ORDINAL;
+            boolean longer = within && numeral.to() > at + 1;
+            int number = pieces.number(at);
+            int length = pieces.length(at);
+            return switch (slot) {
+                case N -> {
+                    int amount = within ? amount(numeral, second) : -1;
+                    yield amount < 0 ? -1 : put(key, amount, numeral.to());
+                }
+                case ORDINAL -> ordinal && numeral.wholeUpTo(400) > 0 ? put(key, numeral.wholeUpTo(400), numeral.to()) : -1;
+                case DAY, ORDINAL_DAY -> {
+                    boolean fits = length <= 2 && number >= 1 && number <= 31;
+                    if (!fits || (longer && !ordinal) || (slot == Slot.ORDINAL_DAY && !ordinal)) {
+                        yield -1;
+                    }
+                    yield put(key, number, ordinal ? numeral.to() : at + 1);
+                }
+                case HOUR -> length <= 2 && number <= 24 && !longer ? put(key, number, at + 1) : -1;
+                case YEAR -> length == 4 && number >= 1000 && number < 2200 && !longer && !goesOn(at)
+                        ? put(key, number, at + 1)
+                        : -1;
+                case DECADE -> length == 4 && number >= 1000 && number < 2200 && number % 10 == 0
+                        ? put(key, number, at + 1)
+                        : -1;
+                default -> -1;
+            };
+        }
+
+        /** Whether letters follow without a space: 2014m. */
+        private boolean goesOn(int at) {
+            return at + 1 < pieces.size() && pieces.isGlued(at + 1) && pieces.isWord(at + 1);
+        }
+
+        private void accept(Rule rule, int end, int behind) {
+            if (end < bestEnd || (end == bestEnd && rule.order() >= bestOrder)) {
+                return;
+            }
+            if (!rule.fits(pieces, from, start, behind, to, phrase)) {
+                return;
+            }
+            found.setRule(rule);
+            Value value = rule.meaning().read(found, issue);
+            if (value != null) {
+                best = value;
+                bestEnd = end;
+                bestOrder = rule.order();
+            }
+        }
+    }
+}
