@@ -210,9 +210,7 @@ public enum Section {
     /** Words for a state, which with a country's name are a name of that country: Republic. */
     STATE_WORDS,
     /** Names of countries that the CLDR lacks = ISO 3166-1 code. */
-    COUNTRIES,
-    /** Analysers for which the file has only a part of the language, by the names of their layers: figures. */
-    PARTIAL;
+    COUNTRIES;
 
     static Optional<Section> named(String name) {
         return Arrays.stream(values())
