@@ -173,8 +173,7 @@ final class DatesTest {
 
     @Test
     void aDayWithoutYearIsOpenOutsideTheMonthOfIssue() {
-        assertThat(Reading.of("en", "2023-05-01", "on December 12").dates())
-                .containsExactly("December 12: XXXX-12-12");
+        assertThat(Reading.of("en", "2023-05-01", "on December 12").dates()).containsExactly("December 12: XXXX-12-12");
         assertThat(Reading.of("en", "2023-12-20", "on December 12").dates())
                 .containsExactly("December 12: 2023-12-12 @ 2023-12-20");
     }

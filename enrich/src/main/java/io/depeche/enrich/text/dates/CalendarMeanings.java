@@ -122,9 +122,7 @@ final class CalendarMeanings {
             // Not even its month is meant: 31 February.
             return Value.of(Shape.NOTHING);
         }
-        return year == OPEN
-                ? issue.dayOfMonth(month, day, weekday)
-                : told(Value.day(year, month, day), found);
+        return year == OPEN ? issue.dayOfMonth(month, day, weekday) : told(Value.day(year, month, day), found);
     }
 
     /** "Monday the 21st": of the month of issue, or the one before or behind, if it is a Monday in one of them only. */
