@@ -52,14 +52,14 @@ final class Anchor {
         if (issue != null && weekday != OPEN) {
             LocalDate near = nearest(month, day, weekday, issue);
             if (near != null) {
-                return Value.day(near).anchored();
+                return Value.day(near).nearIssue();
             }
         }
         if (issue != null
                 && weekday == OPEN
                 && issue.getMonthValue() == month
                 && Days.exists(issue.getYear(), month, day)) {
-            return Value.day(issue.getYear(), month, day).anchored();
+            return Value.day(issue.getYear(), month, day).nearIssue();
         }
         return Value.day(OPEN, month, day);
     }

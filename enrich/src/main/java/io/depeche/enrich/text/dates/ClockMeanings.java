@@ -164,14 +164,20 @@ final class ClockMeanings {
         }
         if (time == null) {
             if (found.has(Slot.HOUR)) {
-                time = time(found.get(Slot.HOUR), found.get(Slot.MINUTE, OPEN), OPEN, false);
+                time = time(found.get(Slot.HOUR), found.get(Slot.MINUTE, OPEN), found.get(Slot.SECOND, OPEN), false);
             } else {
                 return part == OPEN ? null : with(day, null, Seasons.partCode(part));
             }
         }
         if (time.shape == Shape.INTERVAL) {
-            Value from = with(day, time.from, null);
-            Value to = with(day, time.to, null);
+            Value start = time.from.copy();
+            Value end = time.to.copy();
+            if (day.part != null) {
+                intoPart(start, day.part);
+                intoPart(end, day.part);
+            }
+            Value from = with(day, start, null);
+            Value to = with(day, end, null);
             return from == null || to == null ? null : Value.interval(from, to);
         }
         Value timed = time.copy();

@@ -18,7 +18,7 @@ final class DateScan {
 
     /** From the most to the least telling one, for matches of the same length. */
     private static final Slot[] LEVELS = {
-        Slot.RANGE, Slot.MOMENT, Slot.DATE, Slot.PERIOD, Slot.CLOCK_RANGE, Slot.CLOCK, Slot.DURATION
+        Slot.DATE, Slot.RANGE, Slot.MOMENT, Slot.PERIOD, Slot.CLOCK_RANGE, Slot.CLOCK, Slot.DURATION
     };
 
     /** A word and a comma between a date and one that goes on from it. */
@@ -120,6 +120,10 @@ final class DateScan {
         if (best == null && at - lastEnd <= CONNECTED) {
             best = outside(grammar.continuations, grammar.continuationStarts, word, number, at, last);
         }
+        if (best != null && best.value().isLengthFromLast() && lastDay == null) {
+            // "Two days later" than a date that the text has not told is no more than a length.
+            best = matcher.level(Slot.DURATION, at);
+        }
         if (best == null) {
             return at + 1;
         }
@@ -148,9 +152,7 @@ final class DateScan {
     private void add(int at, RuleMatcher.Match match) {
         Value value = match.value();
         String anchor = value.anchored ? issue.iso() : null;
-        if (value.daysFromLast != 0 && value.length != null && lastDay == null) {
-            value = Value.duration(value.length);
-        } else if (value.daysFromLast != 0) {
+        if (value.daysFromLast != 0) {
             LocalDate base = lastDay == null ? issue.day() : lastDay;
             anchor = lastDay == null ? issue.iso() : lastDay.toString();
             value = moved(value, base);

@@ -100,7 +100,7 @@ final class DigitDates {
         char sign = sign(pieces, at + 1, to);
         // "Monday 8-9" are hours.
         if (sign != (slash ? '/' : '.')
-                || sign(pieces, at + 3, to) != 0
+                || joined(pieces, at + 3, to, sign)
                 || pieces.length(at) > 2
                 || pieces.length(at + 2) > 2) {
             return -1;

@@ -175,7 +175,27 @@ final class RelativeMeanings {
             Value value = moved == null ? null : Value.month(moved.getYear(), moved.getMonthValue());
             return value == null ? null : base.anchored ? value.anchored() : value;
         }
-        return base.isDay() && length.isWholeDays() ? Value.day(OPEN, OPEN, OPEN) : null;
+        if (!base.isDay() || !length.isWholeDays()) {
+            return null;
+        }
+        boolean yearOnly = base.shape == Shape.DAY && base.month != OPEN && base.day != OPEN;
+        return yearOnly ? inOpenYear(base, length, sign) : Value.day(OPEN, OPEN, OPEN);
+    }
+
+    /** Three days after 12 January is 15 January of the same open year; what February decides stays open. */
+    private static Value inOpenYear(Value base, Length length, int sign) {
+        int common = 2001;
+        int leap = 2004;
+        if (!Days.exists(common, base.month, base.day)) {
+            return Value.day(OPEN, OPEN, OPEN);
+        }
+        LocalDate one = length.from(LocalDate.of(common, base.month, base.day), sign);
+        LocalDate other = length.from(LocalDate.of(leap, base.month, base.day), sign);
+        boolean same = one != null
+                && other != null
+                && one.getMonthValue() == other.getMonthValue()
+                && one.getDayOfMonth() == other.getDayOfMonth();
+        return same ? Value.day(OPEN, one.getMonthValue(), one.getDayOfMonth()) : Value.day(OPEN, OPEN, OPEN);
     }
 
     private static Value relative(Found found, Anchor issue, int offset) {

@@ -165,7 +165,15 @@ final class Value {
         return copy;
     }
 
+    /** Says that the date of issue decides it: its year as well, unless that is open. */
     Value anchored() {
+        anchored = true;
+        yearStated = year != OPEN;
+        return this;
+    }
+
+    /** Says that its year is that nearest to the date of issue, which another date beside it may know better. */
+    Value nearIssue() {
         anchored = true;
         return this;
     }
@@ -173,6 +181,11 @@ final class Value {
     Value stated() {
         yearStated = true;
         return this;
+    }
+
+    /** Whether it is as far as a length from the date that the text named last. */
+    boolean isLengthFromLast() {
+        return daysFromLast != 0 && length != null;
     }
 
     boolean hasTime() {
