@@ -72,8 +72,6 @@ final class ItalianTest {
                 "Decine di migliaia di persone sono fuggite. | Decine di migliaia: EXACT null persone",
                 "Centinaia di feriti aspettano. | Centinaia: EXACT null feriti",
                 "Alcune migliaia di soldati sono arrivate. | Alcune migliaia: EXACT null soldati",
-                "È successo nel XXI secolo. | XXI: EXACT 21 ORDINAL",
-                "Nei secoli XIX e XX furono duri. | XIX: EXACT 19 ORDINAL; XX: EXACT 20 ORDINAL",
                 "È il ventunesimo congresso. | ventunesimo: EXACT 21 ORDINAL",
                 "È il centocinquantesimo anniversario. | centocinquantesimo: EXACT 150 ORDINAL",
                 "È il 25º anniversario. | 25º: EXACT 25 ORDINAL",

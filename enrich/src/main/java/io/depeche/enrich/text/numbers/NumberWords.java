@@ -173,7 +173,10 @@ final class NumberWords {
                 return taken;
             }
         }
-        if (isSmall && sum.isScaledDigits() && !joined && !grammar.scales.canStart(pieces.id(Math.min(small.to(), limit - 1)))) {
+        if (isSmall
+                && sum.isScaledDigits()
+                && !joined
+                && !grammar.scales.canStart(pieces.id(Math.min(small.to(), limit - 1)))) {
             // 1.7 million four years ago
             return at;
         }
