@@ -145,8 +145,13 @@ final class DateScan {
     /** "29 years old" is an age, which is a figure. */
     private boolean isAge(int at, RuleMatcher.Match match) {
         boolean length = match.value().shape == Value.Shape.DURATION && !match.value().anchored;
-        int age = length ? ages.nextSetBit(at) : -1;
-        return age >= 0 && age < match.end();
+        // Not to the next set bit, which may be a megabyte away.
+        for (int piece = at; length && piece < match.end(); piece++) {
+            if (ages.get(piece)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(int at, RuleMatcher.Match match) {
