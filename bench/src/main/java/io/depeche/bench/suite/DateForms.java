@@ -26,11 +26,14 @@ import java.util.regex.Pattern;
  *       its first day, and for the day behind its last.
  *   <li>Of lengths, the months, days and seconds, so that PT1.5H is PT1H30M, and P1Q is P3M. The suite guesses that "a
  *       few" is three: its lengths of three of a unit are also an open number of it.
+ *   <li>The day, where the suite takes "the end of" a day for its last second: our values have no modifiers.
+ *   <li>P1WE, which the suite writes for "every weekend", is XXXX-WXX-WE.
  *   <li>For a period of which the suite gives only one end ("since August"), that day.
  * </ul>
  */
 final class DateForms {
 
+    private static final String LAST_SECOND = "T23:59:59";
     private static final Pattern TUPLE = Pattern.compile("\\(([^,]*),([^,]*),[^,]*\\)");
     private static final Pattern YEAR = Pattern.compile("[0-9X]{4}");
     private static final Pattern DECADE = Pattern.compile("[0-9X]{2}[0-9]");
@@ -83,6 +86,12 @@ final class DateForms {
     static Set<String> ofSuite(Candidate candidate) {
         Set<String> forms = new HashSet<>();
         if (candidate.timex() != null) {
+            if (candidate.timex().endsWith(LAST_SECOND)) {
+                forms.add(withoutLastSecond(candidate.timex()));
+            }
+            if (candidate.timex().equals("P1WE")) {
+                forms.add("XXXX-WXX-WE");
+            }
             Matcher tuple = TUPLE.matcher(candidate.timex());
             if (tuple.matches()) {
                 forms.add(point(tuple.group(1)) + "/" + point(tuple.group(2)));
@@ -98,7 +107,9 @@ final class DateForms {
             addPoint(resolved(candidate.value()), forms);
         }
         if (candidate.start() != null && candidate.end() != null) {
-            forms.add(point(resolved(candidate.start())) + "/" + point(resolved(candidate.end())));
+            String start = point(resolved(candidate.start())) + "/";
+            forms.add(start + point(resolved(candidate.end())));
+            forms.add(start + withoutLastSecond(resolved(candidate.end())));
         } else if (candidate.start() != null || candidate.end() != null) {
             forms.add("from " + point(resolved(candidate.start() == null ? candidate.end() : candidate.start())));
         }
@@ -115,6 +126,10 @@ final class DateForms {
         if (length != null) {
             forms.add(length);
         }
+    }
+
+    private static String withoutLastSecond(String value) {
+        return value.endsWith(LAST_SECOND) ? value.substring(0, value.length() - LAST_SECOND.length()) : point(value);
     }
 
     /** "2016-11-08 08:00:00" and "08:00:00" as TIMEX3. */

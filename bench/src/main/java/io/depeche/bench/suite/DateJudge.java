@@ -14,12 +14,13 @@ import java.util.Set;
 /**
  * Judges dates, times, lengths of time and recurring times: value, kind and place.
  *
- * <p>A case is right if all that the suite expects was found and nothing else.
+ * <p>A case is right if all that the suite expects was found, and nothing else of the kind that the file lists.
  *
  * <ul>
  *   <li>A value is right if it is the same, by {@link DateForms}, as the TIMEX of any reading of the suite, or as what
  *       any of them comes to: where the text leaves the year, or morning and evening, open, the suite lists both
- *       readings, and we may have decided by the date of issue.
+ *       readings, and we may have decided by the date of issue. Where it gives no value, as for feasts of the lunar
+ *       calendar, the place decides.
  *   <li>Lengths and recurring times have to be found as such; a date and a time of the day may stand for one another,
  *       as the suite draws that line elsewhere ("now" is a time to it, "Tuesday morning" a period).
  *   <li>Places are compared without {@link LooseWords} at their ends: the suite counts "from 4 to 5" and "since August"
@@ -29,9 +30,12 @@ import java.util.Set;
 final class DateJudge implements Judge {
 
     private final LooseWords looseWords;
+    private final DateKind kind;
 
-    DateJudge(LooseWords looseWords) {
+    /** @param kind what the suite lists in the cases to be judged */
+    DateJudge(LooseWords looseWords, DateKind kind) {
         this.looseWords = looseWords;
+        this.kind = kind;
     }
 
     @Override
@@ -54,7 +58,7 @@ final class DateJudge implements Judge {
             }
         }
         List<String> extra = dates.stream()
-                .filter(date -> !used.contains(date))
+                .filter(date -> !used.contains(date) && kind.includes(date))
                 .map(date -> Words.of(suiteCase.input(), date))
                 .toList();
         return new Verdict(missing, extra, List.of());
@@ -66,8 +70,10 @@ final class DateJudge implements Judge {
             return false;
         }
         Set<String> ours = DateForms.ofOurs(date.value());
-        return result.candidates().stream()
-                .anyMatch(candidate -> DateForms.ofSuite(candidate).stream().anyMatch(ours::contains));
+        List<Set<String>> readings =
+                result.candidates().stream().map(DateForms::ofSuite).toList();
+        return readings.stream().allMatch(Set::isEmpty)
+                || readings.stream().anyMatch(reading -> reading.stream().anyMatch(ours::contains));
     }
 
     private static boolean sameType(String suite, DateType ours) {

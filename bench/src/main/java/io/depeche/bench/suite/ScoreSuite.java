@@ -105,7 +105,7 @@ public final class ScoreSuite implements Callable<Integer> {
                     scores.put(
                             model,
                             scorer.score(
-                                    model.group(),
+                                    model,
                                     model.key(language),
                                     reader.read(file),
                                     (key, suiteCase, verdict) -> print(out, key, suiteCase, verdict)));

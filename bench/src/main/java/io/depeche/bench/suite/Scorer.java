@@ -28,6 +28,7 @@ final class Scorer {
     private final SetAside setAside;
     private final String tag;
     private final Map<Group, Judge> judges = new EnumMap<>(Group.class);
+    private final LooseWords looseWords;
 
     /** @param tag BCP 47 tag of the language */
     Scorer(Annotator annotator, SetAside setAside, String tag) {
@@ -43,7 +44,7 @@ final class Scorer {
         judges.put(Group.AGE, new FigureJudge(FigureKind.AGE, units));
         judges.put(Group.TEMPERATURE, new FigureJudge(FigureKind.TEMPERATURE, units));
         judges.put(Group.NUMBER_RANGE, new RangeJudge());
-        judges.put(Group.DATE_TIME, new DateJudge(new LooseWords(tag)));
+        looseWords = new LooseWords(tag);
     }
 
     /**
@@ -51,7 +52,10 @@ final class Scorer {
      *
      * @param file as {@link SuiteModel#key} names it
      */
-    Score score(Group group, String file, List<SuiteCase> cases, Failures failures) {
+    Score score(SuiteModel model, String file, List<SuiteCase> cases, Failures failures) {
+        Judge judge = model.group() == Group.DATE_TIME
+                ? new DateJudge(looseWords, model.kind())
+                : judges.get(model.group());
         int right = 0;
         int aside = 0;
         List<String> unitsNotCompared = new ArrayList<>();
@@ -61,7 +65,7 @@ final class Scorer {
                 continue;
             }
             Annotations found = annotator.annotate(Document.of(suiteCase.input(), tag, suiteCase.referenceDate()));
-            Verdict verdict = judges.get(group).judge(suiteCase, found);
+            Verdict verdict = judge.judge(suiteCase, found);
             unitsNotCompared.addAll(verdict.unitsNotCompared());
             if (verdict.right()) {
                 right++;

@@ -21,26 +21,36 @@ enum SuiteModel {
     AGE("NumberWithUnit", "AgeModel", Group.AGE),
     TEMPERATURE("NumberWithUnit", "TemperatureModel", Group.TEMPERATURE),
     NUMBER_RANGE("Number", "NumberRangeModel", Group.NUMBER_RANGE),
-    DATE_TIME("DateTime", "DateTimeModel", Group.DATE_TIME),
-    DATE_PARSER("DateTime", "DateParser", Group.DATE_TIME),
-    DATE_PERIOD_PARSER("DateTime", "DatePeriodParser", Group.DATE_TIME),
-    DATE_TIME_PARSER("DateTime", "DateTimeParser", Group.DATE_TIME),
-    DATE_TIME_PERIOD_PARSER("DateTime", "DateTimePeriodParser", Group.DATE_TIME),
-    DURATION_PARSER("DateTime", "DurationParser", Group.DATE_TIME),
-    SET_PARSER("DateTime", "SetParser", Group.DATE_TIME),
-    TIME_PARSER("DateTime", "TimeParser", Group.DATE_TIME),
-    TIME_PERIOD_PARSER("DateTime", "TimePeriodParser", Group.DATE_TIME),
-    HOLIDAY_PARSER("DateTime", "HolidayParser", Group.DATE_TIME),
-    MERGED_PARSER("DateTime", "MergedParser", Group.DATE_TIME);
+    DATE_TIME("DateTimeModel", DateKind.ANY),
+    DATE_PARSER("DateParser", DateKind.DATE),
+    DATE_PERIOD_PARSER("DatePeriodParser", DateKind.PERIOD),
+    DATE_TIME_PARSER("DateTimeParser", DateKind.DATE_TIME),
+    DATE_TIME_PERIOD_PARSER("DateTimePeriodParser", DateKind.DATE_TIME_PERIOD),
+    DURATION_PARSER("DurationParser", DateKind.DURATION),
+    SET_PARSER("SetParser", DateKind.SET),
+    TIME_PARSER("TimeParser", DateKind.TIME),
+    TIME_PERIOD_PARSER("TimePeriodParser", DateKind.TIME_PERIOD),
+    HOLIDAY_PARSER("HolidayParser", DateKind.DATE),
+    MERGED_PARSER("MergedParser", DateKind.ANY);
 
     private final String folder;
     private final String fileName;
     private final Group group;
+    private final DateKind kind;
 
     SuiteModel(String folder, String fileName, Group group) {
+        this(folder, fileName, group, DateKind.ANY);
+    }
+
+    SuiteModel(String fileName, DateKind kind) {
+        this("DateTime", fileName, Group.DATE_TIME, kind);
+    }
+
+    SuiteModel(String folder, String fileName, Group group, DateKind kind) {
         this.folder = folder;
         this.fileName = fileName;
         this.group = group;
+        this.kind = kind;
     }
 
     /** The suite's name for it. */
@@ -50,6 +60,11 @@ enum SuiteModel {
 
     Group group() {
         return group;
+    }
+
+    /** What it lists of dates and times. */
+    DateKind kind() {
+        return kind;
     }
 
     /** Its cases of a language: {@code Number/English/NumberModel}. */

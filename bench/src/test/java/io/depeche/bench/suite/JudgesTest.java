@@ -30,7 +30,7 @@ final class JudgesTest {
     private final Judge temperatures = new FigureJudge(FigureKind.TEMPERATURE, english);
     private final Judge ordinals = new FigureJudge(FigureKind.ORDINAL, english);
     private final Judge ranges = new RangeJudge();
-    private final Judge dates = new DateJudge(new LooseWords("en"));
+    private final Judge dates = new DateJudge(new LooseWords("en"), DateKind.ANY);
 
     @Test
     void numberIsRightByValueAndPlace() {

@@ -3,6 +3,7 @@ package io.depeche.enrich.text.dates;
 
 import io.depeche.enrich.text.IssueDate;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 
 /** The date of issue, in whatever precision it is known; immutable. */
@@ -17,14 +18,19 @@ final class Anchor {
         this.issued = issued;
     }
 
-    /** The date as ISO 8601 writes it, or null. */
-    String iso() {
-        return issued == null ? null : issued.iso();
+    /** The date as ISO 8601 writes it, with its time if that was needed, or null. */
+    String iso(boolean withTime) {
+        return issued == null ? null : withTime ? issued.isoWithTime() : issued.iso();
     }
 
     /** The day, or null. */
     LocalDate day() {
         return issued == null || issued.day() == 0 ? null : LocalDate.of(issued.year(), issued.month(), issued.day());
+    }
+
+    /** The day and its time, or null. */
+    private LocalDateTime time() {
+        return day() == null || issued.time() == null ? null : day().atTime(issued.time());
     }
 
     /** The month, or null. */
@@ -85,6 +91,10 @@ final class Anchor {
 
     /** The date of issue moved by a length, as precise as both allow. */
     Value moved(Length length, int sign) {
+        if (length.isOfClock()) {
+            LocalDateTime moved = time() == null ? null : length.from(time(), sign);
+            return moved == null ? null : Value.time(moved, length.hasSeconds()).anchored();
+        }
         if (day() != null && length.isWholeDays()) {
             LocalDate moved = length.from(day(), sign);
             return moved == null ? null : Value.day(moved).anchored();
@@ -103,9 +113,6 @@ final class Anchor {
     }
 
     private static Value open(Length length) {
-        if (length.unit().isOfClock()) {
-            return null;
-        }
         return (length.isWholeYears()
                         ? Value.year(OPEN)
                         : length.isWholeMonths() ? Value.month(OPEN, OPEN) : Value.day(OPEN, OPEN, OPEN))
@@ -117,8 +124,7 @@ final class Anchor {
         Value value = switch (unit) {
             case DAY, NIGHT, BUSINESS_DAY ->
                 day() == null ? Value.day(OPEN, OPEN, OPEN) : Value.day(day().plusDays(offset));
-            case WEEK -> week(Value.Shape.WEEK, offset);
-            case FORTNIGHT -> week(Value.Shape.WEEK, 2 * offset);
+            case WEEK, FORTNIGHT -> week(Value.Shape.WEEK, offset);
             case WEEKEND -> week(Value.Shape.WEEKEND, offset);
             case MONTH ->
                 month() == null
@@ -163,6 +169,15 @@ final class Anchor {
         int count = length.whole();
         TimeUnit unit = length.unit();
         Value window = null;
+        if (length.isOfClock()) {
+            LocalDateTime moved = time() == null ? null : length.from(time(), sign);
+            if (moved == null) {
+                return Value.duration(length).anchored();
+            }
+            Value now = Value.time(time(), length.hasSeconds());
+            Value other = Value.time(moved, length.hasSeconds());
+            return (sign > 0 ? Value.interval(now, other) : Value.interval(other, now)).anchored();
+        }
         if (count > 0 && unit.index() >= TimeUnit.DECADE.index() && year() != OPEN) {
             window = years(count * unit.count(), unit.count(), sign);
         } else if (count > 0 && unit == TimeUnit.WEEKEND) {
@@ -191,6 +206,13 @@ final class Anchor {
                     : year() - count < 1 ? null : Value.interval(Value.year(year() - count), Value.year(year() - 1));
         }
         return window == null ? Value.duration(length).anchored() : window.anchored();
+    }
+
+    /** The time from that of issue to the end of its day; null where it is not known. */
+    Value restOfDay() {
+        return time() == null
+                ? null
+                : Value.interval(Value.time(time(), false), Value.day(day())).anchored();
     }
 
     private Value years(int count, int step, int sign) {

@@ -156,10 +156,10 @@ final class DateScan {
 
     private void add(int at, RuleMatcher.Match match) {
         Value value = match.value();
-        String anchor = value.anchored ? issue.iso() : null;
+        String anchor = value.anchored ? issue.iso(value.fromTime) : null;
         if (value.daysFromLast != 0) {
             LocalDate base = lastDay == null ? issue.day() : lastDay;
-            anchor = lastDay == null ? issue.iso() : lastDay.toString();
+            anchor = lastDay == null ? issue.iso(false) : lastDay.toString();
             value = moved(value, base);
         }
         DateType type = value.type();

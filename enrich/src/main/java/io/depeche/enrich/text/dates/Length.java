@@ -2,7 +2,9 @@
 package io.depeche.enrich.text.dates;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,6 +63,16 @@ record Length(List<Part> parts) {
                         && Length.of(part.amount(), part.unit()).whole() >= 0);
     }
 
+    /** Whether a part of it is shorter than a day, so that only a time can be moved by it. */
+    boolean isOfClock() {
+        return parts.stream().anyMatch(part -> part.unit().isOfClock());
+    }
+
+    /** Whether it is told to the second. */
+    boolean hasSeconds() {
+        return parts.stream().anyMatch(part -> part.unit() == TimeUnit.SECOND);
+    }
+
     /** Whether each part is a whole number of months or longer units. */
     boolean isWholeMonths() {
         return isWholeDays() && parts.stream().allMatch(part -> part.unit().isOfMonths());
@@ -80,6 +92,33 @@ record Length(List<Part> parts) {
                     ? Days.plusBusinessDays(moved, amount)
                     : moved.plus(amount, part.unit().chrono());
             if (moved.getYear() < 1 || moved.getYear() > MOST) {
+                return null;
+            }
+        }
+        return moved;
+    }
+
+    /** A time moved by this length; null where it leaves a part open, or leaves the calendar. */
+    LocalDateTime from(LocalDateTime time, int sign) {
+        LocalDateTime moved = time;
+        for (Part part : parts) {
+            boolean fits = part.amount() != null
+                    && part.amount().abs().compareTo(BigDecimal.valueOf(MOST)) <= 0
+                    && (part.unit().isOfClock() || of(part.amount(), part.unit()).whole() >= 0);
+            if (!fits) {
+                return null;
+            }
+            if (part.unit().isOfClock()) {
+                BigDecimal seconds = part.amount()
+                        .multiply(BigDecimal.valueOf(
+                                part.unit().chrono().getDuration().toSeconds()));
+                moved = moved.plusSeconds(
+                        sign * seconds.setScale(0, RoundingMode.HALF_UP).longValueExact());
+            } else {
+                LocalDate day = of(part.amount(), part.unit()).from(moved.toLocalDate(), sign);
+                moved = day == null ? null : day.atTime(moved.toLocalTime());
+            }
+            if (moved == null || moved.getYear() < 1 || moved.getYear() > MOST) {
                 return null;
             }
         }

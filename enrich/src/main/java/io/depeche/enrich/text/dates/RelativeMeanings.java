@@ -23,7 +23,8 @@ import java.util.function.Function;
  *   <li>{@code nearest -1}: the last weekday, month, season or feast before the date of issue; {@code nearest +1} the
  *       next; {@code nearest 0} that of the same week or year.
  *   <li>{@code window +}, {@code window -}: the length in the rule from the day behind that of issue on, or up to it;
- *       {@code window within} from the day of issue on.
+ *       {@code window within} from the day of issue on; {@code window + day} of so many days. Hours and minutes from the
+ *       time of issue on, where that is known.
  *   <li>{@code rest}: from the day of issue to the end of this {@code {unit}}.
  *   <li>{@code context -1}: so many days from the date that the text named last; {@code context +} and {@code context -}
  *       by the length in the rule.
@@ -47,7 +48,14 @@ final class RelativeMeanings {
                                 boolean ofOther = stated == null
                                         && offset != 0
                                         && (unit == TimeUnit.DAY || unit == TimeUnit.NIGHT);
-                                return unit == null || ofOther ? null : issue.unit(unit, offset);
+                                if (unit == null || ofOther) {
+                                    return null;
+                                }
+                                // "The next fortnight" and "the next hour" begin now: the calendar has none.
+                                boolean fromNow = unit == TimeUnit.FORTNIGHT || unit == TimeUnit.HOUR;
+                                return fromNow && offset != 0
+                                        ? issue.window(Length.of(BigDecimal.ONE, unit), offset, false)
+                                        : issue.unit(unit, offset);
                             };
                         },
                 "relative",
@@ -65,11 +73,10 @@ final class RelativeMeanings {
                             String word = arguments.word();
                             boolean fromToday = word.equals("within");
                             int sign = fromToday ? 1 : sign(word);
+                            TimeUnit stated = arguments.unit();
                             return (found, issue) -> {
-                                Length length = length(found);
-                                return length == null
-                                                || length.unit().isOfClock()
-                                                || length.parts().get(0).amount() == null
+                                Length length = stated == null ? length(found) : length(found, stated);
+                                return length == null || length.parts().get(0).amount() == null
                                         ? openWindow(length)
                                         : issue.window(length, sign, fromToday);
                             };
@@ -94,8 +101,11 @@ final class RelativeMeanings {
     private static Value rest(Found found, Anchor issue) {
         Value unit = found.unit() == null ? null : issue.unit(found.unit(), 0);
         LocalDate first = unit == null || issue.day() == null ? null : unit.firstDay();
-        if (first == null || unit.isDay()) {
+        if (first == null) {
             return null;
+        }
+        if (unit.isDay()) {
+            return issue.restOfDay();
         }
         LocalDate last = first.plus(1, found.unit().chrono()).minusDays(1);
         return Value.interval(Value.day(issue.day()), Value.day(last)).anchored();
@@ -112,10 +122,11 @@ final class RelativeMeanings {
                 return found.value(i).length;
             }
         }
-        if (!found.has(Slot.UNIT)) {
-            return null;
-        }
-        return Length.of(found.has(Slot.N) ? found.amount() : BigDecimal.ONE, found.unit());
+        return found.has(Slot.UNIT) ? length(found, found.unit()) : null;
+    }
+
+    private static Length length(Found found, TimeUnit unit) {
+        return Length.of(found.has(Slot.N) ? found.amount() : BigDecimal.ONE, unit);
     }
 
     private static Value base(Found found) {

@@ -4,6 +4,7 @@ package io.depeche.enrich.text.dates;
 import io.depeche.enrich.text.DateType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.IsoFields;
 
 /**
@@ -79,6 +80,8 @@ final class Value {
     boolean yearStated;
     /** Whether the date of issue was needed, or would have been. */
     boolean anchored;
+    /** Whether the time of issue was needed. */
+    boolean fromTime;
     /** By how much it is away from the date that the text named last; 0 where it does not depend on it. */
     int daysFromLast;
 
@@ -98,6 +101,17 @@ final class Value {
 
     static Value day(LocalDate date) {
         return day(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+    }
+
+    /** A day and a time of it, to the minute or the second. */
+    static Value time(LocalDateTime time, boolean seconds) {
+        Value value = day(time.toLocalDate());
+        value.hour = time.getHour();
+        value.minute = time.getMinute();
+        value.second = seconds ? time.getSecond() : OPEN;
+        value.halfKnown = true;
+        value.fromTime = true;
+        return value;
     }
 
     static Value month(int year, int month) {
@@ -141,6 +155,7 @@ final class Value {
         value.from = from;
         value.to = to;
         value.anchored = from.anchored || to.anchored;
+        value.fromTime = from.fromTime || to.fromTime;
         return value;
     }
 
@@ -161,6 +176,7 @@ final class Value {
         copy.halfKnown = halfKnown;
         copy.yearStated = yearStated;
         copy.anchored = anchored;
+        copy.fromTime = fromTime;
         copy.daysFromLast = daysFromLast;
         return copy;
     }
