@@ -16,14 +16,15 @@ import java.util.function.Function;
  * <ul>
  *   <li>{@code date}: what day, month, year and weekday make, as far as they are there.
  *   <li>{@code week}, {@code quarter}, {@code half}, {@code season}, {@code fiscal-year}, {@code year}: of the year that
- *       the rule has, else of an open one; {@code quarter 3} the third one, else that of {@code {digit}},
+ *       the rule has, else of an open one; {@code fiscal-year -1} the last one; {@code quarter 3} the third one, else that of {@code {digit}},
  *       {@code {ordinal}} or {@code {n}}.
  *   <li>{@code decade}, {@code century}.
  *   <li>{@code holiday}: of the year that the rule has, else of an open one, or of this one, if it moves.
  *   <li>{@code of}: what the slots name within the period found before: the weekday of a week, the month of a year.
+ *   <li>{@code first}, {@code last}: so many days, weeks, months … at the begin or the end of a period.
  *   <li>{@code nth}: the nth weekday, day, week, month … of a period; {@code nth -1} the last one.
  *   <li>{@code week-of}: the week, or {@code week-of weekend} the weekend, that a day lies in.
- *   <li>{@code open 2}: a day, month, year … that the text leaves open, with as many X as {@code value} says.
+ *   <li>{@code value XXXX-WXX}: that, in which X is what the text leaves open.
  *   <li>{@code same}: what was found before, whatever is around it.
  *   <li>{@code next-day}: another day of the month found last; {@code next-year}: another year.
  *   <li>{@code none}: no date at all; what the pattern matches is none.
@@ -46,7 +47,11 @@ final class CalendarMeanings {
                     return (found, issue) -> numbered(found, issue, Shape.HALF, number, 2);
                 }),
                 Map.entry("season", arguments -> CalendarMeanings::season),
-                Map.entry("fiscal-year", arguments -> (found, issue) -> year(found, Shape.FISCAL_YEAR)),
+                Map.entry("fiscal-year", arguments -> {
+                    int offset = arguments.number(OPEN);
+                    return (found, issue) ->
+                            offset == OPEN ? year(found, Shape.FISCAL_YEAR) : fiscalYear(issue, offset);
+                }),
                 Map.entry("year", arguments -> (found, issue) -> year(found, Shape.YEAR)),
                 Map.entry("decade", arguments -> {
                     int century = arguments.number(OPEN);
@@ -61,6 +66,8 @@ final class CalendarMeanings {
                     TimeUnit unit = arguments.unit();
                     return (found, issue) -> nth(found, nth, unit);
                 }),
+                Map.entry("first", arguments -> (found, issue) -> several(found, 1)),
+                Map.entry("last", arguments -> (found, issue) -> several(found, -1)),
                 Map.entry("week-of", arguments -> {
                     TimeUnit unit = arguments.more() ? arguments.unit() : TimeUnit.WEEK;
                     return (found, issue) -> weekOf(found, unit);
@@ -104,7 +111,13 @@ final class CalendarMeanings {
         return value;
     }
 
+    /** The day, month or year; with its time where that stands in between: Wed Oct 26 15:50:06 2016. */
     private static Value date(Found found, Anchor issue) {
+        Value date = day(found, issue);
+        return date == null || !found.has(Slot.HOUR) ? date : ClockMeanings.with(date, ClockMeanings.time(found), null);
+    }
+
+    private static Value day(Found found, Anchor issue) {
         int year = year(found);
         int month = found.get(Slot.MONTH, OPEN);
         int day = found.get(Slot.DAY, OPEN);
@@ -178,6 +191,12 @@ final class CalendarMeanings {
         return told(value, found);
     }
 
+    private static Value fiscalYear(Anchor issue, int offset) {
+        Value value = Value.of(Shape.FISCAL_YEAR);
+        value.year = issue.year() == OPEN ? OPEN : issue.year() + offset;
+        return value.anchored();
+    }
+
     private static Value decade(Found found, int century, int decade) {
         int tens = decade == OPEN ? found.get(Slot.SHORT_DECADE, OPEN) : decade;
         if (found.has(Slot.DECADE)) {
@@ -234,6 +253,7 @@ final class CalendarMeanings {
             Value day = monday == null
                     ? Value.numbered(Shape.WEEKDAY, OPEN, found.get(Slot.WEEKDAY))
                     : Value.day(monday.plusDays(found.get(Slot.WEEKDAY) - 1L));
+            day.part = found.has(Slot.PART) ? Seasons.partCode(found.get(Slot.PART)) : null;
             return told(day, found);
         }
         if (found.has(Slot.DAY) && period.shape == Shape.MONTH) {
@@ -253,7 +273,11 @@ final class CalendarMeanings {
             return null;
         }
         if (found.has(Slot.WEEKDAY)) {
-            return nthWeekday(period, found.get(Slot.WEEKDAY), nth);
+            Value day = nthWeekday(period, found.get(Slot.WEEKDAY), nth);
+            if (day != null && found.has(Slot.PART)) {
+                day.part = Seasons.partCode(found.get(Slot.PART));
+            }
+            return day;
         }
         TimeUnit unit = statedUnit == null ? found.unit() : statedUnit;
         return unit == null ? null : told(nthUnit(period, unit, nth), found);
@@ -349,6 +373,23 @@ final class CalendarMeanings {
                 : behind.with(java.time.temporal.TemporalAdjusters.previous(java.time.DayOfWeek.THURSDAY))
                         .plusWeeks(nth + 1L);
         return thursday.isBefore(first) || !thursday.isBefore(behind) ? null : Value.weekOf(thursday, Shape.WEEK);
+    }
+
+    /** The first nine months of 2021; null where there are not so many in it, or only one. */
+    private static Value several(Found found, int sign) {
+        Value period = found.value(0);
+        int count = found.get(Slot.N, 0);
+        TimeUnit unit = found.unit();
+        if (period == null || unit == null || count < 2 || count > 366) {
+            return null;
+        }
+        Value outer = nthUnit(period, unit, sign);
+        Value inner = nthUnit(period, unit, sign * count);
+        if (outer == null || inner == null || outer.shape == Shape.REFERENCE) {
+            return null;
+        }
+        Value first = told(sign > 0 ? outer : inner, found);
+        return Value.interval(first, told(sign > 0 ? inner : outer, found));
     }
 
     private static LocalDate behind(Value period, LocalDate first) {

@@ -80,13 +80,18 @@ final class ClockMeanings {
         return value;
     }
 
+    /** The time in the rule's own slots. */
+    static Value time(Found found) {
+        return time(found.get(Slot.HOUR), found.get(Slot.MINUTE, OPEN), found.get(Slot.SECOND, OPEN), false);
+    }
+
     private static Value clock(Found found, Anchor issue) {
         Value before = found.value(0);
         Value value;
         if (before != null && before.hour != OPEN) {
             value = before.copy();
         } else if (found.has(Slot.HOUR)) {
-            value = time(found.get(Slot.HOUR), found.get(Slot.MINUTE, OPEN), found.get(Slot.SECOND, OPEN), false);
+            value = time(found);
         } else {
             return null;
         }
@@ -108,12 +113,14 @@ final class ClockMeanings {
         return value.hour < 24 || (value.hour == 24 && value.minute <= 0);
     }
 
-    private static void intoPart(Value value, String part) {
+    /** Moves an hour that may be of either half of the day into that which the part of the day tells. */
+    static void intoPart(Value value, String part) {
         if (value.hour > 12 || value.halfKnown) {
             return;
         }
         switch (part) {
             case "MO" -> value.hour = value.hour % 12;
+            case "MI" -> value.hour = value.hour < 4 ? value.hour + 12 : value.hour;
             case "AF" -> value.hour = value.hour % 12 + 12;
             case "EV" -> value.hour = value.hour == 12 ? 0 : value.hour + 12;
             case "NI" -> value.hour = value.hour == 12 ? 0 : value.hour > 5 ? value.hour + 12 : value.hour;
@@ -164,7 +171,7 @@ final class ClockMeanings {
         }
         if (time == null) {
             if (found.has(Slot.HOUR)) {
-                time = time(found.get(Slot.HOUR), found.get(Slot.MINUTE, OPEN), found.get(Slot.SECOND, OPEN), false);
+                time = time(found);
             } else {
                 return part == OPEN ? null : with(day, null, Seasons.partCode(part));
             }

@@ -40,9 +40,10 @@ final class Ranges {
             return first == null || !from.isDay() ? null : between(first, from);
         }
         if (from != null && from.isDay() && found.second(Slot.HOUR) != Found.NONE) {
-            Value times = hours(found, null);
-            Value start = times == null ? null : ClockMeanings.with(withoutTime(from), times.from, null);
-            return start == null ? null : Value.interval(start, ClockMeanings.with(withoutTime(from), times.to, null));
+            return hoursOfDay(found, from);
+        }
+        if (from != null && from.shape == Shape.WEEK && found.second(Slot.WEEKDAY) != Found.NONE) {
+            return daysOfWeek(from, found.get(Slot.WEEKDAY), found.second(Slot.WEEKDAY));
         }
         if (from != null && to != null) {
             if (found.has(Slot.HALF)) {
@@ -83,6 +84,29 @@ final class Ranges {
             return end <= year ? null : between(Value.year(year), Value.year(end));
         }
         return named(found, from);
+    }
+
+    private static Value hoursOfDay(Found found, Value day) {
+        Value times = hours(found, null);
+        if (times == null) {
+            return null;
+        }
+        if (day.part != null) {
+            ClockMeanings.intoPart(times.from, day.part);
+            ClockMeanings.intoPart(times.to, day.part);
+        }
+        Value start = ClockMeanings.with(withoutTime(day), times.from, null);
+        return start == null ? null : Value.interval(start, ClockMeanings.with(withoutTime(day), times.to, null));
+    }
+
+    private static Value daysOfWeek(Value week, int first, int last) {
+        LocalDate monday = week.firstDay();
+        if (monday == null || last <= first) {
+            return null;
+        }
+        Value interval = Value.interval(Value.day(monday.plusDays(first - 1L)), Value.day(monday.plusDays(last - 1L)));
+        interval.anchored = week.anchored;
+        return interval;
     }
 
     /** "Now" as an end is the date of issue. */
@@ -152,21 +176,14 @@ final class Ranges {
                 until.hour = until.hour > 12 ? until.hour : until.hour % 12 + 12 * found.get(Slot.HALF);
                 until.halfKnown = true;
             } else if (found.has(Slot.PART)) {
-                intoPart(from, Seasons.partCode(found.get(Slot.PART)));
-                intoPart(until, Seasons.partCode(found.get(Slot.PART)));
+                ClockMeanings.intoPart(from, Seasons.partCode(found.get(Slot.PART)));
+                ClockMeanings.intoPart(until, Seasons.partCode(found.get(Slot.PART)));
             }
         }
         if (until == null || until.hour == OPEN || from.hour > 24 || until.hour > 24) {
             return null;
         }
         return between(from, until);
-    }
-
-    private static void intoPart(Value value, String part) {
-        if (!value.halfKnown && value.hour < 12 && (part.equals("AF") || part.equals("EV"))) {
-            value.hour += 12;
-            value.halfKnown = true;
-        }
     }
 
     /** The period between two ends; null where they do not go together. */
@@ -218,12 +235,19 @@ final class Ranges {
         return day;
     }
 
-    /** 5 to 6 pm: 5 pm, too; but 11 to 3 pm: 11 am. */
+    /** 5 to 6 pm: 5 pm, too; but 11 to 3 pm: 11 am. 11 am to 3: 3 pm. */
     private static void fillHalf(Value from, Value to) {
         if (from.hour == OPEN || to.hour == OPEN) {
             return;
         }
-        if (to.halfKnown && !from.halfKnown && to.hour >= 12 && from.hour < 12 && from.hour + 12 <= to.hour) {
+        if (to.halfKnown && !from.halfKnown && to.hour >= 12 && from.hour < 12 && minutes(from) + 720 < minutes(to)) {
+            from.hour += 12;
+            from.halfKnown = true;
+        } else if (from.halfKnown && !to.halfKnown && from.hour < 12 && to.hour < 12 && minutes(to) <= minutes(from)) {
+            to.hour += 12;
+            to.halfKnown = true;
+        } else if (to.halfKnown && !from.halfKnown && to.hour < from.hour && from.hour < 12 && to.hour < 6) {
+            // 11 to 3 am: through the night.
             from.hour += 12;
             from.halfKnown = true;
         } else if (to.halfKnown && !from.halfKnown && from.hour == 12 && to.hour < 12) {
@@ -235,6 +259,10 @@ final class Ranges {
         } else if (!from.halfKnown && !to.halfKnown && from.hour > to.hour && to.hour < 12 && from.hour <= 12) {
             to.hour += from.hour == 12 && to.hour == 12 ? 0 : 12;
         }
+    }
+
+    private static int minutes(Value time) {
+        return 60 * time.hour + Math.max(0, time.minute);
     }
 
     private static void fillYear(Value from, Value to) {
@@ -281,9 +309,20 @@ final class Ranges {
         return from.shape == to.shape && from.timex().equals(to.timex());
     }
 
-    /** From a time on, for a length that is no longer than a day. */
+    /** From a time on: for a length of hours that is no longer than a day, or for days. */
     static Value until(Value start, Length length) {
-        int minutes = 60 * start.hour + Math.max(0, start.minute);
+        if (start.isWhole() && length.isWholeDays()) {
+            LocalDate day = length.from(start.date(), 1);
+            if (day == null) {
+                return null;
+            }
+            Value end = start.copy();
+            end.year = day.getYear();
+            end.month = day.getMonthValue();
+            end.day = day.getDayOfMonth();
+            return Value.interval(start, end);
+        }
+        int minutes = minutes(start);
         for (Length.Part part : length.parts()) {
             if (part.amount() == null || part.amount().compareTo(BigDecimal.valueOf(MINUTES_A_DAY)) > 0) {
                 return null;

@@ -126,7 +126,8 @@ final class RelativeMeanings {
     }
 
     private static Length length(Found found, TimeUnit unit) {
-        return Length.of(found.has(Slot.N) ? found.amount() : BigDecimal.ONE, unit);
+        boolean stated = found.has(Slot.N);
+        return Length.of(stated ? found.amount() : BigDecimal.ONE, unit);
     }
 
     private static Value base(Found found) {

@@ -239,6 +239,7 @@ final class RuleMatcher {
             boolean cardinal = numeral.kind() == Numeral.Kind.CARDINAL && !numeral.about();
             int value = switch (slot) {
                 case N -> amount(numeral, second);
+                case QUARTERS -> quarters(numeral, second);
                 case DAY -> ordinal || cardinal ? between(numeral, 1, 31) : -1;
                 case ORDINAL_DAY -> ordinal ? between(numeral, 1, 31) : -1;
                 case ORDINAL -> ordinal ? between(numeral, 1, 400) : -1;
@@ -309,6 +310,20 @@ final class RuleMatcher {
             return Math.max(0, whole(numeral));
         }
 
+        private int quarters(Numeral numeral, int second) {
+            int unit = numeral.to() - 1;
+            boolean ofYear = numeral.kind() == Numeral.Kind.FRACTION
+                    && unit > numeral.from()
+                    && grammar.words(Slot.UNIT).longest(pieces, unit, to, word)
+                    && word.value() == TimeUnit.QUARTER.index();
+            if (!ofYear) {
+                return -1;
+            }
+            BigDecimal number = numeral.value().multiply(BigDecimal.valueOf(4)).stripTrailingZeros();
+            found.putAmount(second, number);
+            return number.scale() > 0 ? -1 : number.intValue();
+        }
+
         private int whole(Numeral numeral) {
             return wholes[numbers[numeral.from()] - 1];
         }
@@ -366,6 +381,10 @@ final class RuleMatcher {
                     int amount = within ? amount(numeral, second) : -1;
                     yield amount < 0 ? -1 : put(key, amount, numeral.to());
                 }
+                case QUARTERS -> {
+                    int amount = within ? quarters(numeral, second) : -1;
+                    yield amount < 0 ? -1 : put(key, amount, numeral.to());
+                }
                 case ORDINAL -> ordinal && between(numeral, 1, 400) > 0 ? put(key, whole(numeral), numeral.to()) : -1;
                 case DAY, ORDINAL_DAY -> {
                     boolean fits = length <= 2 && number >= 1 && number <= 31;
@@ -374,6 +393,7 @@ final class RuleMatcher {
                     }
                     yield put(key, number, ordinal ? numeral.to() : at + 1);
                 }
+                case MONTH_NUMBER -> length <= 2 && number >= 1 && number <= 12 && !longer ? put(key, number, at + 1) : -1;
                 case HOUR -> length <= 2 && number <= 24 && !longer ? put(key, number, at + 1) : -1;
                 case YEAR ->
                     length == 4 && number >= 1000 && number < 2200 && !longer && !goesOn(at)

@@ -7,12 +7,16 @@ import java.util.Locale;
 enum Slot {
     /** A number of any kind: 3, three, 2.5, several. */
     N,
+    /** A number of quarters of the year with its unit, which elsewhere is a fraction: [the last] two quarters. */
+    QUARTERS,
     /** An ordinal: 3rd, third, XXIe. */
     ORDINAL,
     /** A day of a month: 12, 1er, 23rd, twelve, twelfth. */
     DAY,
     /** A day of a month, as an ordinal only. */
     ORDINAL_DAY,
+    /** A month in one or two digits. */
+    MONTH_NUMBER,
     /** A year of four digits. */
     YEAR,
     /** The last two digits of a year: '99. */
@@ -134,8 +138,9 @@ enum Slot {
     Slot captured() {
         return switch (this) {
             case ORDINAL_DAY -> DAY;
-            case PLAIN_MONTH, FULL_MONTH -> MONTH;
+            case PLAIN_MONTH, FULL_MONTH, MONTH_NUMBER -> MONTH;
             case SHORT_WEEKDAY -> WEEKDAY;
+            case QUARTERS -> N;
             case SPELT_HOUR -> HOUR;
             case SPELT_MINUTE -> MINUTE;
             default -> this;

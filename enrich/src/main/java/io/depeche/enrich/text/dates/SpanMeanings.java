@@ -87,12 +87,23 @@ final class SpanMeanings {
         Value time = found.value(0);
         String at = "";
         if (time != null && time.shape == Shape.NONE) {
-            at = time.timex();
+            at = inPart(time, found).timex();
+        } else if (time == null && found.has(Slot.HOUR)) {
+            at = inPart(ClockMeanings.time(found), found).timex();
         } else if (time != null && time.shape == Shape.INTERVAL) {
             return null;
         }
         String each = each(found, stated, named, !at.isEmpty());
         return each == null ? null : Value.text(Shape.SET, each + at);
+    }
+
+    /** Every night at 9. */
+    private static Value inPart(Value time, Found found) {
+        Value value = time.copy();
+        if (found.has(Slot.PART) && value.hour != OPEN) {
+            ClockMeanings.intoPart(value, Seasons.partCode(found.get(Slot.PART)));
+        }
+        return value;
     }
 
     private static String each(Found found, int stated, TimeUnit named, boolean timed) {
@@ -101,7 +112,11 @@ final class SpanMeanings {
             return timed && length.equals("P1D") ? "" : length;
         }
         if (found.has(Slot.WEEKDAY)) {
-            return "XXXX-WXX-" + found.get(Slot.WEEKDAY);
+            String part = found.has(Slot.PART) && !timed ? "T" + Seasons.partCode(found.get(Slot.PART)) : "";
+            return "XXXX-WXX-" + found.get(Slot.WEEKDAY) + part;
+        }
+        if (found.has(Slot.DAY)) {
+            return Value.day(OPEN, found.get(Slot.MONTH, OPEN), found.get(Slot.DAY)).timex();
         }
         if (found.has(Slot.PART)) {
             return timed ? "" : "T" + Seasons.partCode(found.get(Slot.PART));
