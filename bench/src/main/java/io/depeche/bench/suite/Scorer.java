@@ -53,9 +53,8 @@ final class Scorer {
      * @param file as {@link SuiteModel#key} names it
      */
     Score score(SuiteModel model, String file, List<SuiteCase> cases, Failures failures) {
-        Judge judge = model.group() == Group.DATE_TIME
-                ? new DateJudge(looseWords, model.kind())
-                : judges.get(model.group());
+        Judge judge =
+                model.group() == Group.DATE_TIME ? new DateJudge(looseWords, model.kind()) : judges.get(model.group());
         int right = 0;
         int aside = 0;
         List<String> unitsNotCompared = new ArrayList<>();

@@ -45,7 +45,8 @@ public record IssueDate(int year, int month, int day, LocalTime time) {
                 }
                 case 10 -> {
                     LocalDate day = LocalDate.parse(date);
-                    LocalTime read = time < 0 ? null : time(issued.substring(time + 1).strip());
+                    LocalTime read =
+                            time < 0 ? null : time(issued.substring(time + 1).strip());
                     yield Optional.of(new IssueDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), read));
                 }
                 default -> Optional.empty();

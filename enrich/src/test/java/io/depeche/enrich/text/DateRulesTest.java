@@ -19,7 +19,7 @@ final class DateRulesTest {
     @CsvSource(
             delimiter = '~',
             value = {
-                "{dya} {month} = date ~ there is no slot {dya}; expected one of [n, ordinal, day",
+                "{dya} {month} = date ~ there is no slot {dya}; expected one of [n, quarters, ordinal",
                 "{day} <of> {month} = date ~ there is no class <of>",
                 "{day} {month} = dote ~ there is no meaning \"dote\"",
                 "{day} (of|in {month} = date ~ a ) lacks",

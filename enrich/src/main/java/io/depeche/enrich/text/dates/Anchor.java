@@ -182,6 +182,9 @@ final class Anchor {
             window = years(count * unit.count(), unit.count(), sign);
         } else if (count > 0 && unit == TimeUnit.WEEKEND) {
             return Value.duration(length).anchored();
+        } else if (count > 0 && month() != null && (unit == TimeUnit.QUARTER || unit == TimeUnit.HALF_YEAR)) {
+            // Books are closed by the calendar: "the past two quarters" are two whole ones.
+            window = Value.interval(unit(unit, sign > 0 ? 1 : -count), unit(unit, sign > 0 ? count : -1));
         } else if (day() != null && length.isWholeDays()) {
             LocalDate first = sign > 0 ? day().plusDays(fromToday ? 0 : 1) : length.from(day(), -1);
             LocalDate last = sign > 0 ? length.from(unit == TimeUnit.BUSINESS_DAY ? day() : first, 1) : day();

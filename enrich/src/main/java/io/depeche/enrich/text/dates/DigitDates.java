@@ -158,7 +158,8 @@ final class DigitDates {
                 || pieces.number(at) > 24
                 || !joined(pieces, at + 1, to, '.')
                 || !sixtieth(pieces, at + 2)
-                || sign(pieces, at + 3, to) != 0) {
+                || joined(pieces, at + 3, to, '.')
+                || joined(pieces, at + 3, to, '/')) {
             return -1;
         }
         found.put(Slot.HOUR, second, pieces.number(at));

@@ -104,7 +104,8 @@ record Length(List<Part> parts) {
         for (Part part : parts) {
             boolean fits = part.amount() != null
                     && part.amount().abs().compareTo(BigDecimal.valueOf(MOST)) <= 0
-                    && (part.unit().isOfClock() || of(part.amount(), part.unit()).whole() >= 0);
+                    && (part.unit().isOfClock()
+                            || of(part.amount(), part.unit()).whole() >= 0);
             if (!fits) {
                 return null;
             }

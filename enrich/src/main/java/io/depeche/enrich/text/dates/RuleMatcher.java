@@ -393,7 +393,8 @@ final class RuleMatcher {
                     }
                     yield put(key, number, ordinal ? numeral.to() : at + 1);
                 }
-                case MONTH_NUMBER -> length <= 2 && number >= 1 && number <= 12 && !longer ? put(key, number, at + 1) : -1;
+                case MONTH_NUMBER ->
+                    length <= 2 && number >= 1 && number <= 12 && !longer ? put(key, number, at + 1) : -1;
                 case HOUR -> length <= 2 && number <= 24 && !longer ? put(key, number, at + 1) : -1;
                 case YEAR ->
                     length == 4 && number >= 1000 && number < 2200 && !longer && !goesOn(at)

@@ -116,7 +116,8 @@ final class SpanMeanings {
             return "XXXX-WXX-" + found.get(Slot.WEEKDAY) + part;
         }
         if (found.has(Slot.DAY)) {
-            return Value.day(OPEN, found.get(Slot.MONTH, OPEN), found.get(Slot.DAY)).timex();
+            return Value.day(OPEN, found.get(Slot.MONTH, OPEN), found.get(Slot.DAY))
+                    .timex();
         }
         if (found.has(Slot.PART)) {
             return timed ? "" : "T" + Seasons.partCode(found.get(Slot.PART));
