@@ -72,23 +72,30 @@ final class DateScan {
     }
 
     private boolean canStart(int at) {
-        if (grammar.anyStarts.canStart(pieces.id(at))) {
-            return !pieces.isDigits(at) || !isPartOfCode(at);
-        }
-        if (pieces.isDigits(at)) {
-            return !isAmongUnknown(at) && !isPartOfCode(at);
-        }
-        return matcher.isNumber(at);
+        return pieces.isDigits(at)
+                ? !isAmongUnknown(at) && !isPartOfCode(at)
+                : grammar.anyStarts.canStart(pieces.id(at)) || matcher.isNumber(at);
     }
 
-    /** Whether no rule knows what is on either side of digits, as in tables; 20181106 is a date by itself. */
+    /** Whether digits have more of them, or what no rule knows, on either side, as in tables; 20181106 is a date by itself. */
     private boolean isAmongUnknown(int at) {
         int next = at + 1;
+        if (isNumberByItself(at - 1) && isNumberByItself(next)) {
+            return pieces.length(at) < 8;
+        }
         boolean minutes = next < to && pieces.isDigits(next) && pieces.length(next) == 2;
         return pieces.length(at) < 8
                 && !minutes
                 && (next >= to || (pieces.id(next) == Vocabulary.UNKNOWN && !pieces.isGlued(next)))
                 && (at == from || pieces.id(at - 1) == Vocabulary.UNKNOWN);
+    }
+
+    private boolean isNumberByItself(int at) {
+        return at >= from
+                && at < to
+                && pieces.isDigits(at)
+                && !pieces.isGlued(at)
+                && (at + 1 >= to || !pieces.isGlued(at + 1));
     }
 
     /** Whether digits go on from a letter, a sign of money or other digits: A320, $12, 3-1. */
