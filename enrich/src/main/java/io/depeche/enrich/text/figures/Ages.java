@@ -21,6 +21,7 @@ final class Ages {
     private final Trie.Match<String> word = new Trie.Match<>();
     private final Trie.Match<Boolean> phrase = new Trie.Match<>();
     private final Trie.Match<Qualifier> qualifier = new Trie.Match<>();
+    private final Trie.Match<List<String>> connector = new Trie.Match<>();
 
     Ages(Pieces pieces, int from, int to, FigureGrammar grammar) {
         this.pieces = pieces;
@@ -59,6 +60,15 @@ final class Ages {
         amount.setUnit(Unit.of(FigureKind.AGE, YEAR));
         amount.end = end;
         return true;
+    }
+
+    /** Aged 40 to 50 years */
+    void claimUpper(Amount lower, Amount upper) {
+        if (lower.end < to
+                && grammar.rangeConnectors.longest(pieces, lower.end, to, connector)
+                && connector.to() == upper.first) {
+            claim(upper, lower.first);
+        }
     }
 
     /** @param start index of the piece that a word before the age stands before: of a range, that of the lower bound */
