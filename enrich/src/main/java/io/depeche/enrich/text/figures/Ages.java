@@ -109,8 +109,28 @@ final class Ages {
         return grammar.qualifiers.longestBefore(pieces, at, from, qualifier) ? qualifier.to() : at;
     }
 
-    /** Aged 17, 18 and 20 */
+    /** Aged 17, 18 and 20; men of 24 and 25 years */
     void share(List<Amount> amounts) {
+        shareForwards(amounts);
+        int first = 0;
+        for (int i = 1; i < amounts.size(); i++) {
+            Amount before = amounts.get(i - 1);
+            Amount here = amounts.get(i);
+            boolean goesOn = before.isCount()
+                    && here.isCount()
+                    && before.end < to
+                    && grammar.coordinations.skip(pieces, before.end, to) == here.first
+                    && here.first > before.end;
+            if (!goesOn) {
+                first = i;
+            } else if (claim(here, amounts.get(first).first)) {
+                amounts.subList(first, i).forEach(amount -> amount.setUnit(here.unit));
+                first = i;
+            }
+        }
+    }
+
+    private void shareForwards(List<Amount> amounts) {
         for (int i = 0; i + 1 < amounts.size(); i++) {
             Amount here = amounts.get(i);
             Amount next = amounts.get(i + 1);
