@@ -164,7 +164,7 @@ final class DateScan {
     private void add(int at, RuleMatcher.Match match) {
         Value value = match.value();
         String anchor = value.anchored ? issue.iso(value.fromTime) : null;
-        if (value.daysFromLast != 0) {
+        if (value.dependsOnLast()) {
             LocalDate base = lastDay == null ? issue.day() : lastDay;
             anchor = lastDay == null ? issue.iso(false) : lastDay.toString();
             value = moved(value, base);
@@ -181,7 +181,10 @@ final class DateScan {
 
     private static Value moved(Value value, LocalDate base) {
         Value moved = value.copy();
-        if (base != null) {
+        if (value.shape == Value.Shape.INTERVAL) {
+            moved.from = moved(value.from, base);
+            moved.to = moved(value.to, base);
+        } else if (base != null && value.daysFromLast != 0) {
             LocalDate day = base.plusDays(value.daysFromLast);
             if (day.getYear() >= 1 && day.getYear() <= 9999) {
                 moved.year = day.getYear();

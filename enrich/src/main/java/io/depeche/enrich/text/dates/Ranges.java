@@ -197,6 +197,15 @@ final class Ranges {
         }
         Value from = first.copy();
         Value to = last.copy();
+        if (from.isWhole() && from.daysFromLast == 0 && to.daysFromLast != 0) {
+            // The date that the text named last is the one before it.
+            LocalDate day = from.date().plusDays(to.daysFromLast);
+            to.year = day.getYear();
+            to.month = day.getMonthValue();
+            to.day = day.getDayOfMonth();
+            to.anchored = from.anchored;
+            to.daysFromLast = 0;
+        }
         fillHalf(from, to);
         fillYear(from, to);
         if (from.isWhole() && to.shape == Shape.WEEKDAY) {

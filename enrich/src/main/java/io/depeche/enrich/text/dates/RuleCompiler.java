@@ -173,7 +173,7 @@ final class RuleCompiler {
                 slots[key(Slot.MINUTE, second)] = true;
                 slots[key(Slot.SECOND, second)] = true;
             }
-            case HHMM, DOTTED_TIME -> {
+            case HHMM, DOTTED_TIME, MIXED_HOUR -> {
                 slots[key(Slot.HOUR, second)] = true;
                 slots[key(Slot.MINUTE, second)] = true;
             }

@@ -29,6 +29,9 @@ final class RuleMatcher {
     /** More pieces than any rule looks ahead. */
     private static final int KEPT = 64;
 
+    private static final BigDecimal QUARTERS = BigDecimal.valueOf(4);
+    private static final BigDecimal LAST_QUARTER = BigDecimal.valueOf(4 * 24 - 1);
+
     private static final Slot[] SLOTS = Slot.values();
     private static final int CLASSES = 2 * SLOTS.length;
 
@@ -245,16 +248,18 @@ final class RuleMatcher {
                 case ORDINAL -> ordinal ? between(numeral, 1, 400) : -1;
                 case SPELT_HOUR -> cardinal ? speltHour(numeral) : -1;
                 case HOUR -> cardinal || numeral.kind() == Numeral.Kind.ONE ? between(numeral, 0, 24) : -1;
-                case MINUTE -> cardinal ? minutes(numeral) : -1;
+                case MIXED_HOUR -> cardinal ? mixedHour(numeral, second) : -1;
+                case MINUTE -> cardinal && (numeral.from() < at || !isNegative(numeral)) ? minutes(numeral) : -1;
                 case SPELT_MINUTE -> cardinal ? between(numeral, 5, 59) : -1;
                 case YEAR -> cardinal ? wordYear(numeral) : -1;
+                case DECADE -> cardinal ? wordDecade(numeral) : -1;
                 default -> -1;
             };
             if (value < 0) {
                 return -1;
             }
-            if (slot == Slot.YEAR && value <= 20) {
-                return yearInPairs(key, numeral);
+            if ((slot == Slot.YEAR || slot == Slot.DECADE) && value <= 20) {
+                return yearInPairs(key, numeral, slot == Slot.DECADE);
             }
             found.put(key, value);
             return numeral.to();
@@ -267,17 +272,16 @@ final class RuleMatcher {
         /** In "sept heures moins dix" the word before the number is taken for its sign. */
         private Numeral negative(int at) {
             Numeral before = numbers[at] == 0 ? null : numerals.get(numbers[at] - 1);
-            boolean negative = before != null
-                    && before.from() == at - 1
-                    && before.to() > at
-                    && before.value() != null
-                    && before.value().signum() < 0;
+            boolean negative = before != null && before.from() == at - 1 && before.to() > at && isNegative(before);
             return negative ? before : null;
         }
 
+        private static boolean isNegative(Numeral numeral) {
+            return numeral.value() != null && numeral.value().signum() < 0;
+        }
+
         private int minutes(Numeral numeral) {
-            boolean negative = numeral.value() != null && numeral.value().signum() < 0;
-            int value = negative ? -numeral.value().intValue() : whole(numeral);
+            int value = isNegative(numeral) ? -numeral.value().intValue() : whole(numeral);
             return value >= 1 && value <= 59 ? value : -1;
         }
 
@@ -288,13 +292,14 @@ final class RuleMatcher {
         }
 
         /** "nineteen ninety six" */
-        private int yearInPairs(int key, Numeral first) {
+        private int yearInPairs(int key, Numeral first, boolean decade) {
             int at = first.to() < to && pieces.is(first.to(), '-') ? first.to() + 1 : first.to();
             Numeral second = at < to && pieces.isWord(at) ? numeral(at) : null;
             int rest = second == null || second.kind() != Numeral.Kind.CARDINAL || second.to() > to
                     ? -1
                     : between(second, 10, 99);
-            return rest < 10 ? -1 : put(key, 100 * whole(first) + rest, second.to());
+            boolean fits = rest >= 10 && (!decade || rest % 10 == 0);
+            return fits ? put(key, 100 * whole(first) + rest, second.to()) : -1;
         }
 
         private int amount(Numeral numeral, int second) {
@@ -337,6 +342,25 @@ final class RuleMatcher {
         private int wordYear(Numeral numeral) {
             int value = between(numeral, 0, 2199);
             return (value > 1100 && value % 1000 != 0) || (value > 10 && value <= 20) ? value : -1;
+        }
+
+        /** "The years two thousand" are a decade, though two thousand is no year by itself. */
+        private int wordDecade(Numeral numeral) {
+            int value = between(numeral, 2000, 2000);
+            value = value < 0 ? wordYear(numeral) : value;
+            return value <= 20 || value % 10 == 0 ? value : -1;
+        }
+
+        private int mixedHour(Numeral numeral, int second) {
+            BigDecimal quarters = numeral.value().multiply(QUARTERS);
+            if (isNegative(numeral)
+                    || quarters.compareTo(LAST_QUARTER) > 0
+                    || quarters.stripTrailingZeros().scale() > 0) {
+                return -1;
+            }
+            int minutes = quarters.intValue() % 4 * 15;
+            found.put(Slot.MINUTE, second == 1, minutes);
+            return minutes == 0 ? -1 : quarters.intValue() / 4;
         }
 
         private int digits(Slot slot, int key, int second, int at) {
@@ -393,9 +417,15 @@ final class RuleMatcher {
                     }
                     yield put(key, number, ordinal ? numeral.to() : at + 1);
                 }
-                case MONTH_NUMBER ->
-                    length <= 2 && number >= 1 && number <= 12 && !longer ? put(key, number, at + 1) : -1;
+                case DIGIT_DAY -> number >= 1 && number <= 31 && !longer ? put(key, number, at + 1) : -1;
+                case DIGIT_MONTH -> number >= 1 && number <= 12 && !longer ? put(key, number, at + 1) : -1;
                 case HOUR -> length <= 2 && number <= 24 && !longer ? put(key, number, at + 1) : -1;
+                case MIXED_HOUR -> {
+                    // "11,5" is no time.
+                    boolean quarters = longer && length <= 2 && pieces.isWord(numeral.to() - 1);
+                    int hour = quarters ? mixedHour(numeral, second) : -1;
+                    yield hour < 0 ? -1 : put(key, hour, numeral.to());
+                }
                 case YEAR ->
                     length == 4 && number >= 1000 && number < 2200 && !longer && !goesOn(at)
                             ? put(key, number, at + 1)

@@ -15,8 +15,10 @@ enum Slot {
     DAY,
     /** A day of a month, as an ordinal only. */
     ORDINAL_DAY,
-    /** A month in one or two digits. */
-    MONTH_NUMBER,
+    /** A day of a month, in digits only. */
+    DIGIT_DAY,
+    /** A month, as its number in digits. */
+    DIGIT_MONTH,
     /** A year of four digits. */
     YEAR,
     /** The last two digits of a year: '99. */
@@ -29,6 +31,8 @@ enum Slot {
     DIGIT,
     /** An hour from 0 to 24, in digits or words. */
     HOUR,
+    /** An hour with a quarter, half or three quarters behind it, read as one number: huit et demie. */
+    MIXED_HOUR,
     /** Two digits from 00 to 59, or number words up to 59. */
     MINUTE,
     /** Two digits from 00 to 59. */
@@ -137,11 +141,10 @@ enum Slot {
     /** Under which slot what it finds is told to a meaning. */
     Slot captured() {
         return switch (this) {
-            case ORDINAL_DAY -> DAY;
-            case PLAIN_MONTH, FULL_MONTH, MONTH_NUMBER -> MONTH;
+            case ORDINAL_DAY, DIGIT_DAY -> DAY;
+            case PLAIN_MONTH, FULL_MONTH, DIGIT_MONTH -> MONTH;
             case SHORT_WEEKDAY -> WEEKDAY;
-            case QUARTERS -> N;
-            case SPELT_HOUR -> HOUR;
+            case SPELT_HOUR, MIXED_HOUR -> HOUR;
             case SPELT_MINUTE -> MINUTE;
             default -> this;
         };

@@ -135,7 +135,7 @@ final class SpanMeanings {
         }
         Value before = found.value(0);
         if (before != null && before.isDay()) {
-            return before.year == OPEN ? before.timex() : null;
+            return inAnyYear(before);
         }
         TimeUnit unit = named == null ? found.unit() : named;
         if (unit == null) {
@@ -150,6 +150,16 @@ final class SpanMeanings {
         return timed && unit == TimeUnit.DAY && isOne(number)
                 ? ""
                 : Length.of(number, unit).timex();
+    }
+
+    /** "Every 14 July" has no year, not even in July; null where the text tells one. */
+    private static String inAnyYear(Value day) {
+        if (day.yearStated) {
+            return null;
+        }
+        Value open = day.copy();
+        open.year = OPEN;
+        return open.timex();
     }
 
     private static boolean isOne(BigDecimal number) {

@@ -199,6 +199,11 @@ final class Value {
         return this;
     }
 
+    /** Whether the date that the text named last is needed to tell it. */
+    boolean dependsOnLast() {
+        return shape == Shape.INTERVAL ? from.dependsOnLast() || to.dependsOnLast() : daysFromLast != 0;
+    }
+
     /** Whether it is as far as a length from the date that the text named last. */
     boolean isLengthFromLast() {
         return daysFromLast != 0 && length != null;

@@ -53,8 +53,9 @@ public final class AgeAnalyser implements Analyser<List<Span>> {
             List<Amount> amounts = new ArrayList<>();
             for (; next < numerals.size() && numerals.get(next).from() < sentence.to(); next++) {
                 Amount amount = new Amount(numerals.get(next));
-                if (!claims.claim(amount)) {
-                    claims.claimBehindName(amount);
+                Amount before = amounts.isEmpty() ? null : amounts.get(amounts.size() - 1);
+                if (!claims.claim(amount) && !claims.claimBehindName(amount) && before != null) {
+                    claims.claimUpper(before, amount);
                 }
                 amounts.add(amount);
             }

@@ -21,6 +21,7 @@ final class Ages {
     private final Trie.Match<String> word = new Trie.Match<>();
     private final Trie.Match<Boolean> phrase = new Trie.Match<>();
     private final Trie.Match<Qualifier> qualifier = new Trie.Match<>();
+    private final Trie.Match<List<String>> connector = new Trie.Match<>();
 
     Ages(Pieces pieces, int from, int to, FigureGrammar grammar) {
         this.pieces = pieces;
@@ -61,6 +62,15 @@ final class Ages {
         return true;
     }
 
+    /** Aged 40 to 50 years */
+    void claimUpper(Amount lower, Amount upper) {
+        if (lower.end < to
+                && grammar.rangeConnectors.longest(pieces, lower.end, to, connector)
+                && connector.to() == upper.first) {
+            claim(upper, lower.first);
+        }
+    }
+
     /** @param start index of the piece that a word before the age stands before: of a range, that of the lower bound */
     boolean claim(Amount amount, int start) {
         int at = amount.end;
@@ -99,8 +109,28 @@ final class Ages {
         return grammar.qualifiers.longestBefore(pieces, at, from, qualifier) ? qualifier.to() : at;
     }
 
-    /** Aged 17, 18 and 20 */
+    /** Aged 17, 18 and 20; men of 24 and 25 years */
     void share(List<Amount> amounts) {
+        shareForwards(amounts);
+        int first = 0;
+        for (int i = 1; i < amounts.size(); i++) {
+            Amount before = amounts.get(i - 1);
+            Amount here = amounts.get(i);
+            boolean goesOn = before.isCount()
+                    && here.isCount()
+                    && before.end < to
+                    && grammar.coordinations.skip(pieces, before.end, to) == here.first
+                    && here.first > before.end;
+            if (!goesOn) {
+                first = i;
+            } else if (claim(here, amounts.get(first).first)) {
+                amounts.subList(first, i).forEach(amount -> amount.setUnit(here.unit));
+                first = i;
+            }
+        }
+    }
+
+    private void shareForwards(List<Amount> amounts) {
         for (int i = 0; i + 1 < amounts.size(); i++) {
             Amount here = amounts.get(i);
             Amount next = amounts.get(i + 1);
