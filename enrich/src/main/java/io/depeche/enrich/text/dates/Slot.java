@@ -144,6 +144,7 @@ enum Slot {
             case ORDINAL_DAY, DIGIT_DAY -> DAY;
             case PLAIN_MONTH, FULL_MONTH, DIGIT_MONTH -> MONTH;
             case SHORT_WEEKDAY -> WEEKDAY;
+            case QUARTERS -> N;
             case SPELT_HOUR, MIXED_HOUR -> HOUR;
             case SPELT_MINUTE -> MINUTE;
             default -> this;
