@@ -155,7 +155,8 @@ final class NoFigures {
                 && (pieces.is(end, '.') || pieces.is(end, ')'))
                 && pieces.isGlued(end)
                 && (end + 1 == to || !pieces.isGlued(end + 1));
-        return start == from && mark && pieces.isDigits(start);
+        // The only number of a text numbers nothing.
+        return start == from && mark && pieces.isDigits(start) && end + 1 < pieces.size();
     }
 
     /** sixteen (16) */

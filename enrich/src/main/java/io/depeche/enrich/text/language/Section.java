@@ -65,7 +65,7 @@ public enum Section {
     NEGATIVES,
     /** Words before those that make something else of them: au [moins]. */
     NEGATIVE_STOPPERS,
-    /** Words between part and whole: one [out of] five. */
+    /** Words between part and whole: one [out of] five; DIVISION where nothing is counted behind it: 20 [over] 3. */
     PROPORTIONS,
     /** Words behind or before a Roman number that make an ordinal of it: siècle. */
     ROMAN_CUES,

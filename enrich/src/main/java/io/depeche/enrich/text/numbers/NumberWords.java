@@ -161,6 +161,10 @@ final class NumberWords {
         }
         boolean isSmall = grammar.smalls.longest(pieces, at, limit, small);
         boolean divides = sum.isStarted() && isDivisor(at, limit);
+        if (divides && isSmall && !joined && divisorEnd > small.to()) {
+            // a hundred thirty-fifths
+            return at;
+        }
         if (!divides && grammar.ordinals.longest(pieces, at, limit, number) && (!isSmall || number.to() > small.to())) {
             if (!sum.isStarted()
                     && grammar.fractions.longest(pieces, at, limit, fraction)
@@ -348,6 +352,9 @@ final class NumberWords {
                 break;
             }
             end = small.to();
+            if (count.endsInTens() && isGluedHyphen(end, limit)) {
+                end++;
+            }
         }
         return end;
     }
