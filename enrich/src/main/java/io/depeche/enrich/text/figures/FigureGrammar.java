@@ -11,6 +11,7 @@ import io.depeche.enrich.text.pieces.Pieces;
 import io.depeche.enrich.text.pieces.Trie;
 import io.depeche.enrich.text.pieces.Vocabulary;
 import io.depeche.enrich.text.pieces.WordSet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,10 @@ final class FigureGrammar {
     final Trie<Boolean> countLinkers;
     final Trie<Boolean> measureLinkers;
     final Trie<Boolean> fractionLinkers;
+    final Trie<Boolean> belowZero;
+    final Trie<Boolean> proportions;
+    final Trie<BigDecimal> scales;
+    final Map<String, UnitPart> unitParts;
     final Trie<Boolean> ownerCues;
     final Trie<Boolean> ownerLinks;
     final Trie<Boolean> ageCues;
@@ -77,6 +82,10 @@ final class FigureGrammar {
         countLinkers = Trie.of(lexicon, Section.COUNT_LINKERS, vocabulary);
         fractionLinkers = Trie.of(lexicon, Section.FRACTION_LINKERS, vocabulary);
         measureLinkers = Trie.of(lexicon, Section.MEASURE_LINKERS, vocabulary);
+        belowZero = Trie.of(lexicon, Section.BELOW_ZERO, vocabulary);
+        proportions = Trie.of(lexicon, Section.PROPORTIONS, vocabulary);
+        scales = Trie.of(lexicon, Section.SCALES, FigureGrammar::scale, vocabulary);
+        unitParts = UnitPart.of(common);
         ownerCues = Trie.of(lexicon, Section.OWNER_CUES, vocabulary);
         ownerLinks = Trie.of(lexicon, Section.OWNER_LINKS, vocabulary);
         ageCues = backwards(lexicon, Section.AGE_CUES, vocabulary);
@@ -137,6 +146,10 @@ final class FigureGrammar {
             throw new IllegalArgumentException("expected two places for numbers, as in \"between _ and _\"");
         }
         return new String[] {around[0].strip(), around[1].strip()};
+    }
+
+    private static BigDecimal scale(String value) {
+        return new BigDecimal(value.split(" ", 2)[0]);
     }
 
     private static Qualifier qualifier(String value) {

@@ -76,7 +76,10 @@ public enum Section {
     NUMBER_FORMAT,
     /** Words before a number = a {@link io.depeche.enrich.text.Qualifier}. */
     QUALIFIERS,
-    /** Words behind a number, its unit or what it counts = a {@link io.depeche.enrich.text.Qualifier}. */
+    /**
+     * Words behind a number, its unit or what it counts = a {@link io.depeche.enrich.text.Qualifier}; EXACT adds the value
+     * itself to what is more or less than it: less than 12 [or equal].
+     */
     QUALIFIERS_BEHIND,
     /** Words between a qualifier and its number: more than [the] 12. */
     DETERMINERS,
@@ -100,6 +103,13 @@ public enum Section {
     RATES,
     /** ISO 4217 codes = the family of currencies that share a word. */
     CURRENCY_FAMILIES,
+    /**
+     * Units by their names in the CLDR = the smaller one that is told behind them, and how many make one; HYPHEN or BARE
+     * where it can be left out, as in 6-foot-4 and in 1 m 80; how it is written only there.
+     */
+    UNIT_PARTS,
+    /** Words behind degrees that count them downwards: 10 degrees [below zero]. */
+    BELOW_ZERO,
     /** Words that make angles of degrees. */
     ANGLE_CUES,
     /** Words behind a number and a unit of time that make an age of them: years [old]. */
