@@ -3,6 +3,7 @@ package io.depeche.enrich.text.figures;
 
 import io.depeche.enrich.text.FigureKind;
 import io.depeche.enrich.text.Qualifier;
+import io.depeche.enrich.text.numbers.Numeral;
 import io.depeche.enrich.text.pieces.Pieces;
 import io.depeche.enrich.text.pieces.Trie;
 import java.util.List;
@@ -72,8 +73,9 @@ final class Ages {
         }
         String time = unitAt < to ? grammar.units.time(pieces, unitAt, to, word) : null;
         if (time == null) {
-            boolean bare = grammar.bareAgeCues.longestBefore(pieces, amount.first, from, phrase)
-                    && amount.numeral().wholeUpTo(OLDEST) > 0;
+            boolean bare = amount.numeral().wholeUpTo(OLDEST) > 0
+                    && amount.isCount()
+                    && (grammar.bareAgeCues.longestBefore(pieces, amount.first, from, phrase) || isOfPerson(amount));
             if (bare) {
                 amount.setUnit(Unit.of(FigureKind.AGE, YEAR));
             }
@@ -93,6 +95,17 @@ final class Ages {
         amount.setUnit(Unit.of(FigureKind.AGE, time));
         amount.end = old > cue ? old : behind;
         return true;
+    }
+
+    /** He was 13 when; but not 13 metres away. */
+    private boolean isOfPerson(Amount amount) {
+        int end = amount.end;
+        boolean cued = amount.numeral().kind() == Numeral.Kind.CARDINAL
+                && grammar.ageSubjects.longestBefore(pieces, startOfQualifier(amount.first), from, phrase);
+        return cued
+                && (end == to
+                        || ".,;:!?)\"\u201D".indexOf(pieces.firstChar(end)) >= 0
+                        || grammar.ageClauses.skip(pieces, end, to) > end);
     }
 
     private int startOfQualifier(int at) {

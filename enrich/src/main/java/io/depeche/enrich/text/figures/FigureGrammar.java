@@ -49,6 +49,8 @@ final class FigureGrammar {
     final Trie<Boolean> ageCues;
     final Trie<Boolean> bareAgeCues;
     final Trie<Boolean> ageCuesBehind;
+    final Trie<Boolean> ageSubjects;
+    final Trie<Boolean> ageClauses;
     final Trie<Boolean> noFigures;
     final Trie<Boolean> clockWords;
     final Trie<Boolean> numbered;
@@ -83,13 +85,18 @@ final class FigureGrammar {
         fractionLinkers = Trie.of(lexicon, Section.FRACTION_LINKERS, vocabulary);
         measureLinkers = Trie.of(lexicon, Section.MEASURE_LINKERS, vocabulary);
         belowZero = Trie.of(lexicon, Section.BELOW_ZERO, vocabulary);
-        proportions = Trie.of(lexicon, Section.PROPORTIONS, vocabulary);
+        proportions = new Trie<>(vocabulary, false);
+        lexicon.entries(Section.PROPORTIONS).stream()
+                .filter(entry -> entry.value().isEmpty())
+                .forEach(entry -> proportions.add(entry.key(), true));
         scales = Trie.of(lexicon, Section.SCALES, FigureGrammar::scale, vocabulary);
         unitParts = UnitPart.of(common);
         ownerCues = Trie.of(lexicon, Section.OWNER_CUES, vocabulary);
         ownerLinks = Trie.of(lexicon, Section.OWNER_LINKS, vocabulary);
         ageCues = backwards(lexicon, Section.AGE_CUES, vocabulary);
         bareAgeCues = backwards(lexicon, Section.BARE_AGE_CUES, vocabulary);
+        ageSubjects = backwards(lexicon, Section.AGE_SUBJECTS, vocabulary);
+        ageClauses = Trie.of(lexicon, Section.AGE_CLAUSES, vocabulary);
         ageCuesBehind = Trie.of(lexicon, Section.AGE_CUES_BEHIND, vocabulary);
         noFigures = Trie.of(lexicon, Section.NO_FIGURES, vocabulary);
         clockWords = Trie.of(lexicon, Section.CLOCK_WORDS, vocabulary);

@@ -9,6 +9,7 @@ import io.depeche.enrich.text.numbers.Numeral;
 import io.depeche.enrich.text.numbers.Numerals;
 import io.depeche.enrich.text.pieces.Pieces;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -46,11 +47,13 @@ final class SentenceFigures {
     }
 
     void collect(List<FigureDraft> drafts) {
-        List<Amount> amounts = sentence.read();
+        List<Amount> amounts = proportions(sentence.read());
         for (int i = amounts.size() - 1; i >= 0; i--) {
             Amount amount = amounts.get(i);
             boolean shares = amount.sharesNext || isPartOfNext(amount, amounts, i + 1);
-            amount.counted = shares ? amounts.get(i + 1).counted : counted(amount);
+            if (amount.counted == null) {
+                amount.counted = shares ? amounts.get(i + 1).counted : counted(amount);
+            }
         }
         for (Amount amount : amounts) {
             FigureDraft draft = draft(amount);
@@ -58,6 +61,71 @@ final class SentenceFigures {
                 drafts.add(draft);
             }
         }
+    }
+
+    /** Makes one amount of part and whole where the noun stands between them: one Italian in three. */
+    private List<Amount> proportions(List<Amount> amounts) {
+        List<Amount> joined = new ArrayList<>(amounts.size());
+        for (int i = 0; i < amounts.size(); i++) {
+            boolean last = i + 1 == amounts.size();
+            Amount proportion = last ? null : proportion(amounts.get(i), amounts.get(i + 1));
+            joined.add(proportion == null ? amounts.get(i) : proportion);
+            i += proportion == null ? 0 : 1;
+        }
+        return joined;
+    }
+
+    private Amount proportion(Amount part, Amount whole) {
+        boolean possible = isBareCount(part)
+                && isBareCount(whole)
+                && whole.numeral().kind() == Numeral.Kind.CARDINAL
+                && whole.qualified == whole.numeral().from()
+                && !whole.sharesNext
+                && !isYear(whole.numeral())
+                && part.value.compareTo(whole.value) < 0;
+        if (!possible) {
+            return null;
+        }
+        int at = part.end;
+        while (at < whole.first && at < part.end + MOST_WORDS && isPhraseWord(at)) {
+            at++;
+        }
+        boolean linked = at > part.end && grammar.proportions.skip(pieces, at, to) == whole.first;
+        boolean ofOthers = linked
+                && counted(whole) != null
+                && !(part.numeral().kind() == Numeral.Kind.ONE && isVerbBehind(part));
+        if (!linked || ofOthers) {
+            return null;
+        }
+        Amount proportion = new Amount(part.numeral().outOf(whole.numeral()));
+        proportion.qualifier = part.qualifier;
+        proportion.qualified = part.qualified;
+        Span noun = grammar.head() == FigureGrammar.Head.FIRST ? noun(part.end, part) : null;
+        proportion.counted = noun == null ? pieces.span(part.end, at - 1) : noun;
+        return proportion;
+    }
+
+    /**
+     * Whether the word behind one X in Y is a verb: where plurals can't be told, it is more often than not (un italiano su
+     * tre pensa), and a sentence that starts so needs one (One Briton in three smokes).
+     */
+    private boolean isVerbBehind(Amount part) {
+        return !grammar.tellsPlurals() || part.qualified == from;
+    }
+
+    private static boolean isBareCount(Amount amount) {
+        return amount.isCount()
+                && amount.unit.isNone()
+                && amount.upper == null
+                && amount.value != null
+                && amount.value.signum() > 0
+                && amount.numeral().kind() != Numeral.Kind.FRACTION;
+    }
+
+    private boolean isPhraseWord(int at) {
+        return !dates.get(at)
+                && numerals.at(at) == null
+                && (grammar.canBeCounted(pieces, at) || grammar.isPrenominal(pieces, at));
     }
 
     /** 12 of the 15 hostages */

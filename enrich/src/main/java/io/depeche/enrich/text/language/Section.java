@@ -118,6 +118,10 @@ public enum Section {
     AGE_CUES,
     /** Words before an age that need no unit: [aged] 12. */
     BARE_AGE_CUES,
+    /** Words before a bare number that is an age where a clause ends or {@link #AGE_CLAUSES} go on behind it: [he was] 13. */
+    AGE_SUBJECTS,
+    /** Words behind such a number: he was 13 [when]. */
+    AGE_CLAUSES,
     /** Phrases with ordinals and numbers that are names: premier ministre. */
     NO_FIGURES,
     /** Where the noun stands in what is counted: head = FIRST, LAST or CAPITAL. */
