@@ -39,8 +39,7 @@ final class Ages {
     boolean claimBehindName(Amount amount) {
         int mark = amount.first - 1;
         boolean named = mark > from
-                && (pieces.is(mark, ',') || pieces.is(mark, '('))
-                && pieces.isCapitalised(mark - 1)
+                && (pieces.is(mark, ',') ? isPerson(mark - 1) : pieces.is(mark, '(') && pieces.isCapitalised(mark - 1))
                 && amount.numeral().digits()
                 && amount.numeral().wholeUpTo(OLDEST) > 0;
         if (!named) {
@@ -60,6 +59,12 @@ final class Ages {
         amount.setUnit(Unit.of(FigureKind.AGE, YEAR));
         amount.end = end;
         return true;
+    }
+
+    /** A name, or a noun in the singular: the driver, 45, was arrested. */
+    private boolean isPerson(int at) {
+        return pieces.isCapitalised(at)
+                || grammar.tellsPlurals() && grammar.canBeCounted(pieces, at) && !grammar.isPlural(pieces, at);
     }
 
     /** @param start index of the piece that a word before the age stands before: of a range, that of the lower bound */

@@ -54,6 +54,8 @@ final class FigureGrammar {
     final Trie<Boolean> noFigures;
     final Trie<Boolean> clockWords;
     final Trie<Boolean> numbered;
+    final Trie<Boolean> streets;
+    final Trie<Boolean> changes;
     final Trie<Boolean> months;
     final WordSet determiners;
     final WordSet phraseParticles;
@@ -70,6 +72,7 @@ final class FigureGrammar {
     private final WordSet pluralNouns;
     private final List<String> prenominalEndings;
     private final List<String> pluralEndings;
+    private final List<String> singularEndings;
     private final List<String> notCountedEndings;
 
     FigureGrammar(Lexicon lexicon, Lexicon common, Vocabulary vocabulary) {
@@ -118,6 +121,9 @@ final class FigureGrammar {
         prenominalEndings = List.copyOf(lexicon.words(Section.PRENOMINAL_ENDINGS));
         notCountedEndings = List.copyOf(lexicon.words(Section.NOT_COUNTED_ENDINGS));
         pluralEndings = List.copyOf(lexicon.words(Section.PLURAL_ENDINGS));
+        singularEndings = List.copyOf(lexicon.words(Section.SINGULAR_ENDINGS));
+        streets = Trie.of(lexicon, Section.STREETS, vocabulary);
+        changes = backwards(lexicon, Section.CHANGES, vocabulary);
     }
 
     private static Trie<Boolean> backwards(Lexicon lexicon, Section section, Vocabulary vocabulary) {
@@ -221,7 +227,8 @@ final class FigureGrammar {
     }
 
     boolean isPlural(Pieces pieces, int at) {
-        return pluralNouns.contains(pieces.id(at)) || endsWith(pieces, at, pluralEndings);
+        return pluralNouns.contains(pieces.id(at))
+                || endsWith(pieces, at, pluralEndings) && !endsWith(pieces, at, singularEndings);
     }
 
     private static boolean endsWith(Pieces pieces, int at, List<String> endings) {

@@ -15,6 +15,8 @@ import java.util.BitSet;
 final class NoFigures {
 
     private static final int CALL = 3;
+    private static final int LAST_ITEM = 20;
+    private static final int LONGEST_STREET = 5;
 
     private final Pieces pieces;
     private final int from;
@@ -25,6 +27,9 @@ final class NoFigures {
 
     /** Value of the number that was asked for last. */
     private BigDecimal previous;
+
+    /** Index behind the identifier that was asked for last: file no. [333]-277585. */
+    private int behindNumbered = -1;
 
     /** @param dates the pieces that dates have taken */
     NoFigures(Pieces pieces, int from, int to, Numerals numerals, FigureGrammar grammar, BitSet dates) {
@@ -60,6 +65,10 @@ final class NoFigures {
         }
         boolean day =
                 numeral.digits() && end < to && numeral.wholeUpTo(31) > 0 && grammar.months.skip(pieces, end, to) > end;
+        if (isNumbered(start, end)) {
+            behindNumbered = end;
+            return true;
+        }
         if (!numeral.digits() || numeral.kind() != Numeral.Kind.CARDINAL) {
             return day;
         }
@@ -68,8 +77,63 @@ final class NoFigures {
         return leadingZero && end == start + 1
                 || day
                 || bracketed
-                || grammar.numbered.longestBefore(pieces, start, from, phrase)
+                || isBracketedItem(numeral)
+                || isAddress(start, end)
                 || repeats(numeral);
+    }
+
+    /** Article 5, phase 2b, articles 5 and 6, file no. 333-277585 */
+    private boolean isNumbered(int start, int end) {
+        if (!pieces.isDigits(start)) {
+            return false;
+        }
+        for (int i = start + 1; i < end; i++) {
+            if (!pieces.isGlued(i)) {
+                return false;
+            }
+        }
+        return grammar.numbered.longestBefore(pieces, start, from, phrase)
+                || behindNumbered > from && behindNumbered < start && goesOn(behindNumbered) == start;
+    }
+
+    private int goesOn(int at) {
+        int behind = grammar.coordinations.skip(pieces, at, to);
+        return behind > at ? behind : grammar.rangeConnectors.skip(pieces, at, to);
+    }
+
+    /** (1) first, (2) second */
+    private boolean isBracketedItem(Numeral numeral) {
+        int start = numeral.from();
+        int end = numeral.to();
+        return start > from
+                && pieces.is(start - 1, '(')
+                && end + 1 < to
+                && pieces.is(end, ')')
+                && pieces.isWord(end + 1)
+                && numeral.wholeUpTo(LAST_ITEM) > 0
+                && !(start - 1 > from && pieces.isCapitalised(start - 2));
+    }
+
+    /** 590 Madison Avenue, 12 rue de Rivoli, 12, rue de Rivoli */
+    private boolean isAddress(int start, int end) {
+        if (end != start + 1) {
+            return false;
+        }
+        int at = end < to && pieces.is(end, ',') ? end + 1 : end;
+        int limit = Math.min(to, at + LONGEST_STREET);
+        boolean named = grammar.head() != FigureGrammar.Head.LAST;
+        while (at < limit) {
+            int behind = grammar.streets.skip(pieces, at, to);
+            if (behind > at && named) {
+                return !(behind < to && !pieces.isCapitalised(behind) && grammar.canBeCounted(pieces, behind));
+            }
+            if (!pieces.isCapitalised(at) && !pieces.is(at, '.')) {
+                return false;
+            }
+            named = true;
+            at++;
+        }
+        return false;
     }
 
     /** Premier ministre, first lady: the phrase may start a few words before the number. */
@@ -110,7 +174,7 @@ final class NoFigures {
         return clause
                 || isCodeBehind(end)
                 || (behind == '/' && letters && !isPer(end))
-                || (behind == ':' && further && pieces.isDigits(end + 1))
+                || ((behind == ':' || behind == '&') && further && pieces.isDigits(end + 1))
                 || ("_\\@#".indexOf(behind) >= 0 && further)
                 || ((behind == '°' || behind == 'º') && !startsUnit(end));
     }

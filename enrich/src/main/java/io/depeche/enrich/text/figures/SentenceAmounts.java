@@ -28,6 +28,7 @@ final class SentenceAmounts {
     private final MinorUnits minors;
 
     private final Trie.Match<String> word = new Trie.Match<>();
+    private final Trie.Match<Boolean> phrase = new Trie.Match<>();
     private final Trie.Match<BigDecimal> scale = new Trie.Match<>();
     private final Trie.Match<Qualifier> qualifier = new Trie.Match<>();
     private final Trie.Match<List<String>> connector = new Trie.Match<>();
@@ -254,6 +255,9 @@ final class SentenceAmounts {
             upper.value = lower.value.negate();
             lower.value = coldest;
         }
+        if (!opened && !dash && isChange(lower)) {
+            return null;
+        }
         boolean sameUnit = lower.unit.isNone() || upper.unit.isNone() || lower.kind == upper.kind;
         if (!sameUnit) {
             return null;
@@ -307,8 +311,24 @@ final class SentenceAmounts {
         boolean code = pieces.is(lower.end, '-')
                 && pieces.length(lower.numeral().from())
                         != pieces.length(upper.numeral().from());
+        // NI 43-101 is a standard.
+        boolean standard = bare && isCapitals(lower.first - 1);
         boolean small = bare && (upper.value.compareTo(HUNDRED) < 0 || code);
-        return small && !(upper.end < to && grammar.canStandBehindRange(pieces, upper.end));
+        return standard || small && !(upper.end < to && grammar.canStandBehindRange(pieces, upper.end));
+    }
+
+    private boolean isCapitals(int at) {
+        if (at < from || !pieces.isWord(at) || pieces.length(at) < 2) {
+            return false;
+        }
+        return pieces.text(at).chars().allMatch(Character::isUpperCase);
+    }
+
+    /** The shares fell 1.20 dollars to 45 dollars: by how much, and to where. */
+    private boolean isChange(Amount lower) {
+        boolean qualified = grammar.qualifiers.longestBefore(pieces, lower.first, from, qualifier);
+        int start = qualified ? qualifier.to() : lower.first;
+        return !lower.unit.isNone() && grammar.changes.longestBefore(pieces, start, from, phrase);
     }
 
     private boolean isOpened(Amount lower, List<String> openers) {
@@ -342,6 +362,20 @@ final class SentenceAmounts {
             amount.value = amount.numeral().scale();
         }
         qualifyBehind(amount, amount.end);
+        scaleBehindPlus(amount);
+    }
+
+    /** $33+ billion */
+    private void scaleBehindPlus(Amount amount) {
+        boolean plus = amount.end + 1 < to
+                && amount.numeral().digits()
+                && amount.upper == null
+                && pieces.is(amount.end, '+')
+                && pieces.isGlued(amount.end);
+        if (plus && grammar.scales.longest(pieces, amount.end + 1, to, scale)) {
+            amount.multiply(scale.value());
+            amount.end = scale.to();
+        }
     }
 
     /** The > of => and of <>, which say nothing of how much. */

@@ -8,6 +8,7 @@ import io.depeche.enrich.text.Span;
 import io.depeche.enrich.text.numbers.Numeral;
 import io.depeche.enrich.text.numbers.Numerals;
 import io.depeche.enrich.text.pieces.Pieces;
+import io.depeche.enrich.text.pieces.Trie;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,6 +19,7 @@ final class SentenceFigures {
 
     private static final int MOST_WORDS = 4;
     private static final int LONGEST_OWNER = 12;
+    private static final int LONGEST_ACRONYM = 4;
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2060;
 
@@ -29,6 +31,8 @@ final class SentenceFigures {
     private final Places names;
     private final Numerals numerals;
     private final SentenceAmounts sentence;
+
+    private final Trie.Match<String> time = new Trie.Match<>();
 
     private Span lastCounted;
     private boolean ownerBefore;
@@ -188,7 +192,9 @@ final class SentenceFigures {
         if (numeral.kind() == Numeral.Kind.ONE) {
             return bare && (amount.counted == null || isWordOfName(numeral));
         }
-        if (bare && (isWordOfName(numeral) || isYear(numeral))) {
+        // Over 2023 is no more than a year either, as long as nothing is counted.
+        boolean year = amount.unit.isNone() && amount.isCount() && amount.upper == null && isYear(numeral);
+        if (bare && (isWordOfName(numeral) || year) || year && amount.counted == null) {
             return true;
         }
         if (!bare || amount.counted != null || amount.sharesNext) {
@@ -252,6 +258,9 @@ final class SentenceFigures {
             if (start < to && grammar.isAdjective(pieces, start)) {
                 return null; // 9-этажный
             }
+            if (grammar.head() == FigureGrammar.Head.LAST && amount.unit.isNone()) {
+                return one || !isPartOfPhrase(start) ? null : word(start); // a 106-patient study, a one-way street
+            }
             if (start + 1 < to && pieces.isWord(start) && pieces.length(start) <= 2) {
                 start++; // 12-ти матчей
             }
@@ -288,7 +297,10 @@ final class SentenceFigures {
         while (at < to && at < start + MOST_WORDS && grammar.isPrenominal(pieces, at)) {
             at++;
         }
-        boolean countable = at < to && !dates.get(at) && numerals.at(at) == null && grammar.canBeCounted(pieces, at);
+        boolean countable = at < to
+                && !dates.get(at)
+                && numerals.at(at) == null
+                && (grammar.canBeCounted(pieces, at) || grammar.head() == FigureGrammar.Head.LAST && isPartOfPhrase(at));
         if (!countable) {
             // Adjectives that are nouns: 12 раненых.
             return at > start && grammar.isAdjective(pieces, at - 1) ? word(at - 1) : null;
@@ -323,33 +335,85 @@ final class SentenceFigures {
     }
 
     private Span lastNoun(int at, Amount amount) {
-        int plural = -1;
-        for (int noun = at; noun < to && noun < at + MOST_WORDS && isPartOfPhrase(noun, at); noun++) {
-            if (grammar.isPlural(pieces, noun)) {
-                plural = noun;
-            } else if (plural >= 0 && !pieces.isCapitalised(noun)) {
+        int behindPlural = -1;
+        int noun = at;
+        for (int words = 0; words < MOST_WORDS && isPartOfPhrase(noun); words++) {
+            // 142 million followers hours after
+            boolean ended = behindPlural >= 0
+                    && (!pieces.isCapitalised(noun) && !isPluralWord(noun) || grammar.units.time(pieces, noun, to, time) != null);
+            if (ended) {
                 break;
             }
+            int behind = endOfWord(noun);
+            boolean possessive = isPossessive(behind);
+            if (isPluralWord(noun) && !possessive) {
+                behindPlural = behind;
+            }
+            noun = possessive ? behind + 2 : behind;
         }
         if (isSingular(amount)) {
-            return word(at);
+            return singular(at);
         }
-        if (plural < 0) {
-            boolean only = isShare(amount) && !(at + 1 < to && isPartOfPhrase(at + 1, at));
-            return only || !grammar.tellsPlurals() ? word(at) : null;
+        if (behindPlural < 0) {
+            int behind = endOfWord(at);
+            boolean only = isShare(amount) && !isPartOfPhrase(behind);
+            return only || !grammar.tellsPlurals() ? singular(at) : null;
         }
-        return pieces.span(at, plural);
+        return pieces.span(at, behindPlural - 1);
     }
 
-    private boolean isPartOfPhrase(int noun, int first) {
-        return grammar.canBeCounted(pieces, noun)
+    /** One word; with what stands before it where that is abbreviated: one U.S. soldier. */
+    private Span singular(int at) {
+        int end = endOfWord(at);
+        if (isInitials(at) && isPartOfPhrase(end)) {
+            return pieces.span(at, endOfWord(end) - 1);
+        }
+        return isPossessive(end) ? null : pieces.span(at, end - 1);
+    }
+
+    private boolean isPartOfPhrase(int noun) {
+        return noun < to
+                && (grammar.canBeCounted(pieces, noun) || isInitials(noun) || isAcronym(noun))
                 && !dates.get(noun)
-                && numerals.at(noun) == null
-                && (noun == first || !isHyphened(noun));
+                && numerals.at(noun) == null;
     }
 
-    private boolean isHyphened(int at) {
-        return pieces.is(at - 1, '-');
+    private boolean isPluralWord(int noun) {
+        int last = endOfWord(noun) - 1;
+        return pieces.isWord(last) && pieces.length(last) > 1 && !isAcronym(last) && grammar.isPlural(pieces, last);
+    }
+
+    /** The U.S. of U.S. soldiers. */
+    private boolean isInitials(int at) {
+        return at + 1 < to && isCapitalLetter(at) && pieces.is(at + 1, '.') && pieces.isGlued(at + 1);
+    }
+
+    private boolean isCapitalLetter(int at) {
+        return pieces.isCapitalised(at) && pieces.length(at) == 1;
+    }
+
+    /** The US of US hospitals, which is a function word where it has no capitals. */
+    private boolean isAcronym(int at) {
+        return isInCapitals(at) && !(at + 1 < to && isInCapitals(at + 1));
+    }
+
+    private boolean isInCapitals(int at) {
+        int length = pieces.length(at);
+        boolean capitals = length > 1 && length <= LONGEST_ACRONYM && pieces.isWord(at);
+        for (int i = pieces.start(at); capitals && i < pieces.end(at); i++) {
+            capitals = Character.isUpperCase(pieces.text().charAt(i));
+        }
+        return capitals;
+    }
+
+    /** Whether an apostrophe and s stand at a piece: the world's uranium. */
+    private boolean isPossessive(int at) {
+        return at + 1 < to
+                && (pieces.is(at, '\'') || pieces.is(at, '\u2019'))
+                && pieces.isGlued(at)
+                && pieces.isGlued(at + 1)
+                && pieces.length(at + 1) == 1
+                && pieces.firstChar(at + 1) == 's';
     }
 
     private Span capitalNoun(int start, int at) {
@@ -367,7 +431,10 @@ final class SentenceFigures {
     }
 
     private static boolean isSingular(Amount amount) {
-        return amount.value != null && amount.value.compareTo(BigDecimal.ONE) <= 0 && amount.isCount();
+        return amount.value != null
+                && amount.value.compareTo(BigDecimal.ONE) <= 0
+                && amount.isCount()
+                && amount.numeral().kind() != Numeral.Kind.FRACTION;
     }
 
     /** A word with what is linked to it by hyphens: sous-marins. */
@@ -377,6 +444,12 @@ final class SentenceFigures {
 
     private int endOfWord(int at) {
         int end = at;
+        while (isInitials(end) && end < at + 2 * MOST_WORDS) {
+            end += 2;
+            if (!(end < to && pieces.isGlued(end) && isInitials(end))) {
+                return end;
+            }
+        }
         while (end + 2 < to
                 && pieces.is(end + 1, '-')
                 && pieces.isGlued(end + 1)

@@ -16,7 +16,7 @@ final class SentenceUnits {
     private final int from;
     private final int to;
     private final FigureGrammar grammar;
-    private final BitSet closingQuotes;
+    private final BitSet quotes;
 
     private final Trie.Match<UnitSpellings> unit = new Trie.Match<>();
     private final Trie.Match<UnitSpellings> other = new Trie.Match<>();
@@ -26,7 +26,7 @@ final class SentenceUnits {
         this.from = from;
         this.to = to;
         this.grammar = grammar;
-        closingQuotes = closingQuotes();
+        quotes = quotes();
     }
 
     /** Index of the other end of the unit that was found last: behind it, or of its first piece where it stands before. */
@@ -87,7 +87,7 @@ final class SentenceUnits {
                 && (pieces.isDigits(end) || pieces.isWord(end))
                 && pieces.isWord(end - 1);
         boolean initial = end < to && pieces.length(end - 1) == 1 && pieces.is(end, '.') && pieces.isGlued(end);
-        if (closingQuotes.get(end - 1) || isVerb(at, end)) {
+        if (quotes.get(end - 1) || isVerb(at, end)) {
             return null;
         }
         boolean code = end + 1 < to
@@ -122,17 +122,17 @@ final class SentenceUnits {
                 && grammar.countLinkers.skip(pieces, end, to) == end;
     }
 
-    /** "Apollo 13" is no length of 13 inches; 5" opens no quotation. */
-    private BitSet closingQuotes() {
-        BitSet closing = new BitSet();
+    /** "Apollo 13" is no length of 13 inches, nor is 13 "actions"; 5" opens no quotation. */
+    private BitSet quotes() {
+        BitSet quotes = new BitSet();
         boolean open = false;
         for (int i = from; i < to; i++) {
             if (pieces.is(i, '"') && (open || !pieces.isGlued(i) || !pieces.isDigits(i - 1))) {
-                closing.set(i, open);
+                quotes.set(i);
                 open = !open;
             }
         }
-        return closing;
+        return quotes;
     }
 
     private boolean isGluedWord(int at) {

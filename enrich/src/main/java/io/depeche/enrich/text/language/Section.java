@@ -142,12 +142,18 @@ public enum Section {
     NOT_COUNTED_ENDINGS,
     /** How nouns in the plural end; where given, what is counted is the first such word of the three that follow. */
     PLURAL_ENDINGS,
+    /** How nouns in the singular end that end as plurals do: busine[ss]. */
+    SINGULAR_ENDINGS,
     /** Plurals that do not end so. */
     PLURAL_NOUNS,
     /** Words behind a number that make a time of it. */
     CLOCK_WORDS,
     /** Words before a number that make an identifier of it: article 5. */
     NUMBERED,
+    /** Words behind a number, or behind a number and a name, that make an address of them: 590 Madison [Avenue]. */
+    STREETS,
+    /** Words before an amount by which something changes to another one: fell [1.20 dollars to 45 dollars]. */
+    CHANGES,
     /** Words between a figure and its owner. */
     OWNER_CUES,
     /** Words between a figure without a noun and its owner, where an earlier figure of the sentence has one. */
