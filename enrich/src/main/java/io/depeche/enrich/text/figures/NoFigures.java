@@ -16,6 +16,8 @@ final class NoFigures {
 
     private static final int CALL = 3;
     private static final int LAST_ITEM = 20;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2099;
     private static final int LONGEST_STREET = 5;
 
     private final Pieces pieces;
@@ -65,7 +67,7 @@ final class NoFigures {
         }
         boolean day =
                 numeral.digits() && end < to && numeral.wholeUpTo(31) > 0 && grammar.months.skip(pieces, end, to) > end;
-        if (isNumbered(start, end)) {
+        if (isNumbered(start, end) || isNote(start, end)) {
             behindNumbered = end;
             return true;
         }
@@ -73,12 +75,12 @@ final class NoFigures {
             return day;
         }
         boolean leadingZero = pieces.firstChar(start) == '0' && pieces.length(start) > 1;
-        boolean bracketed = start > from && pieces.is(start - 1, '[') && end < to && pieces.is(end, ']');
         return leadingZero && end == start + 1
                 || day
-                || bracketed
+                || isBracketedYear(numeral)
                 || isBracketedItem(numeral)
                 || isAddress(start, end)
+                || isPostalCode(start, end)
                 || repeats(numeral);
     }
 
@@ -94,6 +96,26 @@ final class NoFigures {
         }
         return grammar.numbered.longestBefore(pieces, start, from, phrase)
                 || behindNumbered > from && behindNumbered < start && goesOn(behindNumbered) == start;
+    }
+
+    /** [12], [12, 13] */
+    private boolean isNote(int start, int end) {
+        return pieces.isDigits(start)
+                && start > from
+                && pieces.is(start - 1, '[')
+                && end < to
+                && (pieces.is(end, ']') || pieces.is(end, ',') || pieces.is(end, '-'));
+    }
+
+    /** Resolution 1325 (2000) */
+    private boolean isBracketedYear(Numeral numeral) {
+        int start = numeral.from();
+        return start > from
+                && pieces.is(start - 1, '(')
+                && numeral.to() < to
+                && pieces.is(numeral.to(), ')')
+                && pieces.length(start) == 4
+                && numeral.wholeUpTo(LAST_YEAR) >= FIRST_YEAR;
     }
 
     private int goesOn(int at) {
@@ -112,6 +134,17 @@ final class NoFigures {
                 && pieces.isWord(end + 1)
                 && numeral.wholeUpTo(LAST_ITEM) > 0
                 && !(start - 1 > from && pieces.isCapitalised(start - 2));
+    }
+
+    /** 75001 Paris */
+    private boolean isPostalCode(int start, int end) {
+        return grammar.namesHaveCapitals()
+                && end == start + 1
+                && pieces.length(start) == 5
+                && pieces.number(start) % 100 != 0
+                && end < to
+                && pieces.isCapitalised(end)
+                && !startsUnit(end);
     }
 
     /** 590 Madison Avenue, 12 rue de Rivoli, 12, rue de Rivoli */
@@ -157,6 +190,11 @@ final class NoFigures {
             boolean further = start - 1 > from && pieces.isGlued(start - 1);
             boolean joint =
                     "/:_\\#@=&".indexOf(before) >= 0 || ((before == '.' || before == '-' || before == '+') && further);
+            // Article 8(1)
+            boolean clause = before == '(' && further && pieces.isDigits(start - 2);
+            if (clause) {
+                return true;
+            }
             if (joint && (further || "#@_".indexOf(before) >= 0) && !isRangeDash(start)) {
                 return true;
             }

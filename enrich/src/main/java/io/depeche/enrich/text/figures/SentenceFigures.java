@@ -197,17 +197,27 @@ final class SentenceFigures {
         if (bare && (isWordOfName(numeral) || year) || year && amount.counted == null) {
             return true;
         }
-        if (!bare || amount.counted != null || amount.sharesNext) {
-            return false;
-        }
-        return isBehindName(amount);
+        return bare && amount.counted == null && isBehindName(amount);
     }
 
+    /** Windows 11, iOS 17, H.R. 3200 */
     private boolean isBehindName(Amount amount) {
-        return amount.first > from
-                && amount.numeral().digits()
-                && pieces.isCapitalised(amount.first - 1)
-                && !grammar.functionWords.contains(pieces.id(amount.first - 1));
+        int name = amount.first - 1;
+        if (name < from || !pieces.isDigits(amount.numeral().from())) {
+            return false;
+        }
+        boolean letter = isCapitalLetter(name) && !grammar.determiners.contains(pieces.id(name));
+        boolean initial = letter || name > from && pieces.is(name, '.') && isCapitalLetter(name - 1);
+        return initial && name > from || hasCapital(name) && !grammar.functionWords.contains(pieces.id(name));
+    }
+
+    private boolean hasCapital(int at) {
+        for (int i = pieces.start(at); pieces.isWord(at) && i < pieces.end(at); i++) {
+            if (Character.isUpperCase(pieces.text().charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** League One, Phase Two */
@@ -259,7 +269,8 @@ final class SentenceFigures {
                 return null; // 9-этажный
             }
             if (grammar.head() == FigureGrammar.Head.LAST && amount.unit.isNone()) {
-                return one || !isPartOfPhrase(start) ? null : word(start); // a 106-patient study, a one-way street
+                boolean counts = !one && start < to && grammar.canBeCounted(pieces, start);
+                return counts ? word(start) : null; // a 106-patient study, a one-way street
             }
             if (start + 1 < to && pieces.isWord(start) && pieces.length(start) <= 2) {
                 start++; // 12-ти матчей

@@ -127,12 +127,18 @@ final class SentenceUnits {
         BitSet quotes = new BitSet();
         boolean open = false;
         for (int i = from; i < to; i++) {
-            if (pieces.is(i, '"') && (open || !pieces.isGlued(i) || !pieces.isDigits(i - 1))) {
+            if (pieces.is(i, '"') && (open || !isInches(i))) {
                 quotes.set(i);
                 open = !open;
             }
         }
         return quotes;
+    }
+
+    /** Glued to digits, or between them and another word. */
+    private boolean isInches(int at) {
+        boolean opens = !pieces.isGlued(at) && at + 1 < to && pieces.isGlued(at + 1);
+        return at > from && pieces.isDigits(at - 1) && !opens;
     }
 
     private boolean isGluedWord(int at) {
