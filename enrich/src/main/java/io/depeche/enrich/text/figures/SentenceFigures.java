@@ -304,6 +304,10 @@ final class SentenceFigures {
     }
 
     private Span noun(int start, Amount amount) {
+        // 850 appartiennent à l'armée
+        if (amount.isCount() && grammar.ownerCues.skip(pieces, start, to) > start) {
+            return null;
+        }
         int at = start;
         while (at < to && at < start + MOST_WORDS && grammar.isPrenominal(pieces, at)) {
             at++;
@@ -311,7 +315,7 @@ final class SentenceFigures {
         boolean countable = at < to
                 && !dates.get(at)
                 && numerals.at(at) == null
-                && (grammar.canBeCounted(pieces, at) || grammar.head() == FigureGrammar.Head.LAST && isPartOfPhrase(at));
+                && (grammar.canBeCounted(pieces, at) || isCompound(at) || grammar.head() == FigureGrammar.Head.LAST && isPartOfPhrase(at));
         if (!countable) {
             // Adjectives that are nouns: 12 раненых.
             return at > start && grammar.isAdjective(pieces, at - 1) ? word(at - 1) : null;
@@ -326,6 +330,11 @@ final class SentenceFigures {
             case LAST -> lastNoun(at, amount);
             case CAPITAL -> capitalNoun(start, at);
         };
+    }
+
+    /** Sous-marins, of which sous is a function word. */
+    private boolean isCompound(int at) {
+        return grammar.head() == FigureGrammar.Head.FIRST && pieces.isWord(at) && endOfWord(at) > at + 1;
     }
 
     private Span firstNoun(int at, Amount amount) {
@@ -483,6 +492,9 @@ final class SentenceFigures {
         int end = start;
         int limit = Math.min(to, start + LONGEST_OWNER);
         for (int i = start; i < limit; i++) {
+            if (numerals.at(i) != null) {
+                break;
+            }
             boolean particle = grammar.phraseParticles.contains(pieces.id(i)) || isInnerMark(i);
             boolean word = pieces.isWord(i) && !grammar.functionWords.contains(pieces.id(i));
             if (!particle && !word) {
