@@ -40,7 +40,10 @@ final class FigureGrammar {
     final Trie<Boolean> countLinkers;
     final Trie<Boolean> measureLinkers;
     final Trie<Boolean> fractionLinkers;
+
+    /** With whether they need degrees before them: 12 negativos may be anything. */
     final Trie<Boolean> belowZero;
+
     final Trie<Boolean> proportions;
     final Trie<BigDecimal> scales;
     final Map<String, UnitPart> unitParts;
@@ -87,7 +90,7 @@ final class FigureGrammar {
         countLinkers = Trie.of(lexicon, Section.COUNT_LINKERS, vocabulary);
         fractionLinkers = Trie.of(lexicon, Section.FRACTION_LINKERS, vocabulary);
         measureLinkers = Trie.of(lexicon, Section.MEASURE_LINKERS, vocabulary);
-        belowZero = Trie.of(lexicon, Section.BELOW_ZERO, vocabulary);
+        belowZero = Trie.of(lexicon, Section.BELOW_ZERO, FigureGrammar::needsDegrees, vocabulary);
         proportions = new Trie<>(vocabulary, false);
         lexicon.entries(Section.PROPORTIONS).stream()
                 .filter(entry -> entry.value().isEmpty())
@@ -159,6 +162,13 @@ final class FigureGrammar {
             throw new IllegalArgumentException("expected two places for numbers, as in \"between _ and _\"");
         }
         return new String[] {around[0].strip(), around[1].strip()};
+    }
+
+    private static boolean needsDegrees(String value) {
+        if (!value.isEmpty() && !value.equals("DEGREES")) {
+            throw new IllegalArgumentException("expected nothing, or DEGREES");
+        }
+        return !value.isEmpty();
     }
 
     private static BigDecimal scale(String value) {

@@ -178,10 +178,11 @@ final class SentenceAmounts {
     private void belowZero(Amount amount) {
         boolean degrees = amount.kind == FigureKind.TEMPERATURE || amount.unit.isNone() && amount.isCount();
         boolean above = degrees && amount.value != null && amount.value.signum() > 0;
-        int behind = above ? grammar.belowZero.skip(pieces, amount.end, to) : amount.end;
-        if (behind == amount.end) {
+        boolean below = above && grammar.belowZero.longest(pieces, amount.end, to, phrase);
+        if (!below || phrase.value() && amount.unit.isNone()) {
             return;
         }
+        int behind = phrase.to();
         amount.value = amount.value.negate();
         amount.belowZero = true;
         amount.end = behind;

@@ -108,7 +108,10 @@ public enum Section {
      * where it can be left out, as in 6-foot-4 and in 1 m 80; how it is written only there.
      */
     UNIT_PARTS,
-    /** Words behind degrees that count them downwards: 10 degrees [below zero]. */
+    /**
+     * Words behind degrees that count them downwards: 10 degrees [below zero]; DEGREES where they do so behind degrees
+     * only, and not behind a bare number.
+     */
     BELOW_ZERO,
     /** Words that make angles of degrees. */
     ANGLE_CUES,
