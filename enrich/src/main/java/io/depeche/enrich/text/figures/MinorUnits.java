@@ -13,6 +13,10 @@ final class MinorUnits {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final Unit FOOT = Unit.of(FigureKind.MEASURE, "[ft_i]");
+    private static final int INCHES = 12;
+    private static final int TALLEST = 99;
+
     /** As of all fractions, which are the only values that are rounded. */
     private static final MathContext DIGITS = new MathContext(15);
 
@@ -37,6 +41,12 @@ final class MinorUnits {
      * @return whether it is, and is a part of the amount now
      */
     boolean join(Amount amount, Numeral minor) {
+        if (isFeetAndInches(amount, minor)) {
+            amount.setUnit(FOOT);
+            addPart(amount, minor.wholeUpTo(INCHES), INCHES);
+            amount.end = minor.to() + 1;
+            return true;
+        }
         boolean whole = amount.value != null && amount.value.scale() <= 0 && amount.value.signum() > 0;
         int end = !whole || amount.end >= to
                 ? amount.end
@@ -84,9 +94,30 @@ final class MinorUnits {
         if (end == next && !bare) {
             return amount.end;
         }
-        BigDecimal parts = BigDecimal.valueOf(part.count());
-        amount.value = amount.value.add(BigDecimal.valueOf(count).divide(parts, DIGITS), DIGITS);
+        addPart(amount, count, part.count());
         return bare ? minor.to() : end;
+    }
+
+    private static void addPart(Amount amount, int count, int parts) {
+        BigDecimal part = BigDecimal.valueOf(count).divide(BigDecimal.valueOf(parts), DIGITS);
+        amount.value = amount.value.add(part, DIGITS);
+    }
+
+    /** 5'10" */
+    private boolean isFeetAndInches(Amount amount, Numeral minor) {
+        int prime = amount.end;
+        int end = minor.to();
+        return amount.unit.isNone()
+                && amount.isCount()
+                && amount.numeral().wholeUpTo(TALLEST) > 0
+                && minor.from() == prime + 1
+                && "'\u2019\u2032".indexOf(pieces.firstChar(prime)) >= 0
+                && pieces.isGlued(prime)
+                && pieces.isGlued(minor.from())
+                && end < to
+                && "\"\u201D\u2033".indexOf(pieces.firstChar(end)) >= 0
+                && pieces.isGlued(end)
+                && minor.wholeUpTo(INCHES - 1) >= 0;
     }
 
     /** Index behind the smaller unit that starts at a piece; the index itself where it does not. */
@@ -107,9 +138,8 @@ final class MinorUnits {
 
     /** Whether the number is no count of anything. */
     private boolean isBare(Amount amount, Numeral minor) {
-        boolean ends = minor.to() == to
-                || !pieces.isWord(minor.to())
-                || grammar.functionWords.contains(pieces.id(minor.to()));
+        boolean ends =
+                minor.to() == to || !pieces.isWord(minor.to()) || grammar.functionWords.contains(pieces.id(minor.to()));
         return ends && amount.end == minor.from() && pieces.length(minor.from()) == 2;
     }
 

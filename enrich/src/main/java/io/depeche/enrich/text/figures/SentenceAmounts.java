@@ -66,9 +66,8 @@ final class SentenceAmounts {
             if (amount == null) {
                 continue;
             }
-            boolean joined = next < numerals.size()
-                    && numerals.get(next).from() < to
-                    && minors.join(amount, numerals.get(next));
+            boolean joined =
+                    next < numerals.size() && numerals.get(next).from() < to && minors.join(amount, numerals.get(next));
             if (joined) {
                 next++;
             } else {
@@ -142,7 +141,8 @@ final class SentenceAmounts {
             boolean decides = precise != null
                     && precise.kind() == FigureKind.MONEY
                     && precise.code() != null
-                    && (prefixed || grammar.families.getOrDefault(precise.code(), "").equals(amount.unit.family()));
+                    && (prefixed
+                            || grammar.families.getOrDefault(precise.code(), "").equals(amount.unit.family()));
             if (decides) {
                 amount.setUnit(precise);
                 amount.end = units.end();

@@ -95,9 +95,8 @@ final class SentenceFigures {
             at++;
         }
         boolean linked = at > part.end && grammar.proportions.skip(pieces, at, to) == whole.first;
-        boolean ofOthers = linked
-                && counted(whole) != null
-                && !(part.numeral().kind() == Numeral.Kind.ONE && isVerbBehind(part));
+        boolean ofOthers =
+                linked && counted(whole) != null && !(part.numeral().kind() == Numeral.Kind.ONE && isVerbBehind(part));
         if (!linked || ofOthers) {
             return null;
         }
@@ -315,7 +314,9 @@ final class SentenceFigures {
         boolean countable = at < to
                 && !dates.get(at)
                 && numerals.at(at) == null
-                && (grammar.canBeCounted(pieces, at) || isCompound(at) || grammar.head() == FigureGrammar.Head.LAST && isPartOfPhrase(at));
+                && (grammar.canBeCounted(pieces, at)
+                        || isCompound(at)
+                        || grammar.head() == FigureGrammar.Head.LAST && isPartOfPhrase(at));
         if (!countable) {
             // Adjectives that are nouns: 12 раненых.
             return at > start && grammar.isAdjective(pieces, at - 1) ? word(at - 1) : null;
@@ -358,10 +359,7 @@ final class SentenceFigures {
         int behindPlural = -1;
         int noun = at;
         for (int words = 0; words < MOST_WORDS && isPartOfPhrase(noun); words++) {
-            // 142 million followers hours after
-            boolean ended = behindPlural >= 0
-                    && (!pieces.isCapitalised(noun) && !isPluralWord(noun) || grammar.units.time(pieces, noun, to, time) != null);
-            if (ended) {
+            if (behindPlural >= 0 && isBehindNoun(noun, amount)) {
                 break;
             }
             int behind = endOfWord(noun);
@@ -380,6 +378,13 @@ final class SentenceFigures {
             return only || !grammar.tellsPlurals() ? singular(at) : null;
         }
         return pieces.span(at, behindPlural - 1);
+    }
+
+    /** Whether a word goes on behind the noun: followers [hours] after, one in five adults [smokes]. */
+    private boolean isBehindNoun(int at, Amount amount) {
+        return !pieces.isCapitalised(at) && !isPluralWord(at)
+                || amount.numeral().kind() == Numeral.Kind.FRACTION
+                || grammar.units.time(pieces, at, to, time) != null;
     }
 
     /** One word; with what stands before it where that is abbreviated: one U.S. soldier. */

@@ -40,7 +40,17 @@ final class SentenceUnits {
 
     /** The unit that ends before a piece, or null. */
     Unit before(int at, int start) {
-        return grammar.units.before(pieces, at, start, unit);
+        Unit found = grammar.units.before(pieces, at, start, unit);
+        if (found == null) {
+            return null;
+        }
+        int first = unit.to();
+        boolean article = first + 1 < at
+                && pieces.length(first) == 1
+                && !pieces.isGlued(first + 1)
+                && grammar.functionWords.contains(pieces.id(first));
+        // A $500 fine is not in Australian dollars.
+        return article ? grammar.units.before(pieces, at, first + 1, unit) : found;
     }
 
     /** Looks for a unit behind a number: 5 km, 5-km, 2 millions [d']euros, 20 (kg). */

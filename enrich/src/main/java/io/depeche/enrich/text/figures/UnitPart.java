@@ -34,8 +34,8 @@ record UnitPart(String code, int count, boolean hyphen, boolean bare, String sym
     private static UnitPart parse(Map<String, Unit> measures, String value) {
         List<String> parts = List.of(value.split(" ", -1));
         if (parts.size() < 2) {
-            throw new IllegalArgumentException("expected a unit and how many of it make the larger one, then "
-                    + HYPHEN + ", " + BARE + " or what it is written as");
+            throw new IllegalArgumentException("expected a unit and how many of it make the larger one, then " + HYPHEN
+                    + ", " + BARE + " or what it is written as");
         }
         List<String> rest = parts.subList(2, parts.size());
         return new UnitPart(
