@@ -169,6 +169,12 @@ final class FiguresTest {
                 "en | Between the first and the second round. | first: EXACT 1 ORDINAL; second: EXACT 2 ORDINAL",
                 "en | It is less than 5000 or equal.    | 5000: AT_MOST 5000",
                 "en | An arrow => 30 and <> 30.         | 30: EXACT 30; 30: EXACT 30",
+                "en | About 5 to 7 million people.      | 5 to 7 million: ABOUT 5000000..7000000 people",
+                "fr | Il a environ 40 - 50 ans.         | 40 - 50 ans: ABOUT 40..50 AGE a",
+                "fr | Treize euros et quarante-cinq cents. | Treize euros et quarante-cinq cents: EXACT 13.45 MONEY EUR",
+                "fr | Quinze cents euros.               | Quinze cents euros: EXACT 1500 MONEY EUR",
+                "en | A $500 fine and A$ 5.             | $500: EXACT 500 MONEY AUD; A$ 5: EXACT 5 MONEY AUD",
+                "en | It costs C$7.                     | C$7: EXACT 7 MONEY CAD",
                 "en | One hundred thirty-fifths of it.  | One hundred thirty-fifths: EXACT 2.85714285714286",
                 "en | Two and fifty-four hundredths.    | Two and fifty-four hundredths: EXACT 2.54",
             })

@@ -53,7 +53,8 @@ public final class AgeAnalyser implements Analyser<List<Span>> {
             List<Amount> amounts = new ArrayList<>();
             for (; next < numerals.size() && numerals.get(next).from() < sentence.to(); next++) {
                 Amount amount = new Amount(numerals.get(next));
-                if (!claims.claim(amount)) {
+                int start = claims.startOfRange(amounts, amount);
+                if (!claims.claim(amount, start)) {
                     claims.claimBehindName(amount);
                 }
                 amounts.add(amount);

@@ -30,6 +30,15 @@ final class Ages {
         this.grammar = grammar;
     }
 
+    /** Index of the number before an amount where both are the bounds of a range; else that of the amount. */
+    int startOfRange(List<Amount> amounts, Amount amount) {
+        Amount last = amounts.isEmpty() ? null : amounts.get(amounts.size() - 1);
+        boolean linked = last != null
+                && last.end < amount.first
+                && grammar.rangeConnectors.skip(pieces, last.end, to) == amount.first;
+        return linked ? last.first : amount.first;
+    }
+
     /** 29 years old, âgé de 29 ans, aged 29 */
     boolean claim(Amount amount) {
         return claim(amount, amount.first);
@@ -89,11 +98,11 @@ final class Ages {
         int behind = word.to();
         int cue = behind + 1 < to && pieces.is(behind, '-') && pieces.isGlued(behind) ? behind + 1 : behind;
         int old = grammar.ageCuesBehind.skip(pieces, cue, to);
-        int cued = startOfQualifier(start);
+        int cued = startOfRange(startOfQualifier(start));
         // He has three years of experience.
         boolean ofSomething = grammar.countLinkers.skip(pieces, behind, to) > behind;
-        boolean before = (!ofSomething && grammar.ageCues.longestBefore(pieces, cued, from, phrase))
-                || grammar.bareAgeCues.longestBefore(pieces, cued, from, phrase);
+        boolean before =
+                (!ofSomething && isCued(grammar.ageCues, start, cued)) || isCued(grammar.bareAgeCues, start, cued);
         if (old == cue && !before) {
             return false;
         }
@@ -111,6 +120,15 @@ final class Ages {
                 && (end == to
                         || ".,;:!?)\"\u201D".indexOf(pieces.firstChar(end)) >= 0
                         || grammar.ageClauses.skip(pieces, end, to) > end);
+    }
+
+    /** Whether a cue stands before a number, or before what qualifies it. */
+    private boolean isCued(Trie<Boolean> cues, int start, int qualified) {
+        return cues.longestBefore(pieces, start, from, phrase) || cues.longestBefore(pieces, qualified, from, phrase);
+    }
+
+    private int startOfRange(int at) {
+        return grammar.rangeOpeners.longestBefore(pieces, at, from, word) ? startOfQualifier(word.to()) : at;
     }
 
     private int startOfQualifier(int at) {

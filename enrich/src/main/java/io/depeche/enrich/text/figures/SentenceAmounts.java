@@ -66,6 +66,7 @@ final class SentenceAmounts {
             if (amount == null) {
                 continue;
             }
+            int before = behind;
             boolean joined =
                     next < numerals.size() && numerals.get(next).from() < to && minors.join(amount, numerals.get(next));
             if (joined) {
@@ -80,7 +81,7 @@ final class SentenceAmounts {
                     }
                 }
             }
-            qualify(amount, behind);
+            qualify(amount, before);
             amounts.add(amount);
             behind = amount.end;
         }

@@ -26,7 +26,7 @@ public enum Section {
     ONE_BEFORE_SCALE,
     /**
      * Words that a number is multiplied by = their value; ALONE where they are a number by themselves, WORDS where they
-     * stand behind words only.
+     * stand behind words below twenty only.
      */
     SCALES,
     /** Scales that stand behind digits only = their value; MONEY where only behind or before a currency: $5[m]. */

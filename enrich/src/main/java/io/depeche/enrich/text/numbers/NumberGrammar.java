@@ -45,7 +45,7 @@ final class NumberGrammar {
      *
      * @param value its value
      * @param alone whether it is a number without another before it
-     * @param words whether it stands behind words only: 50 cents are no number
+     * @param words whether it stands behind words below twenty only: 50 cents are no number
      */
     record Scale(BigDecimal value, boolean alone, boolean words) {}
 

@@ -189,7 +189,8 @@ final class NumberWords {
         }
         if (grammar.scales.longest(pieces, at, limit, scale)) {
             boolean behindDigits = at > from && pieces.isDigits(at - 1);
-            return !(behindDigits && scale.value().words()) && sum.multiply(scale.value()) ? scale.to() : at;
+            boolean other = scale.value().words() && (behindDigits || !sum.endsInTeens());
+            return !other && sum.multiply(scale.value()) ? scale.to() : at;
         }
         int one = grammar.ones.skip(pieces, at, limit);
         boolean article = one == at;
