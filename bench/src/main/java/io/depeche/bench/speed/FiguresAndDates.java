@@ -10,6 +10,7 @@ import io.depeche.enrich.text.dates.DateAnalyser;
 import io.depeche.enrich.text.figures.AgeAnalyser;
 import io.depeche.enrich.text.figures.FigureAnalyser;
 import io.depeche.enrich.text.figures.FigureGrammars;
+import io.depeche.enrich.text.figures.MoneyAnalyser;
 import io.depeche.enrich.text.language.LanguageAnalyser;
 import io.depeche.enrich.text.language.Lexicons;
 import io.depeche.enrich.text.numbers.NumberAnalyser;
@@ -64,6 +65,7 @@ public class FiguresAndDates {
                 new NumberAnalyser(lexicons, vocabularies),
                 new DateAnalyser(lexicons, vocabularies),
                 new AgeAnalyser(figures),
+                new MoneyAnalyser(figures),
                 new FigureAnalyser(figures),
                 new PieceAnalyser(vocabularies));
         Set<Layer<?>> needed = new HashSet<>();

@@ -5,6 +5,7 @@ import io.depeche.enrich.text.dates.DateAnalyser;
 import io.depeche.enrich.text.figures.AgeAnalyser;
 import io.depeche.enrich.text.figures.FigureAnalyser;
 import io.depeche.enrich.text.figures.FigureGrammars;
+import io.depeche.enrich.text.figures.MoneyAnalyser;
 import io.depeche.enrich.text.language.LanguageAnalyser;
 import io.depeche.enrich.text.language.Lexicons;
 import io.depeche.enrich.text.names.NameAnalyser;
@@ -80,6 +81,7 @@ public final class Annotator {
                 new DateAnalyser(lexicons, vocabularies),
                 new NameAnalyser(lexicons, tokeniser),
                 new AgeAnalyser(figures),
+                new MoneyAnalyser(figures),
                 new FigureAnalyser(figures)));
     }
 

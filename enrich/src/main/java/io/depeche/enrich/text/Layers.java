@@ -26,6 +26,9 @@ public final class Layers {
     /** Ages, in order: numbers with units of time that are no dates. */
     public static final Layer<List<Span>> AGES = new Layer<>("ages", List.of());
 
+    /** Amounts of money, in order: numbers that are no dates, whatever they look like. */
+    public static final Layer<List<Span>> MONEY = new Layer<>("money", List.of());
+
     /** Dates, in order; they do not overlap. */
     public static final Layer<List<DateExpression>> DATES = new Layer<>("dates", List.of());
 

@@ -62,7 +62,7 @@ final class PortugueseTest {
                 "Entre 10 e 12 feridos. | 10 e 12: EXACT 10..12 feridos",
                 "De 5 a 7 milhões de turistas. | 5 a 7 milhões: EXACT 5000000..7000000 turistas",
                 "Desde 10 até 20 toneladas. | 10 até 20 toneladas: EXACT 10..20 MEASURE t",
-                "Uns 10-12 % dos votos. | 10-12 %: EXACT 10..12 PERCENT % votos",
+                "Uns 10-12 % dos votos. | 10-12 %: ABOUT 10..12 PERCENT % votos",
                 "Entre dois e três mil milhões de dólares. | dois e três mil milhões de dólares: EXACT 2000000000..3000000000 MONEY",
                 "Houve 3, 5 ou 7 feridos. | 3: EXACT 3 feridos; 5: EXACT 5 feridos; 7: EXACT 7 feridos",
                 "Uma dúzia de mísseis caiu. | Uma dúzia: EXACT 12 mísseis",

@@ -7,12 +7,10 @@ import io.depeche.enrich.text.DateExpression;
 import io.depeche.enrich.text.Document;
 import io.depeche.enrich.text.Layer;
 import io.depeche.enrich.text.Layers;
-import io.depeche.enrich.text.Span;
 import io.depeche.enrich.text.language.Lexicons;
 import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.pieces.Pieces;
 import io.depeche.enrich.text.pieces.Vocabularies;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +49,7 @@ public final class DateAnalyser implements Analyser<List<DateExpression>> {
 
     @Override
     public Set<Layer<?>> needs() {
-        return Set.of(Layers.PIECES, Layers.NUMERALS, Layers.AGES, Layers.LANGUAGE, Layers.SENTENCES);
+        return Set.of(Layers.PIECES, Layers.NUMERALS, Layers.AGES, Layers.MONEY, Layers.LANGUAGE, Layers.SENTENCES);
     }
 
     @Override
@@ -67,14 +65,11 @@ public final class DateAnalyser implements Analyser<List<DateExpression>> {
             return Analysed.notForThisLanguage(Layers.DATES);
         }
         Pieces pieces = document.get(Layers.PIECES);
-        BitSet ages = new BitSet(pieces.size());
-        for (Span age : document.get(Layers.AGES)) {
-            ages.set(pieces.firstFrom(age.start()), pieces.firstFrom(age.end()));
-        }
         DateScan scan = new DateScan(
                 pieces,
                 document.get(Layers.NUMERALS),
-                ages,
+                pieces.in(document.get(Layers.AGES)),
+                pieces.in(document.get(Layers.MONEY)),
                 grammar,
                 document.issued().orElse(null));
         List<DateExpression> dates = scan.run(pieces.by(document.get(Layers.SENTENCES)));

@@ -27,6 +27,7 @@ final class DateScan {
     private final Pieces pieces;
     private final DateGrammar grammar;
     private final BitSet ages;
+    private final BitSet money;
     private final Anchor issue;
     private final RuleMatcher matcher;
     private final List<DateExpression> dates = new ArrayList<>();
@@ -38,10 +39,14 @@ final class DateScan {
     private int lastEnd = -CONNECTED - 1;
 
     /** @param issued null where it is not known */
-    /** @param ages the pieces that ages have taken */
-    DateScan(Pieces pieces, Numerals numerals, BitSet ages, DateGrammar grammar, IssueDate issued) {
+    /**
+     * @param ages the pieces that ages have taken
+     * @param money those that amounts of money have taken
+     */
+    DateScan(Pieces pieces, Numerals numerals, BitSet ages, BitSet money, DateGrammar grammar, IssueDate issued) {
         this.pieces = pieces;
         this.ages = ages;
+        this.money = money;
         this.grammar = grammar;
         issue = new Anchor(issued);
         matcher = new RuleMatcher(pieces, numerals, grammar, issue);
@@ -131,7 +136,7 @@ final class DateScan {
             // "Two days later" than a date that the text has not told is no more than a length.
             best = matcher.level(Slot.DURATION, at);
         }
-        if (best == null) {
+        if (best == null || takes(money, at, best)) {
             return at + 1;
         }
         if (best.value().shape != Value.Shape.NOTHING && !isAge(at, best)) {
@@ -152,9 +157,13 @@ final class DateScan {
     /** "29 years old" is an age, which is a figure. */
     private boolean isAge(int at, RuleMatcher.Match match) {
         boolean length = match.value().shape == Value.Shape.DURATION && !match.value().anchored;
+        return length && takes(ages, at, match);
+    }
+
+    private static boolean takes(BitSet taken, int at, RuleMatcher.Match match) {
         // Not to the next set bit, which may be a megabyte away.
-        for (int piece = at; length && piece < match.end(); piece++) {
-            if (ages.get(piece)) {
+        for (int piece = at; piece < match.end(); piece++) {
+            if (taken.get(piece)) {
                 return true;
             }
         }

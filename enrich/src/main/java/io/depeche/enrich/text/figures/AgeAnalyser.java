@@ -53,9 +53,9 @@ public final class AgeAnalyser implements Analyser<List<Span>> {
             List<Amount> amounts = new ArrayList<>();
             for (; next < numerals.size() && numerals.get(next).from() < sentence.to(); next++) {
                 Amount amount = new Amount(numerals.get(next));
-                Amount before = amounts.isEmpty() ? null : amounts.get(amounts.size() - 1);
-                if (!claims.claim(amount) && !claims.claimBehindName(amount) && before != null) {
-                    claims.claimUpper(before, amount);
+                int start = claims.startOfRange(amounts, amount);
+                if (!claims.claim(amount, start)) {
+                    claims.claimBehindName(amount);
                 }
                 amounts.add(amount);
             }

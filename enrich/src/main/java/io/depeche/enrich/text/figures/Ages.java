@@ -3,6 +3,7 @@ package io.depeche.enrich.text.figures;
 
 import io.depeche.enrich.text.FigureKind;
 import io.depeche.enrich.text.Qualifier;
+import io.depeche.enrich.text.numbers.Numeral;
 import io.depeche.enrich.text.pieces.Pieces;
 import io.depeche.enrich.text.pieces.Trie;
 import java.util.List;
@@ -21,13 +22,21 @@ final class Ages {
     private final Trie.Match<String> word = new Trie.Match<>();
     private final Trie.Match<Boolean> phrase = new Trie.Match<>();
     private final Trie.Match<Qualifier> qualifier = new Trie.Match<>();
-    private final Trie.Match<List<String>> connector = new Trie.Match<>();
 
     Ages(Pieces pieces, int from, int to, FigureGrammar grammar) {
         this.pieces = pieces;
         this.from = from;
         this.to = to;
         this.grammar = grammar;
+    }
+
+    /** Index of the number before an amount where both are the bounds of a range; else that of the amount. */
+    int startOfRange(List<Amount> amounts, Amount amount) {
+        Amount last = amounts.isEmpty() ? null : amounts.get(amounts.size() - 1);
+        boolean linked = last != null
+                && last.end < amount.first
+                && grammar.rangeConnectors.skip(pieces, last.end, to) == amount.first;
+        return linked ? last.first : amount.first;
     }
 
     /** 29 years old, âgé de 29 ans, aged 29 */
@@ -39,8 +48,7 @@ final class Ages {
     boolean claimBehindName(Amount amount) {
         int mark = amount.first - 1;
         boolean named = mark > from
-                && (pieces.is(mark, ',') || pieces.is(mark, '('))
-                && pieces.isCapitalised(mark - 1)
+                && (pieces.is(mark, ',') ? isPerson(mark - 1) : pieces.is(mark, '(') && pieces.isCapitalised(mark - 1))
                 && amount.numeral().digits()
                 && amount.numeral().wholeUpTo(OLDEST) > 0;
         if (!named) {
@@ -62,13 +70,10 @@ final class Ages {
         return true;
     }
 
-    /** Aged 40 to 50 years */
-    void claimUpper(Amount lower, Amount upper) {
-        if (lower.end < to
-                && grammar.rangeConnectors.longest(pieces, lower.end, to, connector)
-                && connector.to() == upper.first) {
-            claim(upper, lower.first);
-        }
+    /** A name, or a noun in the singular: the driver, 45, was arrested. */
+    private boolean isPerson(int at) {
+        return pieces.isCapitalised(at)
+                || grammar.tellsPlurals() && grammar.canBeCounted(pieces, at) && !grammar.isPlural(pieces, at);
     }
 
     /** @param start index of the piece that a word before the age stands before: of a range, that of the lower bound */
@@ -82,8 +87,9 @@ final class Ages {
         }
         String time = unitAt < to ? grammar.units.time(pieces, unitAt, to, word) : null;
         if (time == null) {
-            boolean bare = grammar.bareAgeCues.longestBefore(pieces, amount.first, from, phrase)
-                    && amount.numeral().wholeUpTo(OLDEST) > 0;
+            boolean bare = amount.numeral().wholeUpTo(OLDEST) > 0
+                    && amount.isCount()
+                    && (grammar.bareAgeCues.longestBefore(pieces, amount.first, from, phrase) || isOfPerson(amount));
             if (bare) {
                 amount.setUnit(Unit.of(FigureKind.AGE, YEAR));
             }
@@ -92,17 +98,37 @@ final class Ages {
         int behind = word.to();
         int cue = behind + 1 < to && pieces.is(behind, '-') && pieces.isGlued(behind) ? behind + 1 : behind;
         int old = grammar.ageCuesBehind.skip(pieces, cue, to);
-        int cued = startOfQualifier(start);
+        int cued = startOfRange(startOfQualifier(start));
         // He has three years of experience.
         boolean ofSomething = grammar.countLinkers.skip(pieces, behind, to) > behind;
-        boolean before = (!ofSomething && grammar.ageCues.longestBefore(pieces, cued, from, phrase))
-                || grammar.bareAgeCues.longestBefore(pieces, cued, from, phrase);
+        boolean before =
+                (!ofSomething && isCued(grammar.ageCues, start, cued)) || isCued(grammar.bareAgeCues, start, cued);
         if (old == cue && !before) {
             return false;
         }
         amount.setUnit(Unit.of(FigureKind.AGE, time));
         amount.end = old > cue ? old : behind;
         return true;
+    }
+
+    /** He was 13 when; but not 13 metres away. */
+    private boolean isOfPerson(Amount amount) {
+        int end = amount.end;
+        boolean cued = amount.numeral().kind() == Numeral.Kind.CARDINAL
+                && grammar.ageSubjects.longestBefore(pieces, startOfQualifier(amount.first), from, phrase);
+        return cued
+                && (end == to
+                        || ".,;:!?)\"\u201D".indexOf(pieces.firstChar(end)) >= 0
+                        || grammar.ageClauses.skip(pieces, end, to) > end);
+    }
+
+    /** Whether a cue stands before a number, or before what qualifies it. */
+    private boolean isCued(Trie<Boolean> cues, int start, int qualified) {
+        return cues.longestBefore(pieces, start, from, phrase) || cues.longestBefore(pieces, qualified, from, phrase);
+    }
+
+    private int startOfRange(int at) {
+        return grammar.rangeOpeners.longestBefore(pieces, at, from, word) ? startOfQualifier(word.to()) : at;
     }
 
     private int startOfQualifier(int at) {

@@ -30,6 +30,9 @@ final class Amount {
     /** Whether the next amount has a unit, and what is counted, for this one too: 3 or 4 dead. */
     boolean sharesNext;
 
+    /** Whether words behind it make it a temperature below zero. */
+    boolean belowZero;
+
     Span counted;
 
     Amount(Numeral numeral) {
@@ -51,6 +54,10 @@ final class Amount {
 
     boolean isAge() {
         return kind == FigureKind.AGE;
+    }
+
+    void multiply(BigDecimal factor) {
+        value = value == null ? null : value.multiply(factor);
     }
 
     void setUnit(Unit unit) {

@@ -51,12 +51,8 @@ public final class FigureAnalyser implements Analyser<List<Figure>> {
         }
         Pieces pieces = document.get(Layers.PIECES);
         Numerals numerals = document.get(Layers.NUMERALS);
-        BitSet dates = new BitSet(pieces.size());
-        for (DateExpression date : document.get(Layers.DATES)) {
-            dates.set(
-                    pieces.firstFrom(date.span().start()),
-                    pieces.firstFrom(date.span().end()));
-        }
+        BitSet dates = pieces.in(
+                document.get(Layers.DATES).stream().map(DateExpression::span).toList());
         Places names = new Places();
         document.get(Layers.ENTITIES)
                 .forEach(entity -> entity.mentions().forEach(mention -> names.add(mention.span(), entity.id())));

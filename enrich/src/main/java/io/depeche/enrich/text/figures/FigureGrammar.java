@@ -11,6 +11,7 @@ import io.depeche.enrich.text.pieces.Pieces;
 import io.depeche.enrich.text.pieces.Trie;
 import io.depeche.enrich.text.pieces.Vocabulary;
 import io.depeche.enrich.text.pieces.WordSet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,14 +40,25 @@ final class FigureGrammar {
     final Trie<Boolean> countLinkers;
     final Trie<Boolean> measureLinkers;
     final Trie<Boolean> fractionLinkers;
+
+    /** With whether they need degrees before them: 12 negativos may be anything. */
+    final Trie<Boolean> belowZero;
+
+    final Trie<Boolean> proportions;
+    final Trie<BigDecimal> scales;
+    final Map<String, UnitPart> unitParts;
     final Trie<Boolean> ownerCues;
     final Trie<Boolean> ownerLinks;
     final Trie<Boolean> ageCues;
     final Trie<Boolean> bareAgeCues;
     final Trie<Boolean> ageCuesBehind;
+    final Trie<Boolean> ageSubjects;
+    final Trie<Boolean> ageClauses;
     final Trie<Boolean> noFigures;
     final Trie<Boolean> clockWords;
     final Trie<Boolean> numbered;
+    final Trie<Boolean> streets;
+    final Trie<Boolean> changes;
     final Trie<Boolean> months;
     final WordSet determiners;
     final WordSet phraseParticles;
@@ -63,6 +75,7 @@ final class FigureGrammar {
     private final WordSet pluralNouns;
     private final List<String> prenominalEndings;
     private final List<String> pluralEndings;
+    private final List<String> singularEndings;
     private final List<String> notCountedEndings;
 
     FigureGrammar(Lexicon lexicon, Lexicon common, Vocabulary vocabulary) {
@@ -77,10 +90,19 @@ final class FigureGrammar {
         countLinkers = Trie.of(lexicon, Section.COUNT_LINKERS, vocabulary);
         fractionLinkers = Trie.of(lexicon, Section.FRACTION_LINKERS, vocabulary);
         measureLinkers = Trie.of(lexicon, Section.MEASURE_LINKERS, vocabulary);
+        belowZero = Trie.of(lexicon, Section.BELOW_ZERO, FigureGrammar::needsDegrees, vocabulary);
+        proportions = new Trie<>(vocabulary, false);
+        lexicon.entries(Section.PROPORTIONS).stream()
+                .filter(entry -> entry.value().isEmpty())
+                .forEach(entry -> proportions.add(entry.key(), true));
+        scales = Trie.of(lexicon, Section.SCALES, FigureGrammar::scale, vocabulary);
+        unitParts = UnitPart.of(common);
         ownerCues = Trie.of(lexicon, Section.OWNER_CUES, vocabulary);
         ownerLinks = Trie.of(lexicon, Section.OWNER_LINKS, vocabulary);
         ageCues = backwards(lexicon, Section.AGE_CUES, vocabulary);
         bareAgeCues = backwards(lexicon, Section.BARE_AGE_CUES, vocabulary);
+        ageSubjects = backwards(lexicon, Section.AGE_SUBJECTS, vocabulary);
+        ageClauses = Trie.of(lexicon, Section.AGE_CLAUSES, vocabulary);
         ageCuesBehind = Trie.of(lexicon, Section.AGE_CUES_BEHIND, vocabulary);
         noFigures = Trie.of(lexicon, Section.NO_FIGURES, vocabulary);
         clockWords = Trie.of(lexicon, Section.CLOCK_WORDS, vocabulary);
@@ -102,6 +124,9 @@ final class FigureGrammar {
         prenominalEndings = List.copyOf(lexicon.words(Section.PRENOMINAL_ENDINGS));
         notCountedEndings = List.copyOf(lexicon.words(Section.NOT_COUNTED_ENDINGS));
         pluralEndings = List.copyOf(lexicon.words(Section.PLURAL_ENDINGS));
+        singularEndings = List.copyOf(lexicon.words(Section.SINGULAR_ENDINGS));
+        streets = Trie.of(lexicon, Section.STREETS, vocabulary);
+        changes = backwards(lexicon, Section.CHANGES, vocabulary);
     }
 
     private static Trie<Boolean> backwards(Lexicon lexicon, Section section, Vocabulary vocabulary) {
@@ -137,6 +162,17 @@ final class FigureGrammar {
             throw new IllegalArgumentException("expected two places for numbers, as in \"between _ and _\"");
         }
         return new String[] {around[0].strip(), around[1].strip()};
+    }
+
+    private static boolean needsDegrees(String value) {
+        if (!value.isEmpty() && !value.equals("DEGREES")) {
+            throw new IllegalArgumentException("expected nothing, or DEGREES");
+        }
+        return !value.isEmpty();
+    }
+
+    private static BigDecimal scale(String value) {
+        return new BigDecimal(value.split(" ", 2)[0]);
     }
 
     private static Qualifier qualifier(String value) {
@@ -201,7 +237,8 @@ final class FigureGrammar {
     }
 
     boolean isPlural(Pieces pieces, int at) {
-        return pluralNouns.contains(pieces.id(at)) || endsWith(pieces, at, pluralEndings);
+        return pluralNouns.contains(pieces.id(at))
+                || endsWith(pieces, at, pluralEndings) && !endsWith(pieces, at, singularEndings);
     }
 
     private static boolean endsWith(Pieces pieces, int at, List<String> endings) {

@@ -15,6 +15,10 @@ import java.util.BitSet;
 final class NoFigures {
 
     private static final int CALL = 3;
+    private static final int LAST_ITEM = 20;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2099;
+    private static final int LONGEST_STREET = 5;
 
     private final Pieces pieces;
     private final int from;
@@ -25,6 +29,9 @@ final class NoFigures {
 
     /** Value of the number that was asked for last. */
     private BigDecimal previous;
+
+    /** Index behind the identifier that was asked for last: file no. [333]-277585. */
+    private int behindNumbered = -1;
 
     /** @param dates the pieces that dates have taken */
     NoFigures(Pieces pieces, int from, int to, Numerals numerals, FigureGrammar grammar, BitSet dates) {
@@ -60,16 +67,106 @@ final class NoFigures {
         }
         boolean day =
                 numeral.digits() && end < to && numeral.wholeUpTo(31) > 0 && grammar.months.skip(pieces, end, to) > end;
+        if (isNumbered(start, end) || isNote(start, end)) {
+            behindNumbered = end;
+            return true;
+        }
         if (!numeral.digits() || numeral.kind() != Numeral.Kind.CARDINAL) {
             return day;
         }
         boolean leadingZero = pieces.firstChar(start) == '0' && pieces.length(start) > 1;
-        boolean bracketed = start > from && pieces.is(start - 1, '[') && end < to && pieces.is(end, ']');
         return leadingZero && end == start + 1
                 || day
-                || bracketed
-                || grammar.numbered.longestBefore(pieces, start, from, phrase)
+                || isBracketedYear(numeral)
+                || isBracketedItem(numeral)
+                || isAddress(start, end)
+                || isPostalCode(start, end)
                 || repeats(numeral);
+    }
+
+    /** Article 5, phase 2b, articles 5 and 6, file no. 333-277585 */
+    private boolean isNumbered(int start, int end) {
+        if (!pieces.isDigits(start)) {
+            return false;
+        }
+        for (int i = start + 1; i < end; i++) {
+            if (!pieces.isGlued(i)) {
+                return false;
+            }
+        }
+        return grammar.numbered.longestBefore(pieces, start, from, phrase)
+                || behindNumbered > from && behindNumbered < start && goesOn(behindNumbered) == start;
+    }
+
+    /** [12], [12, 13] */
+    private boolean isNote(int start, int end) {
+        return pieces.isDigits(start)
+                && start > from
+                && pieces.is(start - 1, '[')
+                && end < to
+                && (pieces.is(end, ']') || pieces.is(end, ',') || pieces.is(end, '-'));
+    }
+
+    /** Resolution 1325 (2000) */
+    private boolean isBracketedYear(Numeral numeral) {
+        int start = numeral.from();
+        return start > from
+                && pieces.is(start - 1, '(')
+                && numeral.to() < to
+                && pieces.is(numeral.to(), ')')
+                && pieces.length(start) == 4
+                && numeral.wholeUpTo(LAST_YEAR) >= FIRST_YEAR;
+    }
+
+    private int goesOn(int at) {
+        int behind = grammar.coordinations.skip(pieces, at, to);
+        return behind > at ? behind : grammar.rangeConnectors.skip(pieces, at, to);
+    }
+
+    /** (1) first, (2) second */
+    private boolean isBracketedItem(Numeral numeral) {
+        int start = numeral.from();
+        int end = numeral.to();
+        return start > from
+                && pieces.is(start - 1, '(')
+                && end + 1 < to
+                && pieces.is(end, ')')
+                && pieces.isWord(end + 1)
+                && numeral.wholeUpTo(LAST_ITEM) > 0
+                && !(start - 1 > from && pieces.isCapitalised(start - 2));
+    }
+
+    /** 75001 Paris */
+    private boolean isPostalCode(int start, int end) {
+        return grammar.namesHaveCapitals()
+                && end == start + 1
+                && pieces.length(start) == 5
+                && pieces.number(start) % 100 != 0
+                && end < to
+                && pieces.isCapitalised(end)
+                && !startsUnit(end);
+    }
+
+    /** 590 Madison Avenue, 12 rue de Rivoli, 12, rue de Rivoli */
+    private boolean isAddress(int start, int end) {
+        if (end != start + 1) {
+            return false;
+        }
+        int at = end < to && pieces.is(end, ',') ? end + 1 : end;
+        int limit = Math.min(to, at + LONGEST_STREET);
+        boolean named = grammar.head() != FigureGrammar.Head.LAST;
+        while (at < limit) {
+            int behind = grammar.streets.skip(pieces, at, to);
+            if (behind > at && named) {
+                return !(behind < to && !pieces.isCapitalised(behind) && grammar.canBeCounted(pieces, behind));
+            }
+            if (!pieces.isCapitalised(at) && !pieces.is(at, '.')) {
+                return false;
+            }
+            named = true;
+            at++;
+        }
+        return false;
     }
 
     /** Premier ministre, first lady: the phrase may start a few words before the number. */
@@ -93,6 +190,11 @@ final class NoFigures {
             boolean further = start - 1 > from && pieces.isGlued(start - 1);
             boolean joint =
                     "/:_\\#@=&".indexOf(before) >= 0 || ((before == '.' || before == '-' || before == '+') && further);
+            // Article 8(1)
+            boolean clause = before == '(' && further && pieces.isDigits(start - 2);
+            if (clause) {
+                return true;
+            }
             if (joint && (further || "#@_".indexOf(before) >= 0) && !isRangeDash(start)) {
                 return true;
             }
@@ -110,7 +212,7 @@ final class NoFigures {
         return clause
                 || isCodeBehind(end)
                 || (behind == '/' && letters && !isPer(end))
-                || (behind == ':' && further && pieces.isDigits(end + 1))
+                || ((behind == ':' || behind == '&') && further && pieces.isDigits(end + 1))
                 || ("_\\@#".indexOf(behind) >= 0 && further)
                 || ((behind == '°' || behind == 'º') && !startsUnit(end));
     }
@@ -155,7 +257,8 @@ final class NoFigures {
                 && (pieces.is(end, '.') || pieces.is(end, ')'))
                 && pieces.isGlued(end)
                 && (end + 1 == to || !pieces.isGlued(end + 1));
-        return start == from && mark && pieces.isDigits(start);
+        // The only number of a text numbers nothing.
+        return start == from && mark && pieces.isDigits(start) && end + 1 < pieces.size();
     }
 
     /** sixteen (16) */

@@ -9,14 +9,12 @@ import io.depeche.enrich.text.pieces.Pieces;
 import io.depeche.enrich.text.pieces.Trie;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /** Makes amounts of the numbers of one sentence: with units and qualifiers, two bounds of a range as one. */
 final class SentenceAmounts {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
 
     private final Pieces pieces;
     private final int from;
@@ -26,10 +24,12 @@ final class SentenceAmounts {
     private final NoFigures noFigures;
     private final Ages ages;
     private final boolean angles;
-    private final BitSet closingQuotes;
+    private final SentenceUnits units;
+    private final MinorUnits minors;
 
-    private final Trie.Match<UnitSpellings> unit = new Trie.Match<>();
     private final Trie.Match<String> word = new Trie.Match<>();
+    private final Trie.Match<Boolean> phrase = new Trie.Match<>();
+    private final Trie.Match<BigDecimal> scale = new Trie.Match<>();
     private final Trie.Match<Qualifier> qualifier = new Trie.Match<>();
     private final Trie.Match<List<String>> connector = new Trie.Match<>();
 
@@ -42,7 +42,8 @@ final class SentenceAmounts {
         this.noFigures = noFigures;
         ages = new Ages(pieces, from, to, grammar);
         angles = hasAngleCue();
-        closingQuotes = closingQuotes();
+        units = new SentenceUnits(pieces, from, to, grammar);
+        minors = new MinorUnits(pieces, to, grammar, units);
     }
 
     private boolean hasAngleCue() {
@@ -65,9 +66,10 @@ final class SentenceAmounts {
             if (amount == null) {
                 continue;
             }
-            int minor = behindMinor(amount, next);
-            if (minor > amount.end) {
-                amount.end = minor;
+            int before = behind;
+            boolean joined =
+                    next < numerals.size() && numerals.get(next).from() < to && minors.join(amount, numerals.get(next));
+            if (joined) {
                 next++;
             } else {
                 Amount bound = upperBound(amount, next);
@@ -79,7 +81,7 @@ final class SentenceAmounts {
                     }
                 }
             }
-            qualify(amount, behind);
+            qualify(amount, before);
             amounts.add(amount);
             behind = amount.end;
         }
@@ -97,17 +99,12 @@ final class SentenceAmounts {
         if (numeral.kind() == Numeral.Kind.ORDINAL) {
             return noFigures.isClock(amount.end) ? null : amount;
         }
-        Unit prefix = grammar.units.before(pieces, numeral.from(), behind, unit);
-        if (prefix != null && noFigures.isFree(unit.to())) {
+        Unit prefix = units.before(numeral.from(), behind);
+        if (prefix != null && noFigures.isFree(units.end())) {
+            amount.first = units.end();
             amount.setUnit(prefix);
-            amount.first = unit.to();
-            amount.value = amount.value == null ? null : amount.value.multiply(prefix.factor());
-            Unit precise = unitBehind(amount, amount.end);
-            if (precise != null && precise.kind() == FigureKind.MONEY && precise.code() != null) {
-                // $5 million US, CA$ 5 CAD: the second one says more.
-                amount.setUnit(precise);
-                amount.end = unit.to();
-            }
+            amount.multiply(prefix.factor());
+            precise(amount);
             amount.qualified = amount.first;
             return amount;
         }
@@ -117,22 +114,53 @@ final class SentenceAmounts {
         if (ages.claim(amount) || ages.claimBehindName(amount)) {
             return amount;
         }
-        Unit found = unitBehind(amount, amount.end);
-        if (found == null || unit.to() > to || !isFreeUnit(amount.end, unit.to())) {
+        Unit found = units.behind(amount, amount.end);
+        if (found == null || units.end() > to || !isFreeUnit(amount.end, units.end())) {
+            belowZero(amount);
             return amount;
         }
-        boolean large = found.large() != null && (numeral.scale() != null || isLarge(amount.value));
+        boolean large = found.large() != null && (numeral.scale() != null || SentenceUnits.isLarge(amount.value));
         found = large ? found.large() : found;
         amount.setUnit(found.equals(Unit.DEGREE) && angles ? Unit.of(FigureKind.MEASURE, "deg") : found);
-        amount.end = unit.to();
-        amount.value = amount.value == null ? null : amount.value.multiply(found.factor());
+        amount.end = units.end();
+        amount.multiply(found.factor());
+        precise(amount);
         rate(amount);
+        minusBefore(amount);
         belowZero(amount);
         return amount;
     }
 
+    /** $5 million US, CA$ 5 CAD, 5 $ USD: the second one says more. USD 75 million may have the code in between. */
+    private void precise(Amount amount) {
+        if (amount.kind != FigureKind.MONEY) {
+            return;
+        }
+        boolean prefixed = amount.first < amount.numeral().from();
+        if (amount.unit.code() == null || prefixed) {
+            Unit precise = prefixed ? units.behind(amount, amount.end) : units.at(amount.end);
+            boolean decides = precise != null
+                    && precise.kind() == FigureKind.MONEY
+                    && precise.code() != null
+                    && (prefixed
+                            || grammar.families.getOrDefault(precise.code(), "").equals(amount.unit.family()));
+            if (decides) {
+                amount.setUnit(precise);
+                amount.end = units.end();
+            }
+        }
+        boolean scaled = !prefixed
+                && amount.numeral().digits()
+                && amount.end < to
+                && grammar.scales.longest(pieces, amount.end, to, scale);
+        if (scaled) {
+            amount.multiply(scale.value());
+            amount.end = scale.to();
+        }
+    }
+
     /** Between - 20 and - 10 degrees: a minus sign with a space, as French typography has it. */
-    private void belowZero(Amount amount) {
+    private void minusBefore(Amount amount) {
         int sign = amount.first - 1;
         boolean minus = amount.kind == FigureKind.TEMPERATURE
                 && sign > from
@@ -147,94 +175,24 @@ final class SentenceAmounts {
         }
     }
 
-    private static boolean isLarge(BigDecimal value) {
-        return value == null || value.compareTo(LARGE) >= 0;
-    }
-
-    /** Looks for a unit behind a number: 5 km, 5-km, 2 millions [d']euros, 20 (kg). */
-    private Unit unitBehind(Amount amount, int at) {
-        if (at >= to) {
-            return null;
+    /** 10 degrees below zero, 10 degrees below zero Celsius, or just 10 below zero */
+    private void belowZero(Amount amount) {
+        boolean degrees = amount.kind == FigureKind.TEMPERATURE || amount.unit.isNone() && amount.isCount();
+        boolean above = degrees && amount.value != null && amount.value.signum() > 0;
+        boolean below = above && grammar.belowZero.longest(pieces, amount.end, to, phrase);
+        if (!below || phrase.value() && amount.unit.isNone()) {
+            return;
         }
-        boolean gluedHyphen = pieces.is(at, '-') && pieces.isGlued(at) && at + 1 < to && pieces.isGlued(at + 1);
-        int next = gluedHyphen ? at + 1 : at;
-        Unit found = unitAt(next);
-        if (found == null && gluedHyphen) {
-            found = unitAt(at);
+        int behind = phrase.to();
+        amount.value = amount.value.negate();
+        amount.belowZero = true;
+        amount.end = behind;
+        if (amount.unit.code() == null) {
+            Unit scaled = units.at(behind);
+            boolean named = scaled != null && scaled.kind() == FigureKind.TEMPERATURE;
+            amount.setUnit(named ? scaled : Unit.DEGREE);
+            amount.end = named ? units.end() : behind;
         }
-        if (found != null) {
-            return found;
-        }
-        boolean part = amount.numeral().kind() == Numeral.Kind.FRACTION;
-        int linked = (part ? grammar.fractionLinkers : grammar.countLinkers).skip(pieces, at, to);
-        boolean inWords = !amount.numeral().digits();
-        if (linked > at && (inWords || isLarge(amount.value))) {
-            return unitAt(linked);
-        }
-        return bracketed(at);
-    }
-
-    private Unit unitAt(int at) {
-        if (at >= to) {
-            return null;
-        }
-        Unit found = grammar.units.behind(pieces, at, to, unit);
-        if (found == null) {
-            return null;
-        }
-        int end = unit.to();
-        boolean elided = end < to && pieces.length(end - 1) == 1 && pieces.is(end, '\'') && pieces.isGlued(end);
-        boolean apostrophe = end < to && pieces.length(end - 1) == 1 && pieces.is(end, '\u2019');
-        boolean cutShort = end < to
-                && pieces.isGlued(end)
-                && (pieces.isDigits(end) || pieces.isWord(end))
-                && pieces.isWord(end - 1);
-        boolean initial = end < to && pieces.length(end - 1) == 1 && pieces.is(end, '.') && pieces.isGlued(end);
-        if (closingQuotes.get(end - 1) || isVerb(at, end)) {
-            return null;
-        }
-        boolean code = end + 1 < to && pieces.is(end, '-') && pieces.isGlued(end) && pieces.isDigits(end + 1);
-        return elided || apostrophe || cutShort || code || (initial && isGluedWord(end + 1)) ? null : found;
-    }
-
-    /** Nel 2005 ha avviato: hectares only where no verb can follow. */
-    private boolean isVerb(int at, int end) {
-        return end == at + 1
-                && pieces.length(at) > 1
-                && grammar.functionWords.contains(pieces.id(at))
-                && end < to
-                && pieces.isWord(end)
-                && grammar.countLinkers.skip(pieces, end, to) == end;
-    }
-
-    /** "Apollo 13" is no length of 13 inches; 5" opens no quotation. */
-    private BitSet closingQuotes() {
-        BitSet closing = new BitSet();
-        boolean open = false;
-        for (int i = from; i < to; i++) {
-            if (pieces.is(i, '"') && (open || !pieces.isGlued(i) || !pieces.isDigits(i - 1))) {
-                closing.set(i, open);
-                open = !open;
-            }
-        }
-        return closing;
-    }
-
-    private boolean isGluedWord(int at) {
-        return at < to && pieces.isGlued(at) && pieces.isWord(at);
-    }
-
-    private Unit bracketed(int at) {
-        if (at + 2 >= to || "([{<".indexOf(pieces.firstChar(at)) < 0) {
-            return null;
-        }
-        Unit found = unitAt(at + 1);
-        if (found == null || unit.to() >= to || ")]}>".indexOf(pieces.firstChar(unit.to())) < 0) {
-            return null;
-        }
-        // The bracket that closes belongs to the unit's place in the text.
-        grammar.units.behind(pieces, at + 1, to, unit);
-        return found;
     }
 
     private boolean isFreeUnit(int at, int end) {
@@ -261,43 +219,12 @@ final class SentenceAmounts {
         }
     }
 
-    /** 15 dollars and 50 cents, 15 euros 50: the index behind the minor unit, or that of the amount's end. */
-    private int behindMinor(Amount amount, int next) {
-        if (amount.kind != FigureKind.MONEY || amount.unit.isMinor() || next >= numerals.size()) {
-            return amount.end;
-        }
-        Numeral minor = numerals.get(next);
-        if (minor.from() >= to) {
-            // The next sentence's.
-            return amount.end;
-        }
-        int cents = minor.wholeUpTo(99);
-        int start = amount.end;
-        boolean linked =
-                start < to && pieces.isWord(start) && grammar.coordinations.skip(pieces, start, to) == minor.from();
-        if (cents < 0 || amount.value == null || amount.value.scale() > 0 || !(start == minor.from() || linked)) {
-            return amount.end;
-        }
-        Unit found = unitBehind(new Amount(minor), minor.to());
-        boolean named = found != null && found.isMinor();
-        boolean bare = minor.digits() == amount.numeral().digits()
-                && found == null
-                && (minor.to() == to || !pieces.isWord(minor.to()))
-                && amount.first == amount.numeral().from();
-        if (!named && !bare) {
-            return amount.end;
-        }
-        amount.value = amount.value.add(BigDecimal.valueOf(cents).divide(HUNDRED));
-        return named ? unit.to() : minor.to();
-    }
-
     /**
      * Makes a range of an amount and the next one, where that is its upper bound. Returns null where it is not; an amount
      * without a value where both are no figures, but a score.
      */
     private Amount upperBound(Amount lower, int next) {
-        boolean possible = lower.kind != FigureKind.ORDINAL
-                && lower.value != null
+        boolean possible = lower.value != null
                 && lower.end < to
                 && next < numerals.size()
                 && numerals.get(next).from() < to;
@@ -306,7 +233,11 @@ final class SentenceAmounts {
         }
         int behind = connector.to();
         Amount upper = amount(next, behind);
-        if (upper == null || upper.first != behind || upper.value == null || upper.kind == FigureKind.ORDINAL) {
+        boolean alike = upper != null
+                && upper.first == behind
+                && upper.value != null
+                && (lower.kind == FigureKind.ORDINAL) == (upper.kind == FigureKind.ORDINAL);
+        if (!alike) {
             return null;
         }
         if (upper.unit.isNone()) {
@@ -314,7 +245,19 @@ final class SentenceAmounts {
         }
         boolean opened = isOpened(lower, connector.value());
         boolean dash = !pieces.isWord(lower.end);
+        if (lower.kind == FigureKind.ORDINAL) {
+            return opened && isOrdinalRange(lower, upper) ? bounded(lower, upper, lower.value) : null;
+        }
         if (!opened && !connector.value().contains("")) {
+            return null;
+        }
+        if (upper.belowZero && lower.value.signum() > 0 && lower.value.compareTo(upper.value.negate()) < 0) {
+            // Between 10 and 20 degrees below zero.
+            BigDecimal coldest = upper.value;
+            upper.value = lower.value.negate();
+            lower.value = coldest;
+        }
+        if (!opened && !dash && isChange(lower)) {
             return null;
         }
         boolean sameUnit = lower.unit.isNone() || upper.unit.isNone() || lower.kind == upper.kind;
@@ -344,6 +287,10 @@ final class SentenceAmounts {
             lower.end = upper.end;
             return score;
         }
+        return bounded(lower, upper, low);
+    }
+
+    private static Amount bounded(Amount lower, Amount upper, BigDecimal low) {
         lower.value = low;
         lower.upper = upper.value;
         if (!upper.unit.isNone()) {
@@ -351,6 +298,11 @@ final class SentenceAmounts {
         }
         lower.end = upper.end;
         return upper;
+    }
+
+    /** From the 5th to the 7th floor; but between the first and the second round there is nothing. */
+    private static boolean isOrdinalRange(Amount lower, Amount upper) {
+        return upper.value.subtract(lower.value).compareTo(BigDecimal.ONE) > 0;
     }
 
     /** 1-3 with nothing that is counted behind it: a score, a vote, a chapter with its verse. */
@@ -361,8 +313,24 @@ final class SentenceAmounts {
         boolean code = pieces.is(lower.end, '-')
                 && pieces.length(lower.numeral().from())
                         != pieces.length(upper.numeral().from());
+        // NI 43-101 is a standard.
+        boolean standard = bare && isCapitals(lower.first - 1);
         boolean small = bare && (upper.value.compareTo(HUNDRED) < 0 || code);
-        return small && !(upper.end < to && grammar.canStandBehindRange(pieces, upper.end));
+        return standard || small && !(upper.end < to && grammar.canStandBehindRange(pieces, upper.end));
+    }
+
+    private boolean isCapitals(int at) {
+        if (at < from || !pieces.isWord(at) || pieces.length(at) < 2) {
+            return false;
+        }
+        return pieces.text(at).chars().allMatch(Character::isUpperCase);
+    }
+
+    /** The shares fell 1.20 dollars to 45 dollars: by how much, and to where. */
+    private boolean isChange(Amount lower) {
+        boolean qualified = grammar.qualifiers.longestBefore(pieces, lower.first, from, qualifier);
+        int start = qualified ? qualifier.to() : lower.first;
+        return !lower.unit.isNone() && grammar.changes.longestBefore(pieces, start, from, phrase);
     }
 
     private boolean isOpened(Amount lower, List<String> openers) {
@@ -385,7 +353,7 @@ final class SentenceAmounts {
         if (!found && start > behind && grammar.determiners.contains(pieces.id(start - 1))) {
             found = grammar.qualifiers.longestBefore(pieces, start - 1, behind, qualifier);
         }
-        if (found) {
+        if (found && !isPartOfArrow(qualifier.to())) {
             amount.qualifier = qualifier.value();
             amount.qualified = qualifier.to();
         } else if (amount.numeral().about()) {
@@ -396,17 +364,48 @@ final class SentenceAmounts {
             amount.value = amount.numeral().scale();
         }
         qualifyBehind(amount, amount.end);
+        scaleBehindPlus(amount);
+    }
+
+    /** $33+ billion */
+    private void scaleBehindPlus(Amount amount) {
+        boolean plus = amount.end + 1 < to
+                && amount.numeral().digits()
+                && amount.upper == null
+                && pieces.is(amount.end, '+')
+                && pieces.isGlued(amount.end);
+        if (plus && grammar.scales.longest(pieces, amount.end + 1, to, scale)) {
+            amount.multiply(scale.value());
+            amount.end = scale.to();
+        }
+    }
+
+    /** The > of => and of <>, which say nothing of how much. */
+    private boolean isPartOfArrow(int at) {
+        return at > from
+                && pieces.isGlued(at)
+                && "<=>".indexOf(pieces.firstChar(at)) >= 0
+                && "<=>".indexOf(pieces.firstChar(at - 1)) >= 0;
     }
 
     /** 12 or more, 12 au moins */
     void qualifyBehind(Amount amount, int at) {
-        boolean open = amount.qualifier == Qualifier.EXACT || amount.qualifier == Qualifier.ABOUT;
-        if (open
-                && at < to
+        boolean found = at < to
                 && grammar.qualifiersBehind.longest(pieces, at, to, qualifier)
-                && !(qualifier.to() < to && pieces.isDigits(qualifier.to()))) {
-            amount.qualifier = qualifier.value();
+                && !(qualifier.to() < to && pieces.isDigits(qualifier.to()));
+        if (found) {
+            amount.qualifier = both(amount.qualifier, qualifier.value());
         }
+    }
+
+    private static Qualifier both(Qualifier before, Qualifier behind) {
+        return switch (before) {
+            case EXACT, ABOUT -> behind;
+            // Less than 5000 or equal.
+            case MORE_THAN -> behind == Qualifier.EXACT ? Qualifier.AT_LEAST : before;
+            case LESS_THAN -> behind == Qualifier.EXACT ? Qualifier.AT_MOST : before;
+            case AT_LEAST, AT_MOST, NEARLY -> before;
+        };
     }
 
     /** Index behind what qualifies an amount from behind; that of the amount's end where nothing does. */

@@ -8,7 +8,9 @@ import io.depeche.enrich.text.Span;
 import io.depeche.enrich.text.numbers.Numeral;
 import io.depeche.enrich.text.numbers.Numerals;
 import io.depeche.enrich.text.pieces.Pieces;
+import io.depeche.enrich.text.pieces.Trie;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
@@ -17,6 +19,7 @@ final class SentenceFigures {
 
     private static final int MOST_WORDS = 4;
     private static final int LONGEST_OWNER = 12;
+    private static final int LONGEST_ACRONYM = 4;
     private static final int FIRST_YEAR = 1850;
     private static final int LAST_YEAR = 2060;
 
@@ -28,6 +31,8 @@ final class SentenceFigures {
     private final Places names;
     private final Numerals numerals;
     private final SentenceAmounts sentence;
+
+    private final Trie.Match<String> time = new Trie.Match<>();
 
     private Span lastCounted;
     private boolean ownerBefore;
@@ -46,11 +51,13 @@ final class SentenceFigures {
     }
 
     void collect(List<FigureDraft> drafts) {
-        List<Amount> amounts = sentence.read();
+        List<Amount> amounts = proportions(sentence.read());
         for (int i = amounts.size() - 1; i >= 0; i--) {
             Amount amount = amounts.get(i);
             boolean shares = amount.sharesNext || isPartOfNext(amount, amounts, i + 1);
-            amount.counted = shares ? amounts.get(i + 1).counted : counted(amount);
+            if (amount.counted == null) {
+                amount.counted = shares ? amounts.get(i + 1).counted : counted(amount);
+            }
         }
         for (Amount amount : amounts) {
             FigureDraft draft = draft(amount);
@@ -58,6 +65,70 @@ final class SentenceFigures {
                 drafts.add(draft);
             }
         }
+    }
+
+    /** Makes one amount of part and whole where the noun stands between them: one Italian in three. */
+    private List<Amount> proportions(List<Amount> amounts) {
+        List<Amount> joined = new ArrayList<>(amounts.size());
+        for (int i = 0; i < amounts.size(); i++) {
+            boolean last = i + 1 == amounts.size();
+            Amount proportion = last ? null : proportion(amounts.get(i), amounts.get(i + 1));
+            joined.add(proportion == null ? amounts.get(i) : proportion);
+            i += proportion == null ? 0 : 1;
+        }
+        return joined;
+    }
+
+    private Amount proportion(Amount part, Amount whole) {
+        boolean possible = isBareCount(part)
+                && isBareCount(whole)
+                && whole.numeral().kind() == Numeral.Kind.CARDINAL
+                && whole.qualified == whole.numeral().from()
+                && !whole.sharesNext
+                && !isYear(whole.numeral())
+                && part.value.compareTo(whole.value) < 0;
+        if (!possible) {
+            return null;
+        }
+        int at = part.end;
+        while (at < whole.first && at < part.end + MOST_WORDS && isPhraseWord(at)) {
+            at++;
+        }
+        boolean linked = at > part.end && grammar.proportions.skip(pieces, at, to) == whole.first;
+        boolean ofOthers =
+                linked && counted(whole) != null && !(part.numeral().kind() == Numeral.Kind.ONE && isVerbBehind(part));
+        if (!linked || ofOthers) {
+            return null;
+        }
+        Amount proportion = new Amount(part.numeral().outOf(whole.numeral()));
+        proportion.qualifier = part.qualifier;
+        proportion.qualified = part.qualified;
+        Span noun = grammar.head() == FigureGrammar.Head.FIRST ? noun(part.end, part) : null;
+        proportion.counted = noun == null ? pieces.span(part.end, at - 1) : noun;
+        return proportion;
+    }
+
+    /**
+     * Whether the word behind one X in Y is a verb: where plurals can't be told, it is more often than not (un italiano su
+     * tre pensa), and a sentence that starts so needs one (One Briton in three smokes).
+     */
+    private boolean isVerbBehind(Amount part) {
+        return !grammar.tellsPlurals() || part.qualified == from;
+    }
+
+    private static boolean isBareCount(Amount amount) {
+        return amount.isCount()
+                && amount.unit.isNone()
+                && amount.upper == null
+                && amount.value != null
+                && amount.value.signum() > 0
+                && amount.numeral().kind() != Numeral.Kind.FRACTION;
+    }
+
+    private boolean isPhraseWord(int at) {
+        return !dates.get(at)
+                && numerals.at(at) == null
+                && (grammar.canBeCounted(pieces, at) || grammar.isPrenominal(pieces, at));
     }
 
     /** 12 of the 15 hostages */
@@ -120,20 +191,32 @@ final class SentenceFigures {
         if (numeral.kind() == Numeral.Kind.ONE) {
             return bare && (amount.counted == null || isWordOfName(numeral));
         }
-        if (bare && (isWordOfName(numeral) || isYear(numeral))) {
+        // Over 2023 is no more than a year either, as long as nothing is counted.
+        boolean year = amount.unit.isNone() && amount.isCount() && amount.upper == null && isYear(numeral);
+        if (bare && (isWordOfName(numeral) || year) || year && amount.counted == null) {
             return true;
         }
-        if (!bare || amount.counted != null || amount.sharesNext) {
-            return false;
-        }
-        return isBehindName(amount);
+        return bare && amount.counted == null && isBehindName(amount);
     }
 
+    /** Windows 11, iOS 17, H.R. 3200 */
     private boolean isBehindName(Amount amount) {
-        return amount.first > from
-                && amount.numeral().digits()
-                && pieces.isCapitalised(amount.first - 1)
-                && !grammar.functionWords.contains(pieces.id(amount.first - 1));
+        int name = amount.first - 1;
+        if (name < from || !pieces.isDigits(amount.numeral().from())) {
+            return false;
+        }
+        boolean letter = isCapitalLetter(name) && !grammar.determiners.contains(pieces.id(name));
+        boolean initial = letter || name > from && pieces.is(name, '.') && isCapitalLetter(name - 1);
+        return initial && name > from || hasCapital(name) && !grammar.functionWords.contains(pieces.id(name));
+    }
+
+    private boolean hasCapital(int at) {
+        for (int i = pieces.start(at); pieces.isWord(at) && i < pieces.end(at); i++) {
+            if (Character.isUpperCase(pieces.text().charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** League One, Phase Two */
@@ -184,6 +267,10 @@ final class SentenceFigures {
             if (start < to && grammar.isAdjective(pieces, start)) {
                 return null; // 9-этажный
             }
+            if (grammar.head() == FigureGrammar.Head.LAST && amount.unit.isNone()) {
+                boolean counts = !one && start < to && grammar.canBeCounted(pieces, start);
+                return counts ? word(start) : null; // a 106-patient study, a one-way street
+            }
             if (start + 1 < to && pieces.isWord(start) && pieces.length(start) <= 2) {
                 start++; // 12-ти матчей
             }
@@ -216,11 +303,20 @@ final class SentenceFigures {
     }
 
     private Span noun(int start, Amount amount) {
+        // 850 appartiennent à l'armée
+        if (amount.isCount() && grammar.ownerCues.skip(pieces, start, to) > start) {
+            return null;
+        }
         int at = start;
         while (at < to && at < start + MOST_WORDS && grammar.isPrenominal(pieces, at)) {
             at++;
         }
-        boolean countable = at < to && !dates.get(at) && numerals.at(at) == null && grammar.canBeCounted(pieces, at);
+        boolean countable = at < to
+                && !dates.get(at)
+                && numerals.at(at) == null
+                && (grammar.canBeCounted(pieces, at)
+                        || isCompound(at)
+                        || grammar.head() == FigureGrammar.Head.LAST && isPartOfPhrase(at));
         if (!countable) {
             // Adjectives that are nouns: 12 раненых.
             return at > start && grammar.isAdjective(pieces, at - 1) ? word(at - 1) : null;
@@ -235,6 +331,11 @@ final class SentenceFigures {
             case LAST -> lastNoun(at, amount);
             case CAPITAL -> capitalNoun(start, at);
         };
+    }
+
+    /** Sous-marins, of which sous is a function word. */
+    private boolean isCompound(int at) {
+        return grammar.head() == FigureGrammar.Head.FIRST && pieces.isWord(at) && endOfWord(at) > at + 1;
     }
 
     private Span firstNoun(int at, Amount amount) {
@@ -255,33 +356,89 @@ final class SentenceFigures {
     }
 
     private Span lastNoun(int at, Amount amount) {
-        int plural = -1;
-        for (int noun = at; noun < to && noun < at + MOST_WORDS && isPartOfPhrase(noun, at); noun++) {
-            if (grammar.isPlural(pieces, noun)) {
-                plural = noun;
-            } else if (plural >= 0 && !pieces.isCapitalised(noun)) {
+        int behindPlural = -1;
+        int noun = at;
+        for (int words = 0; words < MOST_WORDS && isPartOfPhrase(noun); words++) {
+            if (behindPlural >= 0 && isBehindNoun(noun, amount)) {
                 break;
             }
+            int behind = endOfWord(noun);
+            boolean possessive = isPossessive(behind);
+            if (isPluralWord(noun) && !possessive) {
+                behindPlural = behind;
+            }
+            noun = possessive ? behind + 2 : behind;
         }
         if (isSingular(amount)) {
-            return word(at);
+            return singular(at);
         }
-        if (plural < 0) {
-            boolean only = isShare(amount) && !(at + 1 < to && isPartOfPhrase(at + 1, at));
-            return only || !grammar.tellsPlurals() ? word(at) : null;
+        if (behindPlural < 0) {
+            int behind = endOfWord(at);
+            boolean only = isShare(amount) && !isPartOfPhrase(behind);
+            return only || !grammar.tellsPlurals() ? singular(at) : null;
         }
-        return pieces.span(at, plural);
+        return pieces.span(at, behindPlural - 1);
     }
 
-    private boolean isPartOfPhrase(int noun, int first) {
-        return grammar.canBeCounted(pieces, noun)
+    /** Whether a word goes on behind the noun: followers [hours] after, one in five adults [smokes]. */
+    private boolean isBehindNoun(int at, Amount amount) {
+        return !pieces.isCapitalised(at) && !isPluralWord(at)
+                || amount.numeral().kind() == Numeral.Kind.FRACTION
+                || grammar.units.time(pieces, at, to, time) != null;
+    }
+
+    /** One word; with what stands before it where that is abbreviated: one U.S. soldier. */
+    private Span singular(int at) {
+        int end = endOfWord(at);
+        if (isInitials(at) && isPartOfPhrase(end)) {
+            return pieces.span(at, endOfWord(end) - 1);
+        }
+        return isPossessive(end) ? null : pieces.span(at, end - 1);
+    }
+
+    private boolean isPartOfPhrase(int noun) {
+        return noun < to
+                && (grammar.canBeCounted(pieces, noun) || isInitials(noun) || isAcronym(noun))
                 && !dates.get(noun)
-                && numerals.at(noun) == null
-                && (noun == first || !isHyphened(noun));
+                && numerals.at(noun) == null;
     }
 
-    private boolean isHyphened(int at) {
-        return pieces.is(at - 1, '-');
+    private boolean isPluralWord(int noun) {
+        int last = endOfWord(noun) - 1;
+        return pieces.isWord(last) && pieces.length(last) > 1 && !isAcronym(last) && grammar.isPlural(pieces, last);
+    }
+
+    /** The U.S. of U.S. soldiers. */
+    private boolean isInitials(int at) {
+        return at + 1 < to && isCapitalLetter(at) && pieces.is(at + 1, '.') && pieces.isGlued(at + 1);
+    }
+
+    private boolean isCapitalLetter(int at) {
+        return pieces.isCapitalised(at) && pieces.length(at) == 1;
+    }
+
+    /** The US of US hospitals, which is a function word where it has no capitals. */
+    private boolean isAcronym(int at) {
+        return isInCapitals(at) && !(at + 1 < to && isInCapitals(at + 1));
+    }
+
+    private boolean isInCapitals(int at) {
+        int length = pieces.length(at);
+        boolean capitals = length > 1 && length <= LONGEST_ACRONYM && pieces.isWord(at);
+        for (int i = pieces.start(at); capitals && i < pieces.end(at); i++) {
+            capitals = Character.isUpperCase(pieces.text().charAt(i));
+        }
+        return capitals;
+    }
+
+    /** Whether an apostrophe and s stand at a piece: the world's uranium. */
+    private boolean isPossessive(int at) {
+        return at + 1 < to
+                && (pieces.is(at, '\'') || pieces.is(at, '\u2019'))
+                && pieces.isGlued(at)
+                && pieces.isGlued(at + 1)
+                && pieces.length(at + 1) == 1
+                && pieces.firstChar(at + 1) == 's';
     }
 
     private Span capitalNoun(int start, int at) {
@@ -299,7 +456,10 @@ final class SentenceFigures {
     }
 
     private static boolean isSingular(Amount amount) {
-        return amount.value != null && amount.value.compareTo(BigDecimal.ONE) <= 0 && amount.isCount();
+        return amount.value != null
+                && amount.value.compareTo(BigDecimal.ONE) <= 0
+                && amount.isCount()
+                && amount.numeral().kind() != Numeral.Kind.FRACTION;
     }
 
     /** A word with what is linked to it by hyphens: sous-marins. */
@@ -309,6 +469,12 @@ final class SentenceFigures {
 
     private int endOfWord(int at) {
         int end = at;
+        while (isInitials(end) && end < at + 2 * MOST_WORDS) {
+            end += 2;
+            if (!(end < to && pieces.isGlued(end) && isInitials(end))) {
+                return end;
+            }
+        }
         while (end + 2 < to
                 && pieces.is(end + 1, '-')
                 && pieces.isGlued(end + 1)
@@ -331,6 +497,9 @@ final class SentenceFigures {
         int end = start;
         int limit = Math.min(to, start + LONGEST_OWNER);
         for (int i = start; i < limit; i++) {
+            if (numerals.at(i) != null) {
+                break;
+            }
             boolean particle = grammar.phraseParticles.contains(pieces.id(i)) || isInnerMark(i);
             boolean word = pieces.isWord(i) && !grammar.functionWords.contains(pieces.id(i));
             if (!particle && !word) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * The units that one language writes beside numbers: those of its file, those that all languages share, and the names of
@@ -21,6 +22,9 @@ import java.util.function.BiConsumer;
 final class UnitTable {
 
     private static final String[] PLURALS = {"one", "few", "many", "other"};
+
+    private static final Pattern SIGN = Pattern.compile("\\p{Sc}");
+    private static final Pattern SPACES = Pattern.compile(" +");
 
     private final Trie<UnitSpellings> behind;
     private final Trie<UnitSpellings> before;
@@ -53,7 +57,10 @@ final class UnitTable {
     }
 
     private static void add(Map<String, UnitSpellings> units, String name, Unit unit) {
-        units.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new UnitSpellings())
+        // C$ and c $ are the same pieces.
+        String key =
+                SIGN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" $0 ").strip();
+        units.computeIfAbsent(SPACES.matcher(key).replaceAll(" "), spelt -> new UnitSpellings())
                 .add(name, unit);
     }
 

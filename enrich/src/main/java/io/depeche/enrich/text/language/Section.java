@@ -26,7 +26,7 @@ public enum Section {
     ONE_BEFORE_SCALE,
     /**
      * Words that a number is multiplied by = their value; ALONE where they are a number by themselves, WORDS where they
-     * stand behind words only.
+     * stand behind words below twenty only.
      */
     SCALES,
     /** Scales that stand behind digits only = their value; MONEY where only behind or before a currency: $5[m]. */
@@ -65,7 +65,7 @@ public enum Section {
     NEGATIVES,
     /** Words before those that make something else of them: au [moins]. */
     NEGATIVE_STOPPERS,
-    /** Words between part and whole: one [out of] five. */
+    /** Words between part and whole: one [out of] five; DIVISION where nothing is counted behind it: 20 [over] 3. */
     PROPORTIONS,
     /** Words behind or before a Roman number that make an ordinal of it: siècle. */
     ROMAN_CUES,
@@ -76,7 +76,10 @@ public enum Section {
     NUMBER_FORMAT,
     /** Words before a number = a {@link io.depeche.enrich.text.Qualifier}. */
     QUALIFIERS,
-    /** Words behind a number, its unit or what it counts = a {@link io.depeche.enrich.text.Qualifier}. */
+    /**
+     * Words behind a number, its unit or what it counts = a {@link io.depeche.enrich.text.Qualifier}; EXACT adds the value
+     * itself to what is more or less than it: less than 12 [or equal].
+     */
     QUALIFIERS_BEHIND,
     /** Words between a qualifier and its number: more than [the] 12. */
     DETERMINERS,
@@ -100,6 +103,16 @@ public enum Section {
     RATES,
     /** ISO 4217 codes = the family of currencies that share a word. */
     CURRENCY_FAMILIES,
+    /**
+     * Units by their names in the CLDR = the smaller one that is told behind them, and how many make one; HYPHEN or BARE
+     * where it can be left out, as in 6-foot-4 and in 1 m 80; how it is written only there.
+     */
+    UNIT_PARTS,
+    /**
+     * Words behind degrees that count them downwards: 10 degrees [below zero]; DEGREES where they do so behind degrees
+     * only, and not behind a bare number.
+     */
+    BELOW_ZERO,
     /** Words that make angles of degrees. */
     ANGLE_CUES,
     /** Words behind a number and a unit of time that make an age of them: years [old]. */
@@ -108,6 +121,10 @@ public enum Section {
     AGE_CUES,
     /** Words before an age that need no unit: [aged] 12. */
     BARE_AGE_CUES,
+    /** Words before a bare number that is an age where a clause ends or {@link #AGE_CLAUSES} go on behind it: [he was] 13. */
+    AGE_SUBJECTS,
+    /** Words behind such a number: he was 13 [when]. */
+    AGE_CLAUSES,
     /** Phrases with ordinals and numbers that are names: premier ministre. */
     NO_FIGURES,
     /** Where the noun stands in what is counted: head = FIRST, LAST or CAPITAL. */
@@ -128,12 +145,18 @@ public enum Section {
     NOT_COUNTED_ENDINGS,
     /** How nouns in the plural end; where given, what is counted is the first such word of the three that follow. */
     PLURAL_ENDINGS,
+    /** How nouns in the singular end that end as plurals do: busine[ss]. */
+    SINGULAR_ENDINGS,
     /** Plurals that do not end so. */
     PLURAL_NOUNS,
     /** Words behind a number that make a time of it. */
     CLOCK_WORDS,
     /** Words before a number that make an identifier of it: article 5. */
     NUMBERED,
+    /** Words behind a number, or behind a number and a name, that make an address of them: 590 Madison [Avenue]. */
+    STREETS,
+    /** Words before an amount by which something changes to another one: fell [1.20 dollars to 45 dollars]. */
+    CHANGES,
     /** Words between a figure and its owner. */
     OWNER_CUES,
     /** Words between a figure without a noun and its owner, where an earlier figure of the sentence has one. */

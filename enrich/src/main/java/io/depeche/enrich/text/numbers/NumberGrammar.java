@@ -45,7 +45,7 @@ final class NumberGrammar {
      *
      * @param value its value
      * @param alone whether it is a number without another before it
-     * @param words whether it stands behind words only: 50 cents are no number
+     * @param words whether it stands behind words below twenty only: 50 cents are no number
      */
     record Scale(BigDecimal value, boolean alone, boolean words) {}
 
@@ -111,7 +111,10 @@ final class NumberGrammar {
     final Trie<Boolean> decimalWords;
     final Trie<Boolean> negatives;
     final WordSet negativeStoppers;
+
+    /** With whether it is a division, which nothing is counted behind. */
     final Trie<Boolean> proportions;
+
     final Trie<Boolean> romanCues;
     final Set<String> romanSuffixes;
     final CompoundWords compounds;
@@ -144,7 +147,7 @@ final class NumberGrammar {
         decimalWords = Trie.of(lexicon, Section.DECIMAL_WORDS, vocabulary);
         negatives = Trie.of(lexicon, Section.NEGATIVES, vocabulary);
         negativeStoppers = WordSet.of(lexicon, Section.NEGATIVE_STOPPERS, vocabulary);
-        proportions = Trie.of(lexicon, Section.PROPORTIONS, vocabulary);
+        proportions = Trie.of(lexicon, Section.PROPORTIONS, NumberGrammar::isDivision, vocabulary);
         romanCues = Trie.of(lexicon, Section.ROMAN_CUES, vocabulary);
         romanSuffixes = lexicon.words(Section.ORDINAL_SUFFIXES);
         compounds = CompoundWords.of(lexicon);
@@ -212,6 +215,13 @@ final class NumberGrammar {
             throw new IllegalArgumentException("expected a quotient as 1/2");
         }
         return new Fraction(new BigDecimal(quotient[0]), new BigDecimal(quotient[1]), flag(parts, "ALONE"));
+    }
+
+    private static boolean isDivision(String value) {
+        if (!value.isEmpty() && !value.equals("DIVISION")) {
+            throw new IllegalArgumentException("expected nothing, or DIVISION");
+        }
+        return !value.isEmpty();
     }
 
     private static boolean flag(List<String> parts, String name) {

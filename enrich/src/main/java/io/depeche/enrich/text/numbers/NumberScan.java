@@ -2,6 +2,7 @@
 package io.depeche.enrich.text.numbers;
 
 import io.depeche.enrich.text.pieces.Pieces;
+import io.depeche.enrich.text.pieces.Trie;
 import io.depeche.enrich.text.pieces.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,6 +22,7 @@ final class NumberScan {
     private final DigitRuns runs;
     private final NumberWords words;
     private final DigitNumbers digits;
+    private final Trie.Match<Boolean> proportion = new Trie.Match<>();
 
     NumberScan(Pieces pieces, int from, int to, NumberGrammar grammar) {
         this.pieces = pieces;
@@ -78,7 +80,9 @@ final class NumberScan {
             return behind;
         }
         Numeral read = withProportion(digits.read(at, behind, runs.value()));
-        numerals.add(read);
+        boolean whole = read.from() == 1 && read.to() == pieces.size() && pieces.is(0, '-') && read.counts();
+        // A dash with a space behind it starts the item of a list, but nobody lists one number.
+        numerals.add(whole ? read.negated(0) : read);
         return Math.max(behind, read.to());
     }
 
@@ -92,6 +96,11 @@ final class NumberScan {
                 && pieces.length(at) == 3
                 && pieces.id(at) != Vocabulary.UNKNOWN
                 && pieces.text(at).chars().allMatch(Character::isUpperCase);
+    }
+
+    /** 2000 over 3, and not over 3 years. */
+    private boolean endsPhrase(int at) {
+        return at >= to || ".,;:!?)".indexOf(pieces.firstChar(at)) >= 0;
     }
 
     /** Reads a number that does not start with digits; null where there is none. */
@@ -140,14 +149,15 @@ final class NumberScan {
     private Numeral withProportion(Numeral part) {
         if (!part.counts()
                 || part.kind() == Numeral.Kind.FRACTION
-                || part.value().signum() <= 0) {
+                || part.value().signum() == 0) {
             return part;
         }
         int limit = Math.min(to, part.to() + MOST_PIECES);
-        int next = grammar.proportions.skip(pieces, part.to(), limit);
-        if (next == part.to() || next >= limit) {
+        if (!grammar.proportions.longest(pieces, part.to(), limit, proportion) || proportion.to() >= limit) {
             return part;
         }
+        boolean division = proportion.value();
+        int next = proportion.to();
         Numeral whole;
         if (pieces.isDigits(next)) {
             int behind = runs.read(next, to);
@@ -156,10 +166,12 @@ final class NumberScan {
         } else {
             whole = read(next);
         }
-        boolean larger = whole != null
+        boolean fits = whole != null
                 && whole.kind() == Numeral.Kind.CARDINAL
-                && whole.value().compareTo(part.value()) > 0;
-        return larger
+                && (division
+                        ? whole.value().signum() > 0 && endsPhrase(whole.to())
+                        : part.value().signum() > 0 && whole.value().compareTo(part.value()) > 0);
+        return fits
                 ? new Numeral(
                         part.from(),
                         whole.to(),

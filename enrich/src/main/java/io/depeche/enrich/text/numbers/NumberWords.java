@@ -161,6 +161,10 @@ final class NumberWords {
         }
         boolean isSmall = grammar.smalls.longest(pieces, at, limit, small);
         boolean divides = sum.isStarted() && isDivisor(at, limit);
+        if (divides && isSmall && !joined && divisorEnd > small.to()) {
+            // a hundred thirty-fifths
+            return at;
+        }
         if (!divides && grammar.ordinals.longest(pieces, at, limit, number) && (!isSmall || number.to() > small.to())) {
             if (!sum.isStarted()
                     && grammar.fractions.longest(pieces, at, limit, fraction)
@@ -185,7 +189,8 @@ final class NumberWords {
         }
         if (grammar.scales.longest(pieces, at, limit, scale)) {
             boolean behindDigits = at > from && pieces.isDigits(at - 1);
-            return !(behindDigits && scale.value().words()) && sum.multiply(scale.value()) ? scale.to() : at;
+            boolean other = scale.value().words() && (behindDigits || !sum.endsInTeens());
+            return !other && sum.multiply(scale.value()) ? scale.to() : at;
         }
         int one = grammar.ones.skip(pieces, at, limit);
         boolean article = one == at;
@@ -348,6 +353,9 @@ final class NumberWords {
                 break;
             }
             end = small.to();
+            if (count.endsInTens() && isGluedHyphen(end, limit)) {
+                end++;
+            }
         }
         return end;
     }

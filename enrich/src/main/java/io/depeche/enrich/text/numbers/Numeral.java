@@ -60,6 +60,11 @@ public record Numeral(int from, int to, Kind kind, BigDecimal value, boolean abo
         return new Numeral(start, to, negative, value.negate(), about, false, scale);
     }
 
+    /** This one as a part of another that follows: one [Italian] in three. */
+    public Numeral outOf(Numeral whole) {
+        return new Numeral(from, whole.to, Kind.FRACTION, Quotient.of(value, whole.value), about, false);
+    }
+
     /** Whether it says how many, not which one. */
     boolean counts() {
         return kind == Kind.CARDINAL || kind == Kind.FRACTION || kind == Kind.ONE;

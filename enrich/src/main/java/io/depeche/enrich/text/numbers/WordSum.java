@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 /** What number words add up to; refuses those that do not go on with the same number. For use by one thread. */
 final class WordSum {
 
+    private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal LARGEST = new BigDecimal("1e24");
@@ -47,6 +48,11 @@ final class WordSum {
     /** Whether the last word was a scale of a thousand or more. */
     boolean isScaled() {
         return scaled;
+    }
+
+    /** Whether what no scale has come for is less than twenty: quinze [cents], but not quarante-cinq [cents]. */
+    boolean endsInTeens() {
+        return open.compareTo(TWENTY) < 0;
     }
 
     /** Whether a number can follow that is smaller than the tens that came last. */

@@ -4,6 +4,7 @@ package io.depeche.enrich.text.pieces;
 import io.depeche.enrich.text.Span;
 import io.depeche.enrich.text.Tokens;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -138,6 +139,15 @@ public final class Pieces {
             }
         }
         return low;
+    }
+
+    /** The pieces that places of the text take. */
+    public BitSet in(List<Span> places) {
+        BitSet taken = new BitSet(size);
+        for (Span place : places) {
+            taken.set(firstFrom(place.start()), firstFrom(place.end()));
+        }
+        return taken;
     }
 
     /**
