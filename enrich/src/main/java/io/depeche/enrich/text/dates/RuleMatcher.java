@@ -228,6 +228,9 @@ final class RuleMatcher {
                 return -1;
             }
             Numeral numeral = numeral(at);
+            if (slot == Slot.PARTED_HOUR) {
+                return partedHour(numeral, second);
+            }
             if (numeral == null && slot == Slot.MINUTE) {
                 numeral = negative(at);
             }
@@ -296,6 +299,25 @@ final class RuleMatcher {
             return rest < 10 ? -1 : put(key, 100 * whole(first) + rest, second.to());
         }
 
+        private int partedHour(Numeral numeral, int second) {
+            if (numeral == null || numeral.to() > to || numeral.digits() || numeral.value() == null) {
+                return -1;
+            }
+            BigDecimal[] parts = numeral.value().divideAndRemainder(BigDecimal.ONE);
+            BigDecimal quarters = parts[1].multiply(BigDecimal.valueOf(4));
+            boolean fits = numeral.kind() != Numeral.Kind.ORDINAL
+                    && parts[0].compareTo(BigDecimal.ONE) >= 0
+                    && parts[0].compareTo(BigDecimal.valueOf(24)) < 0
+                    && quarters.signum() > 0
+                    && quarters.stripTrailingZeros().scale() <= 0;
+            if (!fits) {
+                return -1;
+            }
+            found.put(2 * Slot.HOUR.index() + second, parts[0].intValue());
+            found.put(2 * Slot.MINUTE.index() + second, 15 * quarters.intValue());
+            return numeral.to();
+        }
+
         private int amount(Numeral numeral, int second) {
             if (numeral.kind() == Numeral.Kind.ORDINAL) {
                 return -1;
@@ -327,7 +349,7 @@ final class RuleMatcher {
         private int digits(Slot slot, int key, int second, int at) {
             int length = pieces.length(at);
             switch (slot) {
-                case NUMERIC_DATE, NUMERIC_DAY, DOTTED_DAY, NUMERIC_MONTH, DIGITAL, DOTTED_TIME, HHMM -> {
+                case NUMERIC_DATE, NUMERIC_DAY, PADDED_DAY, DOTTED_DAY, NUMERIC_MONTH, DIGITAL, DOTTED_TIME, HHMM -> {
                     return DigitDates.read(slot, pieces, at, to, grammar.order, found, second == 1);
                 }
                 case SHORT_YEAR, SHORT_DECADE, SECOND, MINUTE -> {
@@ -336,6 +358,9 @@ final class RuleMatcher {
                             && pieces.number(at) <= limit
                             && (slot != Slot.SHORT_DECADE || pieces.number(at) % 10 == 0);
                     return fits ? put(key, pieces.number(at), at + 1) : -1;
+                }
+                case PARTED_HOUR -> {
+                    return partedHour(numeral(at), second);
                 }
                 case DIGIT -> {
                     return length == 1 ? put(key, pieces.number(at), at + 1) : -1;

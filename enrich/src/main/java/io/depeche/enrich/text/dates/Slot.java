@@ -31,6 +31,8 @@ enum Slot {
     SECOND,
     /** An hour in words, of which no year starts: seven [thirty]. */
     SPELT_HOUR,
+    /** An hour and a half, a quarter or three quarters as one number: ocho y media. */
+    PARTED_HOUR,
     /** Minutes in words. */
     SPELT_MINUTE,
     /** Hours and minutes with a colon, maybe with seconds: 16:30. */
@@ -43,6 +45,8 @@ enum Slot {
     NUMERIC_DATE,
     /** A day and a month in digits with a slash: 22/04. */
     NUMERIC_DAY,
+    /** The same with a zero before one of them, so that it is no fraction: 22/04. */
+    PADDED_DAY,
     /** A day and a month in digits with a full stop: 7.6. */
     DOTTED_DAY,
     /** A month and a year in digits: 2015-03, 3/2015. */

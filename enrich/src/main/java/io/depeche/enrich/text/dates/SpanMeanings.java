@@ -87,7 +87,11 @@ final class SpanMeanings {
         Value time = found.value(0);
         String at = "";
         if (time != null && time.shape == Shape.NONE) {
-            at = time.timex();
+            Value timed = time.copy();
+            if (found.has(Slot.PART) && timed.hour != OPEN) {
+                ClockMeanings.intoPart(timed, Seasons.partCode(found.get(Slot.PART)));
+            }
+            at = timed.timex();
         } else if (time != null && time.shape == Shape.INTERVAL) {
             return null;
         }

@@ -148,6 +148,8 @@ public enum Section {
     WEAK_MONTHS,
     /** Names of weekdays that the CLDR lacks = the weekday, from Monday = 1. */
     WEEKDAYS,
+    /** Names of weekdays that are other words, too, as short names of them are = the weekday: segunda. */
+    SHORT_WEEKDAYS,
     /** Units of time = unit: hour, night, business-day, fortnight, quarter, half-year, decade, century. */
     TIME_UNITS,
     /** Seasons = SP, SU, FA or WI. */
