@@ -85,7 +85,9 @@ final class Ages {
         int cued = startOfQualifier(start);
         // He has three years of experience.
         boolean ofSomething = grammar.countLinkers.skip(pieces, behind, to) > behind;
-        boolean before = (!ofSomething && grammar.ageCues.longestBefore(pieces, cued, from, phrase))
+        boolean cuedBefore = grammar.ageCues.longestBefore(pieces, cued, from, phrase)
+                || (time.equals(YEAR) && grammar.yearAgeCues.longestBefore(pieces, cued, from, phrase));
+        boolean before = (!ofSomething && cuedBefore)
                 || grammar.bareAgeCues.longestBefore(pieces, cued, from, phrase);
         if (old == cue && !before) {
             return false;

@@ -42,6 +42,7 @@ final class FigureGrammar {
     final Trie<Boolean> ownerCues;
     final Trie<Boolean> ownerLinks;
     final Trie<Boolean> ageCues;
+    final Trie<Boolean> yearAgeCues;
     final Trie<Boolean> bareAgeCues;
     final Trie<Boolean> ageCuesBehind;
     final Trie<Boolean> noFigures;
@@ -80,6 +81,7 @@ final class FigureGrammar {
         ownerCues = Trie.of(lexicon, Section.OWNER_CUES, vocabulary);
         ownerLinks = Trie.of(lexicon, Section.OWNER_LINKS, vocabulary);
         ageCues = backwards(lexicon, Section.AGE_CUES, vocabulary);
+        yearAgeCues = backwards(lexicon, Section.YEAR_AGE_CUES, vocabulary);
         bareAgeCues = backwards(lexicon, Section.BARE_AGE_CUES, vocabulary);
         ageCuesBehind = Trie.of(lexicon, Section.AGE_CUES_BEHIND, vocabulary);
         noFigures = Trie.of(lexicon, Section.NO_FIGURES, vocabulary);

@@ -106,6 +106,8 @@ public enum Section {
     AGE_CUES_BEHIND,
     /** Words before a number and a unit of time that make an age of them: [aged] 12. */
     AGE_CUES,
+    /** Words before an age, if it is one in years: [a los] 45 años. */
+    YEAR_AGE_CUES,
     /** Words before an age that need no unit: [aged] 12. */
     BARE_AGE_CUES,
     /** Phrases with ordinals and numbers that are names: premier ministre. */
