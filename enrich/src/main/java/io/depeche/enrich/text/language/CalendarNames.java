@@ -36,6 +36,7 @@ public final class CalendarNames {
                 abbreviate(narrow[day], wide[day], iso, shortWeekdays);
             }
         }
+        lexicon.words(Section.DOTTED_WEEKDAYS).forEach(shortWeekdays::remove);
         String january = symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE)[0];
         capitalised = Character.isUpperCase(january.codePointAt(0));
     }

@@ -152,6 +152,8 @@ public enum Section {
     WEEKDAYS,
     /** Names of weekdays that are other words, too, as short names of them are = the weekday: segunda. */
     SHORT_WEEKDAYS,
+    /** Short names of weekdays that are other words without their full stop: ter[.] */
+    DOTTED_WEEKDAYS,
     /** Units of time = unit: hour, night, business-day, fortnight, quarter, half-year, decade, century. */
     TIME_UNITS,
     /** Seasons = SP, SU, FA or WI. */
