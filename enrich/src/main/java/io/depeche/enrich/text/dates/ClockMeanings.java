@@ -107,13 +107,14 @@ final class ClockMeanings {
             }
             value.hour = value.hour % 12 + 12 * found.get(Slot.HALF);
             value.halfKnown = true;
+            value.halfStated = true;
         } else if (found.has(Slot.PART)) {
             intoPart(value, Seasons.partCode(found.get(Slot.PART)));
         }
         return value.hour < 24 || (value.hour == 24 && value.minute <= 0);
     }
 
-    /** Moves an hour that may be of either half of the day into that which the part of the day tells. */
+    /** Moves an hour that may be of either half of the day into that of a part of the day. */
     static void intoPart(Value value, String part) {
         if (value.hour > 12 || value.halfKnown) {
             return;
@@ -129,6 +130,7 @@ final class ClockMeanings {
             }
         }
         value.halfKnown = true;
+        value.halfStated = true;
     }
 
     private static Value past(Found found, int stated, int sign) {
@@ -148,6 +150,7 @@ final class ClockMeanings {
             value.halfKnown = false;
         }
         value.halfKnown |= before != null && before.halfKnown;
+        value.halfStated |= before != null && before.halfStated;
         return inHalf(value, found) ? value : null;
     }
 
@@ -209,6 +212,7 @@ final class ClockMeanings {
             value.minute = time.minute;
             value.second = time.second;
             value.halfKnown = time.halfKnown;
+            value.halfStated = time.halfStated;
         }
         return value;
     }

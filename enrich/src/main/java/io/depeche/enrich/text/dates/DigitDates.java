@@ -21,6 +21,7 @@ final class DigitDates {
         }
         return switch (slot) {
             case NUMERIC_DATE -> date(pieces, at, to, order, found, second);
+            case PADDED_DAY -> isPadded(pieces, at, to) ? day(pieces, at, to, order, found, second, true) : -1;
             case NUMERIC_DAY -> day(pieces, at, to, order, found, second, true);
             case DOTTED_DAY -> day(pieces, at, to, order, found, second, false);
             case NUMERIC_MONTH -> month(pieces, at, to, found, second);
@@ -106,6 +107,14 @@ final class DigitDates {
             return -1;
         }
         return putInOrder(found, second, Value.OPEN, pieces.number(at), pieces.number(at + 2), order) ? at + 3 : -1;
+    }
+
+    private static boolean isPadded(Pieces pieces, int at, int to) {
+        return at + 2 < to
+                && pieces.length(at) == 2
+                && pieces.isDigits(at + 2)
+                && pieces.length(at + 2) == 2
+                && (pieces.number(at) < 10 || pieces.number(at + 2) < 10);
     }
 
     private static int month(Pieces pieces, int at, int to, Found found, boolean second) {

@@ -56,6 +56,7 @@ final class Meanings {
             case "season" -> Slot.SEASON;
             case "holiday" -> Slot.HOLIDAY;
             case "part" -> Slot.PART;
+            case "of" -> Slot.PERIOD;
             default -> null;
         };
     }

@@ -73,6 +73,9 @@ final class Ranges {
             first.day = found.get(Slot.DAY);
             return between(first, from);
         }
+        if (found.second(Slot.YEAR) != Found.NONE && from != null) {
+            return between(from, Value.year(found.second(Slot.YEAR)).stated());
+        }
         if (found.second(Slot.YEAR) != Found.NONE) {
             return between(
                     Value.year(found.get(Slot.YEAR)).stated(),
@@ -175,6 +178,7 @@ final class Ranges {
             if (found.has(Slot.HALF)) {
                 until.hour = until.hour > 12 ? until.hour : until.hour % 12 + 12 * found.get(Slot.HALF);
                 until.halfKnown = true;
+                until.halfStated = true;
             } else if (found.has(Slot.PART)) {
                 ClockMeanings.intoPart(from, Seasons.partCode(found.get(Slot.PART)));
                 ClockMeanings.intoPart(until, Seasons.partCode(found.get(Slot.PART)));
@@ -244,12 +248,12 @@ final class Ranges {
         return day;
     }
 
-    /** 5 to 6 pm: 5 pm, too; but 11 to 3 pm: 11 am. 11 am to 3: 3 pm. */
+    /** 5 to 6 pm: 5 pm, too; but 11 to 3 pm: 11 am, and 7 to 23: 7 in the morning. 11 am to 3: 3 pm. */
     private static void fillHalf(Value from, Value to) {
         if (from.hour == OPEN || to.hour == OPEN) {
             return;
         }
-        if (to.halfKnown && !from.halfKnown && to.hour >= 12 && from.hour < 12 && minutes(from) + 720 < minutes(to)) {
+        if (to.halfStated && !from.halfKnown && to.hour >= 12 && from.hour < 12 && minutes(from) + 720 < minutes(to)) {
             from.hour += 12;
             from.halfKnown = true;
         } else if (from.halfKnown && !to.halfKnown && from.hour < 12 && to.hour < 12 && minutes(to) <= minutes(from)) {

@@ -160,7 +160,7 @@ final class RuleCompiler {
                 slots[key(Slot.MONTH, second)] = true;
                 slots[key(Slot.YEAR, second)] = true;
             }
-            case NUMERIC_DAY, DOTTED_DAY -> {
+            case NUMERIC_DAY, PADDED_DAY, DOTTED_DAY -> {
                 slots[key(Slot.DAY, second)] = true;
                 slots[key(Slot.MONTH, second)] = true;
             }
@@ -173,7 +173,7 @@ final class RuleCompiler {
                 slots[key(Slot.MINUTE, second)] = true;
                 slots[key(Slot.SECOND, second)] = true;
             }
-            case HHMM, DOTTED_TIME, MIXED_HOUR -> {
+            case HHMM, DOTTED_TIME, PARTED_HOUR -> {
                 slots[key(Slot.HOUR, second)] = true;
                 slots[key(Slot.MINUTE, second)] = true;
             }

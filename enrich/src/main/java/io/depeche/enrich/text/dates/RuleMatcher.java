@@ -29,8 +29,6 @@ final class RuleMatcher {
     /** More pieces than any rule looks ahead. */
     private static final int KEPT = 64;
 
-    private static final BigDecimal QUARTERS = BigDecimal.valueOf(4);
-    private static final BigDecimal LAST_QUARTER = BigDecimal.valueOf(4 * 24 - 1);
 
     private static final Slot[] SLOTS = Slot.values();
     private static final int CLASSES = 2 * SLOTS.length;
@@ -231,6 +229,9 @@ final class RuleMatcher {
                 return -1;
             }
             Numeral numeral = numeral(at);
+            if (slot == Slot.PARTED_HOUR) {
+                return partedHour(numeral, second);
+            }
             if (numeral == null && slot == Slot.MINUTE) {
                 numeral = negative(at);
             }
@@ -248,7 +249,6 @@ final class RuleMatcher {
                 case ORDINAL -> ordinal ? between(numeral, 1, 400) : -1;
                 case SPELT_HOUR -> cardinal ? speltHour(numeral) : -1;
                 case HOUR -> cardinal || numeral.kind() == Numeral.Kind.ONE ? between(numeral, 0, 24) : -1;
-                case MIXED_HOUR -> cardinal ? mixedHour(numeral, second) : -1;
                 case MINUTE -> cardinal && (numeral.from() < at || !isNegative(numeral)) ? minutes(numeral) : -1;
                 case SPELT_MINUTE -> cardinal ? between(numeral, 5, 59) : -1;
                 case YEAR -> cardinal ? wordYear(numeral) : -1;
@@ -302,6 +302,25 @@ final class RuleMatcher {
             return fits ? put(key, 100 * whole(first) + rest, second.to()) : -1;
         }
 
+        private int partedHour(Numeral numeral, int second) {
+            if (numeral == null || numeral.to() > to || numeral.digits() || numeral.value() == null) {
+                return -1;
+            }
+            BigDecimal[] parts = numeral.value().divideAndRemainder(BigDecimal.ONE);
+            BigDecimal quarters = parts[1].multiply(BigDecimal.valueOf(4));
+            boolean fits = numeral.kind() != Numeral.Kind.ORDINAL
+                    && parts[0].compareTo(BigDecimal.ONE) >= 0
+                    && parts[0].compareTo(BigDecimal.valueOf(24)) < 0
+                    && quarters.signum() > 0
+                    && quarters.stripTrailingZeros().scale() <= 0;
+            if (!fits) {
+                return -1;
+            }
+            found.put(2 * Slot.HOUR.index() + second, parts[0].intValue());
+            found.put(2 * Slot.MINUTE.index() + second, 15 * quarters.intValue());
+            return numeral.to();
+        }
+
         private int amount(Numeral numeral, int second) {
             if (numeral.kind() == Numeral.Kind.ORDINAL) {
                 return -1;
@@ -351,22 +370,10 @@ final class RuleMatcher {
             return value <= 20 || value % 10 == 0 ? value : -1;
         }
 
-        private int mixedHour(Numeral numeral, int second) {
-            BigDecimal quarters = numeral.value().multiply(QUARTERS);
-            if (isNegative(numeral)
-                    || quarters.compareTo(LAST_QUARTER) > 0
-                    || quarters.stripTrailingZeros().scale() > 0) {
-                return -1;
-            }
-            int minutes = quarters.intValue() % 4 * 15;
-            found.put(Slot.MINUTE, second == 1, minutes);
-            return minutes == 0 ? -1 : quarters.intValue() / 4;
-        }
-
         private int digits(Slot slot, int key, int second, int at) {
             int length = pieces.length(at);
             switch (slot) {
-                case NUMERIC_DATE, NUMERIC_DAY, DOTTED_DAY, NUMERIC_MONTH, DIGITAL, DOTTED_TIME, HHMM -> {
+                case NUMERIC_DATE, NUMERIC_DAY, PADDED_DAY, DOTTED_DAY, NUMERIC_MONTH, DIGITAL, DOTTED_TIME, HHMM -> {
                     return DigitDates.read(slot, pieces, at, to, grammar.order, found, second == 1);
                 }
                 case SHORT_YEAR, SHORT_DECADE, SECOND, MINUTE -> {
@@ -375,6 +382,9 @@ final class RuleMatcher {
                             && pieces.number(at) <= limit
                             && (slot != Slot.SHORT_DECADE || pieces.number(at) % 10 == 0);
                     return fits ? put(key, pieces.number(at), at + 1) : -1;
+                }
+                case PARTED_HOUR -> {
+                    return partedHour(numeral(at), second);
                 }
                 case DIGIT -> {
                     return length == 1 ? put(key, pieces.number(at), at + 1) : -1;
@@ -420,12 +430,6 @@ final class RuleMatcher {
                 case DIGIT_DAY -> number >= 1 && number <= 31 && !longer ? put(key, number, at + 1) : -1;
                 case DIGIT_MONTH -> number >= 1 && number <= 12 && !longer ? put(key, number, at + 1) : -1;
                 case HOUR -> length <= 2 && number <= 24 && !longer ? put(key, number, at + 1) : -1;
-                case MIXED_HOUR -> {
-                    // "11,5" is no time.
-                    boolean quarters = longer && length <= 2 && pieces.isWord(numeral.to() - 1);
-                    int hour = quarters ? mixedHour(numeral, second) : -1;
-                    yield hour < 0 ? -1 : put(key, hour, numeral.to());
-                }
                 case YEAR ->
                     length == 4 && number >= 1000 && number < 2200 && !longer && !goesOn(at)
                             ? put(key, number, at + 1)

@@ -31,14 +31,14 @@ enum Slot {
     DIGIT,
     /** An hour from 0 to 24, in digits or words. */
     HOUR,
-    /** An hour with a quarter, half or three quarters behind it, read as one number: huit et demie. */
-    MIXED_HOUR,
     /** Two digits from 00 to 59, or number words up to 59. */
     MINUTE,
     /** Two digits from 00 to 59. */
     SECOND,
     /** An hour in words, of which no year starts: seven [thirty]. */
     SPELT_HOUR,
+    /** An hour and a half, a quarter or three quarters as one number: ocho y media. */
+    PARTED_HOUR,
     /** Minutes in words. */
     SPELT_MINUTE,
     /** Hours and minutes with a colon, maybe with seconds: 16:30. */
@@ -51,6 +51,8 @@ enum Slot {
     NUMERIC_DATE,
     /** A day and a month in digits with a slash: 22/04. */
     NUMERIC_DAY,
+    /** The same with a zero before one of them, so that it is no fraction: 22/04. */
+    PADDED_DAY,
     /** A day and a month in digits with a full stop: 7.6. */
     DOTTED_DAY,
     /** A month and a year in digits: 2015-03, 3/2015. */
@@ -145,7 +147,7 @@ enum Slot {
             case PLAIN_MONTH, FULL_MONTH, DIGIT_MONTH -> MONTH;
             case SHORT_WEEKDAY -> WEEKDAY;
             case QUARTERS -> N;
-            case SPELT_HOUR, MIXED_HOUR -> HOUR;
+            case SPELT_HOUR -> HOUR;
             case SPELT_MINUTE -> MINUTE;
             default -> this;
         };

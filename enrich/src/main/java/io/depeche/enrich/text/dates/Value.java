@@ -75,6 +75,8 @@ final class Value {
     String part;
     /** Whether the hour can't be one of the other half of the day. */
     boolean halfKnown;
+    /** Whether the text says which half of the day it is, in more than the hour itself: pm, in the evening. */
+    boolean halfStated;
 
     /** Whether the text itself says which year it is. */
     boolean yearStated;
@@ -174,6 +176,7 @@ final class Value {
         copy.second = second;
         copy.part = part;
         copy.halfKnown = halfKnown;
+        copy.halfStated = halfStated;
         copy.yearStated = yearStated;
         copy.anchored = anchored;
         copy.fromTime = fromTime;

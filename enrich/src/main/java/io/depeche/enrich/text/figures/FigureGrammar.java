@@ -50,6 +50,7 @@ final class FigureGrammar {
     final Trie<Boolean> ownerCues;
     final Trie<Boolean> ownerLinks;
     final Trie<Boolean> ageCues;
+    final Trie<Boolean> yearAgeCues;
     final Trie<Boolean> bareAgeCues;
     final Trie<Boolean> ageCuesBehind;
     final Trie<Boolean> ageSubjects;
@@ -100,6 +101,7 @@ final class FigureGrammar {
         ownerCues = Trie.of(lexicon, Section.OWNER_CUES, vocabulary);
         ownerLinks = Trie.of(lexicon, Section.OWNER_LINKS, vocabulary);
         ageCues = backwards(lexicon, Section.AGE_CUES, vocabulary);
+        yearAgeCues = backwards(lexicon, Section.YEAR_AGE_CUES, vocabulary);
         bareAgeCues = backwards(lexicon, Section.BARE_AGE_CUES, vocabulary);
         ageSubjects = backwards(lexicon, Section.AGE_SUBJECTS, vocabulary);
         ageClauses = Trie.of(lexicon, Section.AGE_CLAUSES, vocabulary);

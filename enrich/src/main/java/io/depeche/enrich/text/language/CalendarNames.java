@@ -19,6 +19,7 @@ public final class CalendarNames {
         DateFormatSymbols symbols = DateFormatSymbols.getInstance(ULocale.forLanguageTag(lexicon.language()));
         months.putAll(lexicon.map(Section.MONTHS, Integer::valueOf));
         weekdays.putAll(lexicon.map(Section.WEEKDAYS, Integer::valueOf));
+        shortWeekdays.putAll(lexicon.map(Section.SHORT_WEEKDAYS, Integer::valueOf));
         for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
             String[] wide = symbols.getMonths(context, DateFormatSymbols.WIDE);
             String[] narrow = symbols.getMonths(context, DateFormatSymbols.ABBREVIATED);
@@ -35,6 +36,7 @@ public final class CalendarNames {
                 abbreviate(narrow[day], wide[day], iso, shortWeekdays);
             }
         }
+        lexicon.words(Section.DOTTED_WEEKDAYS).forEach(shortWeekdays::remove);
         String january = symbols.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.WIDE)[0];
         capitalised = Character.isUpperCase(january.codePointAt(0));
     }
@@ -64,7 +66,7 @@ public final class CalendarNames {
         return Map.copyOf(weekdays);
     }
 
-    /** Abbreviated names of weekdays, with and without a full stop = the weekday. */
+    /** Abbreviated names of weekdays, with and without a full stop, and those of the file = the weekday. */
     public Map<String, Integer> shortWeekdays() {
         return Map.copyOf(shortWeekdays);
     }

@@ -119,6 +119,8 @@ public enum Section {
     AGE_CUES_BEHIND,
     /** Words before a number and a unit of time that make an age of them: [aged] 12. */
     AGE_CUES,
+    /** Words before an age, if it is one in years: [a los] 45 años. */
+    YEAR_AGE_CUES,
     /** Words before an age that need no unit: [aged] 12. */
     BARE_AGE_CUES,
     /** Words before a bare number that is an age where a clause ends or {@link #AGE_CLAUSES} go on behind it: [he was] 13. */
@@ -171,6 +173,10 @@ public enum Section {
     WEAK_MONTHS,
     /** Names of weekdays that the CLDR lacks = the weekday, from Monday = 1. */
     WEEKDAYS,
+    /** Names of weekdays that are other words, too, as short names of them are = the weekday: segunda. */
+    SHORT_WEEKDAYS,
+    /** Short names of weekdays that are other words without their full stop: ter[.] */
+    DOTTED_WEEKDAYS,
     /** Units of time = unit: hour, night, business-day, fortnight, quarter, half-year, decade, century. */
     TIME_UNITS,
     /** Seasons = SP, SU, FA or WI. */
