@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * <ul>
  *   <li>{@code clock}: the hour with its minutes and seconds, in the half or part of the day that the rule has; {@code
- *       clock 12:00} that time.
+ *       clock 12:00} that time; {@code clock EV} in that part of the day.
  *   <li>{@code past 30}: so many minutes past the hour in the rule, else those of {@code {n}} or {@code {minute}};
  *       {@code to 15}: to it.
  *   <li>{@code part}: the part of the day in the rule; {@code part EV} that one.
@@ -31,7 +31,11 @@ final class ClockMeanings {
                         arguments -> {
                             String time = arguments.word("");
                             if (time.isEmpty()) {
-                                return ClockMeanings::clock;
+                                return (found, issue) -> clock(found, OPEN);
+                            }
+                            if (time.matches("[A-Z]{2}")) {
+                                int part = Seasons.part(time);
+                                return (found, issue) -> clock(found, part);
                             }
                             if (!time.matches("[0-2]\\d:[0-5]\\d")) {
                                 throw new IllegalArgumentException("expected a time as 12:00, got \"" + time + "\"");
@@ -77,10 +81,11 @@ final class ClockMeanings {
         value.minute = minute;
         value.second = second;
         value.halfKnown = halfKnown || hour > 12 || hour == 0;
+        value.of24 = hour > 12;
         return value;
     }
 
-    private static Value clock(Found found, Anchor issue) {
+    private static Value clock(Found found, int part) {
         Value before = found.value(0);
         Value value;
         if (before != null && before.hour != OPEN) {
@@ -89,6 +94,9 @@ final class ClockMeanings {
             value = time(found.get(Slot.HOUR), found.get(Slot.MINUTE, OPEN), found.get(Slot.SECOND, OPEN), false);
         } else {
             return null;
+        }
+        if (part != OPEN) {
+            intoPart(value, Seasons.partCode(part));
         }
         return inHalf(value, found) ? value : null;
     }
@@ -108,12 +116,13 @@ final class ClockMeanings {
         return value.hour < 24 || (value.hour == 24 && value.minute <= 0);
     }
 
-    private static void intoPart(Value value, String part) {
+    static void intoPart(Value value, String part) {
         if (value.hour > 12 || value.halfKnown) {
             return;
         }
         switch (part) {
             case "MO" -> value.hour = value.hour % 12;
+            case "MI" -> value.hour = value.hour < 4 ? value.hour + 12 : value.hour;
             case "AF" -> value.hour = value.hour % 12 + 12;
             case "EV" -> value.hour = value.hour == 12 ? 0 : value.hour + 12;
             case "NI" -> value.hour = value.hour == 12 ? 0 : value.hour > 5 ? value.hour + 12 : value.hour;
@@ -172,9 +181,13 @@ final class ClockMeanings {
         if (time.shape == Shape.INTERVAL) {
             Value start = time.from.copy();
             Value end = time.to.copy();
-            if (day.part != null) {
-                intoPart(start, day.part);
-                intoPart(end, day.part);
+            String within = part == OPEN ? day.part : Seasons.partCode(part);
+            if (within != null) {
+                intoPart(start, within);
+                // A morning ends at noon.
+                if (!within.equals("MO") || end.hour < 12) {
+                    intoPart(end, within);
+                }
             }
             Value from = with(day, start, null);
             Value to = with(day, end, null);

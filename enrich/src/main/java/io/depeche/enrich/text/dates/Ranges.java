@@ -141,6 +141,7 @@ final class Ranges {
         from.hour = found.get(Slot.HOUR);
         from.minute = found.get(Slot.MINUTE, OPEN);
         from.halfKnown = from.hour > 12 || from.hour == 0;
+        from.of24 = from.hour > 12;
         Value until = to;
         if (found.second(Slot.HOUR) != Found.NONE) {
             until = Value.of(Shape.NONE);
@@ -148,6 +149,7 @@ final class Ranges {
             until.minute = found.second(Slot.MINUTE);
             until.minute = until.minute == Found.NONE ? OPEN : until.minute;
             until.halfKnown = until.hour > 12 || until.hour == 0;
+            until.of24 = until.hour > 12;
             if (found.has(Slot.HALF)) {
                 until.hour = until.hour > 12 ? until.hour : until.hour % 12 + 12 * found.get(Slot.HALF);
                 until.halfKnown = true;
@@ -180,7 +182,10 @@ final class Ranges {
         }
         Value from = first.copy();
         Value to = last.copy();
-        fillHalf(from, to);
+        // A time of another day says nothing of the half of this one.
+        if (!from.isWhole() || !to.isWhole() || from.date().equals(to.date())) {
+            fillHalf(from, to);
+        }
         fillYear(from, to);
         if (from.isWhole() && to.shape == Shape.WEEKDAY) {
             LocalDate day = from.date().with(TemporalAdjusters.next(DayOfWeek.of(to.number)));
@@ -218,9 +223,9 @@ final class Ranges {
         return day;
     }
 
-    /** 5 to 6 pm: 5 pm, too; but 11 to 3 pm: 11 am. */
+    /** 5 to 6 pm: 5 pm, too; but 11 to 3 pm: 11 am; and 5 to 18:00 is told in 24 hours. */
     private static void fillHalf(Value from, Value to) {
-        if (from.hour == OPEN || to.hour == OPEN) {
+        if (from.hour == OPEN || to.hour == OPEN || from.of24 || to.of24) {
             return;
         }
         if (to.halfKnown && !from.halfKnown && to.hour >= 12 && from.hour < 12 && from.hour + 12 <= to.hour) {

@@ -87,7 +87,11 @@ final class SpanMeanings {
         Value time = found.value(0);
         String at = "";
         if (time != null && time.shape == Shape.NONE) {
-            at = time.timex();
+            Value within = time.copy();
+            if (found.has(Slot.PART) && within.hour != Value.OPEN) {
+                ClockMeanings.intoPart(within, Seasons.partCode(found.get(Slot.PART)));
+            }
+            at = within.timex();
         } else if (time != null && time.shape == Shape.INTERVAL) {
             return null;
         }
@@ -101,7 +105,8 @@ final class SpanMeanings {
             return timed && length.equals("P1D") ? "" : length;
         }
         if (found.has(Slot.WEEKDAY)) {
-            return "XXXX-WXX-" + found.get(Slot.WEEKDAY);
+            String part = found.has(Slot.PART) && !timed ? "T" + Seasons.partCode(found.get(Slot.PART)) : "";
+            return "XXXX-WXX-" + found.get(Slot.WEEKDAY) + part;
         }
         if (found.has(Slot.PART)) {
             return timed ? "" : "T" + Seasons.partCode(found.get(Slot.PART));

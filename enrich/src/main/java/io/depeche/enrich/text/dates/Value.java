@@ -74,6 +74,8 @@ final class Value {
     String part;
     /** Whether the hour can't be one of the other half of the day. */
     boolean halfKnown;
+    /** Whether the hour itself is told as one of 24: 17:00. */
+    boolean of24;
 
     /** Whether the text itself says which year it is. */
     boolean yearStated;
@@ -159,6 +161,7 @@ final class Value {
         copy.second = second;
         copy.part = part;
         copy.halfKnown = halfKnown;
+        copy.of24 = of24;
         copy.yearStated = yearStated;
         copy.anchored = anchored;
         copy.daysFromLast = daysFromLast;
