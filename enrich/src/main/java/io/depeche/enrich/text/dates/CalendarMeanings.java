@@ -17,7 +17,7 @@ import java.util.function.Function;
  *   <li>{@code date}: what day, month, year and weekday make, as far as they are there.
  *   <li>{@code week}, {@code quarter}, {@code half}, {@code season}, {@code fiscal-year}, {@code year}: of the year that
  *       the rule has, else of an open one; {@code fiscal-year -1} the last one; {@code quarter 3} the third one, else that of {@code {digit}},
- *       {@code {ordinal}} or {@code {n}}.
+ *       {@code {ordinal}} or {@code {n}}; {@code year 1500} none before that year, for 1000 is a number rather.
  *   <li>{@code decade}, {@code century}.
  *   <li>{@code holiday}: of the year that the rule has, else of an open one, or of this one, if it moves.
  *   <li>{@code of}: what the slots name within the period found before: the weekday of a week, the month of a year.
@@ -52,7 +52,10 @@ final class CalendarMeanings {
                     return (found, issue) ->
                             offset == OPEN ? year(found, Shape.FISCAL_YEAR) : fiscalYear(issue, offset);
                 }),
-                Map.entry("year", arguments -> (found, issue) -> year(found, Shape.YEAR)),
+                Map.entry("year", arguments -> {
+                    int least = arguments.number(0);
+                    return (found, issue) -> found.get(Slot.YEAR, OPEN) < least ? null : year(found, Shape.YEAR);
+                }),
                 Map.entry("decade", arguments -> {
                     int century = arguments.number(OPEN);
                     int decade = arguments.number(OPEN);

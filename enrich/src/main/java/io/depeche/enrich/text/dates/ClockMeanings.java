@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * <ul>
  *   <li>{@code clock}: the hour with its minutes and seconds, in the half or part of the day that the rule has; {@code
- *       clock 12:00} that time.
+ *       clock 12:00} that time; {@code clock EV} in that part of the day.
  *   <li>{@code past 30}: so many minutes past the hour in the rule, else those of {@code {n}} or {@code {minute}};
  *       {@code to 15}: to it.
  *   <li>{@code part}: the part of the day in the rule; {@code part EV} that one.
@@ -31,7 +31,11 @@ final class ClockMeanings {
                         arguments -> {
                             String time = arguments.word("");
                             if (time.isEmpty()) {
-                                return ClockMeanings::clock;
+                                return (found, issue) -> clock(found, OPEN);
+                            }
+                            if (time.matches("[A-Z]{2}")) {
+                                int part = Seasons.part(time);
+                                return (found, issue) -> clock(found, part);
                             }
                             if (!time.matches("[0-2]\\d:[0-5]\\d")) {
                                 throw new IllegalArgumentException("expected a time as 12:00, got \"" + time + "\"");
@@ -85,7 +89,7 @@ final class ClockMeanings {
         return time(found.get(Slot.HOUR), found.get(Slot.MINUTE, OPEN), found.get(Slot.SECOND, OPEN), false);
     }
 
-    private static Value clock(Found found, Anchor issue) {
+    private static Value clock(Found found, int part) {
         Value before = found.value(0);
         Value value;
         if (before != null && before.hour != OPEN) {
@@ -94,6 +98,9 @@ final class ClockMeanings {
             value = time(found);
         } else {
             return null;
+        }
+        if (part != OPEN) {
+            intoPart(value, Seasons.partCode(part));
         }
         return inHalf(value, found) ? value : null;
     }
@@ -182,9 +189,13 @@ final class ClockMeanings {
         if (time.shape == Shape.INTERVAL) {
             Value start = time.from.copy();
             Value end = time.to.copy();
-            if (day.part != null) {
-                intoPart(start, day.part);
-                intoPart(end, day.part);
+            String within = part == OPEN ? day.part : Seasons.partCode(part);
+            if (within != null) {
+                intoPart(start, within);
+                // A morning ends at noon.
+                if (!within.equals("MO") || end.hour < 12) {
+                    intoPart(end, within);
+                }
             }
             Value from = with(day, start, null);
             Value to = with(day, end, null);

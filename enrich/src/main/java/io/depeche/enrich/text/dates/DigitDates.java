@@ -119,7 +119,9 @@ final class DigitDates {
 
     private static int month(Pieces pieces, int at, int to, Found found, boolean second) {
         char sign = sign(pieces, at + 1, to);
-        if (sign == 0 || sign == '.' || sign(pieces, at + 3, to) != 0) {
+        // 11 / 2016: with other signs a year may be the end of something else.
+        boolean spaced = at + 2 < to && pieces.is(at + 1, '/') && pieces.isDigits(at + 2);
+        if (!spaced && (sign == 0 || sign == '.') || sign(pieces, at + 3, to) != 0) {
             return -1;
         }
         boolean yearFirst = pieces.length(at) == 4;

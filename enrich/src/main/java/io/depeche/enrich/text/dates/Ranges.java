@@ -210,7 +210,10 @@ final class Ranges {
             to.anchored = from.anchored;
             to.daysFromLast = 0;
         }
-        fillHalf(from, to);
+        // A time of another day says nothing of the half of this one.
+        if (!from.isWhole() || !to.isWhole() || from.date().equals(to.date())) {
+            fillHalf(from, to);
+        }
         fillYear(from, to);
         if (from.isWhole() && to.shape == Shape.WEEKDAY) {
             LocalDate day = from.date().with(TemporalAdjusters.next(DayOfWeek.of(to.number)));
@@ -248,9 +251,9 @@ final class Ranges {
         return day;
     }
 
-    /** 5 to 6 pm: 5 pm, too; but 11 to 3 pm: 11 am, and 7 to 23: 7 in the morning. 11 am to 3: 3 pm. */
+    /** 5 to 6 pm: 5 pm, too; but 11 to 3 pm: 11 am. 11 am to 3: 3 pm. 7 to 23 is told in 24 hours. */
     private static void fillHalf(Value from, Value to) {
-        if (from.hour == OPEN || to.hour == OPEN) {
+        if (from.hour == OPEN || to.hour == OPEN || from.isOf24Hours() || to.isOf24Hours()) {
             return;
         }
         if (to.halfStated && !from.halfKnown && to.hour >= 12 && from.hour < 12 && minutes(from) + 720 < minutes(to)) {

@@ -216,6 +216,11 @@ final class Value {
         return hour != OPEN || part != null;
     }
 
+    /** Whether the hour itself is told as one of 24: 17:00. */
+    boolean isOf24Hours() {
+        return hour > 12 && !halfStated;
+    }
+
     boolean isWhole() {
         return shape == Shape.DAY && year != OPEN && month != OPEN && day != OPEN;
     }

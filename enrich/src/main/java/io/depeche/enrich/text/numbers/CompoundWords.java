@@ -106,6 +106,11 @@ final class CompoundWords {
         return null;
     }
 
+    /** Whether a word in lower case is a cardinal number. */
+    boolean isCardinal(String word) {
+        return word.length() <= LONGEST && cardinal(word) != null;
+    }
+
     private BigDecimal ordinal(String word, String ending, int added) {
         WordSum sum = word.endsWith(ending) ? cardinal(word.substring(0, word.length() - ending.length())) : null;
         if (sum == null || sum.value().compareTo(SMALLEST_ORDINAL) < 0 || (added > 0 && !sum.endsInHundreds())) {

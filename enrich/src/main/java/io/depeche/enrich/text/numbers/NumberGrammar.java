@@ -151,6 +151,7 @@ final class NumberGrammar {
         romanCues = Trie.of(lexicon, Section.ROMAN_CUES, vocabulary);
         romanSuffixes = lexicon.words(Section.ORDINAL_SUFFIXES);
         compounds = CompoundWords.of(lexicon);
+        vocabulary.cut(CompoundHeads.of(lexicon, compounds));
         chainsOrdinals = "chained"
                 .equals(lexicon.map(Section.NUMBER_FORMAT, value -> value).get("ordinals"));
         hyphen = vocabulary.intern("-");
@@ -208,7 +209,7 @@ final class NumberGrammar {
         return new Collective(new BigDecimal(parts.get(0)), flag(parts, "ABOUT"), false, false);
     }
 
-    private static Fraction fraction(String value) {
+    static Fraction fraction(String value) {
         List<String> parts = List.of(value.split(" ", -1));
         String[] quotient = parts.get(0).split("/", -1);
         if (quotient.length != 2) {

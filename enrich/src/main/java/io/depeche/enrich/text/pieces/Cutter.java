@@ -14,13 +14,17 @@ import java.util.List;
 final class Cutter {
 
     private final String text;
+    /** Of the text's language; null for phrases of language files, which are never cut inside words. */
+    private final Vocabulary vocabulary;
+
     private int[] starts;
     private int[] ends;
     private byte[] kinds;
     private int size;
 
-    private Cutter(String text, int expected) {
+    private Cutter(String text, Vocabulary vocabulary, int expected) {
         this.text = text;
+        this.vocabulary = vocabulary;
         starts = new int[expected];
         ends = new int[expected];
         kinds = new byte[expected];
@@ -32,7 +36,7 @@ final class Cutter {
      * @param tokens its tokens, of which URLs and e-mail addresses become one opaque piece each
      */
     static Pieces cut(String text, Tokens tokens, Vocabulary vocabulary) {
-        Cutter cutter = new Cutter(text, tokens.size() + tokens.size() / 4 + 8);
+        Cutter cutter = new Cutter(text, vocabulary, tokens.size() + tokens.size() / 4 + 8);
         int at = 0;
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -43,12 +47,12 @@ final class Cutter {
             }
         }
         cutter.run(at, text.length());
-        return cutter.pieces(vocabulary);
+        return cutter.pieces();
     }
 
     /** The pieces of a phrase, as they are spelt in it. */
     static List<String> words(String phrase) {
-        Cutter cutter = new Cutter(phrase, 8);
+        Cutter cutter = new Cutter(phrase, null, 8);
         cutter.run(0, phrase.length());
         List<String> words = new ArrayList<>(cutter.size);
         for (int i = 0; i < cutter.size; i++) {
@@ -66,7 +70,7 @@ final class Cutter {
                 while (end < to && continuesWord(text.codePointAt(end))) {
                     end += Character.charCount(text.codePointAt(end));
                 }
-                add(at, end, Pieces.WORD);
+                word(at, end);
             } else if (isDigit(c)) {
                 while (end < to && isDigit(text.charAt(end))) {
                     end++;
@@ -76,6 +80,16 @@ final class Cutter {
                 add(at, Math.min(end, to), Pieces.SIGN);
             }
             at = end;
+        }
+    }
+
+    private void word(int start, int end) {
+        int cut = vocabulary == null ? -1 : vocabulary.cut(text, start, end);
+        if (cut < 0) {
+            add(start, end, Pieces.WORD);
+        } else {
+            add(start, cut, Pieces.WORD);
+            add(cut, end, Pieces.WORD);
         }
     }
 
@@ -91,7 +105,7 @@ final class Cutter {
         kinds[size++] = kind;
     }
 
-    private Pieces pieces(Vocabulary vocabulary) {
+    private Pieces pieces() {
         int[] ids = new int[size];
         for (int i = 0; i < size; i++) {
             boolean digit = kinds[i] == Pieces.DIGITS && ends[i] - starts[i] == 1;

@@ -18,6 +18,7 @@ public final class Vocabulary {
 
     private final Table exact = new Table();
     private final Table unaccented = new Table();
+    private Compounds compounds = new Compounds();
     private int size = 1;
 
     /** How many numbers there are, that of unknown words included. */
@@ -48,6 +49,17 @@ public final class Vocabulary {
     /** The numbers of the words of a phrase, in order; new ones for those that have none yet. */
     public int[] internAll(String phrase) {
         return Cutter.words(phrase).stream().mapToInt(this::intern).toArray();
+    }
+
+    /** Sets which words of texts are read as two. */
+    public void cut(Compounds newCompounds) {
+        compounds = newCompounds;
+    }
+
+    /** The offset to cut a word of the text at; -1 where it is one word, or known as a whole. */
+    int cut(String text, int start, int end) {
+        int at = compounds.cut(text, start, end);
+        return at >= 0 && id(text, start, end) == UNKNOWN ? at : -1;
     }
 
     /** The number of a word of the text; {@link #UNKNOWN} where no grammar knows it. */

@@ -10,6 +10,7 @@ import io.depeche.enrich.text.Layer;
 import io.depeche.enrich.text.Layers;
 import io.depeche.enrich.text.Span;
 import io.depeche.enrich.text.Token;
+import io.depeche.enrich.text.language.CalendarNames;
 import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Lexicons;
 import io.depeche.enrich.text.language.Section;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Cuts a text into sentences by the rules of Unicode (UAX #29, with the CLDR's of the language), which are put right
@@ -28,9 +30,14 @@ public final class SentenceAnalyser implements Analyser<List<Span>> {
     /**
      * @param openers words that start a sentence rather than a name, folded
      * @param ordinalPoint whether a full stop makes an ordinal of a number
+     * @param months names of months, short ones too, folded
      */
     private record Rules(
-            BreakIterator prototype, Set<String> abbreviations, Set<String> openers, boolean ordinalPoint) {}
+            BreakIterator prototype,
+            Set<String> abbreviations,
+            Set<String> openers,
+            boolean ordinalPoint,
+            Set<String> months) {}
 
     private static final int LONGEST_ABBREVIATION = 12;
 
@@ -46,10 +53,18 @@ public final class SentenceAnalyser implements Analyser<List<Span>> {
                                 .map(Lexicon.Entry::key)
                                 .collect(Collectors.toUnmodifiableSet()),
                         lexicon.words(Section.FUNCTION_WORDS),
-                        lexicon.words(Section.ORDINAL_SUFFIXES).contains(".")),
+                        lexicon.words(Section.ORDINAL_SUFFIXES).contains("."),
+                        months(lexicon)),
                 Section.ABBREVIATIONS);
-        otherLanguages = new Rules(BreakIterator.getSentenceInstance(ULocale.ROOT), Set.of(), Set.of(), false);
+        otherLanguages = new Rules(BreakIterator.getSentenceInstance(ULocale.ROOT), Set.of(), Set.of(), false, Set.of());
         version = "1 " + lexicons.version();
+    }
+
+    private static Set<String> months(Lexicon lexicon) {
+        CalendarNames calendar = new CalendarNames(lexicon);
+        return Stream.concat(calendar.months().keySet().stream(), calendar.shortMonths().keySet().stream())
+                .map(Token::fold)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -139,8 +154,9 @@ public final class SentenceAnalyser implements Analyser<List<Span>> {
         String word = text.substring(start, last);
         if (word.equals(".")) {
             return rules.ordinalPoint()
-                    && isOrdinal(text, previous, start)
-                    && !rules.openers().contains(nextWord(text, end));
+                    && (isOrdinal(text, previous, start)
+                            ? !rules.openers().contains(nextWord(text, end))
+                            : isDay(text, previous, start) && rules.months().contains(nextWord(text, end)));
         }
         return rules.abbreviations().contains(word)
                 || (isInitials(word) && !rules.openers().contains(nextWord(text, end)));
@@ -154,6 +170,14 @@ public final class SentenceAnalyser implements Analyser<List<Span>> {
         }
         boolean inside = start > previous && ".,:/".indexOf(text.charAt(start - 1)) >= 0;
         return start < point && point - start <= 3 && !inside && start > previous;
+    }
+
+    /** 16. November: at the start of a sentence, where other numbers with a full stop are those of a list. */
+    private static boolean isDay(String text, int start, int point) {
+        return point > start
+                && point - start <= 2
+                && isDigit(text.charAt(start))
+                && isDigit(text.charAt(point - 1));
     }
 
     private static boolean isDigit(char c) {
