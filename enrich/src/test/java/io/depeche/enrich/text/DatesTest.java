@@ -74,7 +74,7 @@ final class DatesTest {
                 "en |            | two days after January 12, 2016      | two days after January 12, 2016: 2016-01-14",
                 "en | 2016-11-07 | tomorrow night                       | tomorrow night: 2016-11-08TNI @ 2016-11-07",
                 "en | 2016-11-07 | now                                  | now: PRESENT_REF",
-                "fr | 2016-11-07 | il y a deux ans                      | deux ans: 2014-11-07 @ 2016-11-07",
+                "fr | 2016-11-07 | il y a deux ans                      | il y a deux ans: 2014-11-07 @ 2016-11-07",
                 "fr | 2023-01    | au cours des trois prochains mois    | trois prochains mois: 2023-02/2023-04 @ 2023-01",
                 "fr | 2016-11-07 | la semaine dernière                  | semaine dernière: 2016-W44 @ 2016-11-07",
                 "fr | 2016-11-07 | lundi prochain                       | lundi prochain: 2016-11-14 @ 2016-11-07",

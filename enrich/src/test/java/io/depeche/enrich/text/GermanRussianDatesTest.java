@@ -25,7 +25,7 @@ final class GermanRussianDatesTest {
                 "de | Das war im vergangenen Jahr. | vergangenen Jahr: 2015 @ 2016-11-07",
                 "de | Er kam letzte Woche. | letzte Woche: 2016-W44 @ 2016-11-07",
                 "de | Wir treffen uns nächste Woche. | nächste Woche: 2016-W46 @ 2016-11-07",
-                "de | Das geschieht in den kommenden drei Monaten. | kommenden drei Monaten: 2016-11-07/2017-02-07 @ 2016-11-07",
+                "de | Das geschieht in den kommenden drei Monaten. | kommenden drei Monaten: 2016-11-08/2017-02-08 @ 2016-11-07",
                 "de | Sie kommt Mitte März. | Mitte März: XXXX-03",
                 "de | zwischen 2014 und 2018 | 2014 und 2018: 2014/2018",
                 "de | Die Messe läuft vom 12. bis 15. März. | 12. bis 15. März: XXXX-03-12/XXXX-03-15",

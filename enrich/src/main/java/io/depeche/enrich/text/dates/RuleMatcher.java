@@ -29,7 +29,6 @@ final class RuleMatcher {
     /** More pieces than any rule looks ahead. */
     private static final int KEPT = 64;
 
-
     private static final Slot[] SLOTS = Slot.values();
     private static final int CLASSES = 2 * SLOTS.length;
 

@@ -101,8 +101,8 @@ final class Ages {
         int cued = startOfRange(startOfQualifier(start));
         // He has three years of experience.
         boolean ofSomething = grammar.countLinkers.skip(pieces, behind, to) > behind;
-        boolean cuedBefore = isCued(grammar.ageCues, start, cued)
-                || (time.equals(YEAR) && isCued(grammar.yearAgeCues, start, cued));
+        boolean cuedBefore =
+                isCued(grammar.ageCues, start, cued) || (time.equals(YEAR) && isCued(grammar.yearAgeCues, start, cued));
         boolean before = (!ofSomething && cuedBefore) || isCued(grammar.bareAgeCues, start, cued);
         if (old == cue && !before) {
             return false;

@@ -22,19 +22,21 @@ final class CompoundHeads {
             return compounds;
         }
         CalendarNames calendar = new CalendarNames(lexicon);
-        Set<String> numbers = folded(lexicon.map(Section.NUMBERS, NumberGrammar::small).keySet());
+        Set<String> numbers =
+                folded(lexicon.map(Section.NUMBERS, NumberGrammar::small).keySet());
         numbers.addAll(folded(lexicon.map(Section.SCALES, NumberGrammar::scale).keySet()));
-        numbers.addAll(folded(lexicon.map(Section.FRACTIONS, NumberGrammar::fraction).keySet()));
+        numbers.addAll(
+                folded(lexicon.map(Section.FRACTIONS, NumberGrammar::fraction).keySet()));
         numbers.addAll(folded(lexicon.words(Section.ONE)));
         Predicate<String> number = word -> numbers.contains(word) || words.isCardinal(word);
         Set<String> weekdays = folded(calendar.weekdays().keySet());
         Set<String> months = folded(calendar.months().keySet());
         lexicon.map(Section.COMPOUNDS, value -> switch (value) {
-            case "NUMBER" -> number;
-            case "WEEKDAY" -> (Predicate<String>) weekdays::contains;
-            case "MONTH" -> (Predicate<String>) months::contains;
-            default -> throw new IllegalArgumentException("expected NUMBER, WEEKDAY or MONTH");
-        })
+                    case "NUMBER" -> number;
+                    case "WEEKDAY" -> (Predicate<String>) weekdays::contains;
+                    case "MONTH" -> (Predicate<String>) months::contains;
+                    default -> throw new IllegalArgumentException("expected NUMBER, WEEKDAY or MONTH");
+                })
                 .forEach((word, first) -> compounds.add(word.toLowerCase(Locale.ROOT), first));
         return compounds;
     }

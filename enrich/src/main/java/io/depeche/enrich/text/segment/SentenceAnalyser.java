@@ -56,7 +56,8 @@ public final class SentenceAnalyser implements Analyser<List<Span>> {
                         lexicon.words(Section.ORDINAL_SUFFIXES).contains("."),
                         months(lexicon)),
                 Section.ABBREVIATIONS);
-        otherLanguages = new Rules(BreakIterator.getSentenceInstance(ULocale.ROOT), Set.of(), Set.of(), false, Set.of());
+        otherLanguages =
+                new Rules(BreakIterator.getSentenceInstance(ULocale.ROOT), Set.of(), Set.of(), false, Set.of());
         version = "1 " + lexicons.version();
     }
 
@@ -174,10 +175,7 @@ public final class SentenceAnalyser implements Analyser<List<Span>> {
 
     /** 16. November: at the start of a sentence, where other numbers with a full stop are those of a list. */
     private static boolean isDay(String text, int start, int point) {
-        return point > start
-                && point - start <= 2
-                && isDigit(text.charAt(start))
-                && isDigit(text.charAt(point - 1));
+        return point > start && point - start <= 2 && isDigit(text.charAt(start)) && isDigit(text.charAt(point - 1));
     }
 
     private static boolean isDigit(char c) {
