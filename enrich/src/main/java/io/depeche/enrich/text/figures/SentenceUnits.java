@@ -16,6 +16,7 @@ final class SentenceUnits {
     private final int from;
     private final int to;
     private final FigureGrammar grammar;
+    /** Counted from the start of the sentence, so that a long text takes no more room for each. */
     private final BitSet quotes;
 
     private final Trie.Match<UnitSpellings> unit = new Trie.Match<>();
@@ -97,7 +98,7 @@ final class SentenceUnits {
                 && (pieces.isDigits(end) || pieces.isWord(end))
                 && pieces.isWord(end - 1);
         boolean initial = end < to && pieces.length(end - 1) == 1 && pieces.is(end, '.') && pieces.isGlued(end);
-        if (quotes.get(end - 1) || isVerb(at, end)) {
+        if (quotes.get(end - 1 - from) || isVerb(at, end)) {
             return null;
         }
         boolean code = end + 1 < to
@@ -138,7 +139,7 @@ final class SentenceUnits {
         boolean open = false;
         for (int i = from; i < to; i++) {
             if (pieces.is(i, '"') && (open || !isInches(i))) {
-                quotes.set(i);
+                quotes.set(i - from);
                 open = !open;
             }
         }
