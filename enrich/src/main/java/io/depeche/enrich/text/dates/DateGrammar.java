@@ -63,7 +63,8 @@ final class DateGrammar {
         for (Lexicon.Entry entry : lexicon.entries(Section.DATE_CLASSES)) {
             lexicon.read(entry, value -> {
                 List<String> some = Arrays.stream(value.split("\\|"))
-                        .map(String::strip)
+                        // "\\(" is a bracket, as in rules.
+                        .map(phrase -> phrase.strip().replace("\\", ""))
                         .filter(phrase -> !phrase.isEmpty())
                         .toList();
                 if (some.isEmpty() || phrases.containsKey(entry.key())) {

@@ -235,12 +235,12 @@ final class RelativeMeanings {
         if (found.has(Slot.SEASON)) {
             int season = found.get(Slot.SEASON);
             Value value = Value.text(Shape.SEASON, Seasons.code(season));
-            value.year = year(issue, Seasons.firstMonth(season), direction);
+            value.year = year(issue, Seasons.firstMonth(season), OPEN, direction);
             return value.anchored();
         }
         if (found.has(Slot.HOLIDAY)) {
             Holiday holiday = Holiday.of(found.get(Slot.HOLIDAY));
-            int year = year(issue, holiday.month(), direction);
+            int year = year(issue, holiday.month(), holiday.isFixed() ? holiday.day() : OPEN, direction);
             return (year == OPEN
                             ? Value.day(OPEN, holiday.month(), holiday.isFixed() ? holiday.day() : OPEN)
                             : Value.day(holiday.in(year)))
@@ -250,7 +250,7 @@ final class RelativeMeanings {
             return null;
         }
         int month = found.get(Slot.MONTH);
-        int year = year(issue, month, direction);
+        int year = year(issue, month, found.get(Slot.DAY, OPEN), direction);
         if (!found.has(Slot.DAY)) {
             return Value.month(year, month).anchored();
         }
@@ -282,8 +282,8 @@ final class RelativeMeanings {
         return Value.day(near).anchored();
     }
 
-    /** The year of the next or last such month. */
-    private static int year(Anchor issue, int month, int direction) {
+    /** The year of the next or last such month, or of such a day of it. */
+    private static int year(Anchor issue, int month, int day, int direction) {
         YearMonth here = issue.month();
         if (direction == 0) {
             return issue.year();
@@ -291,10 +291,15 @@ final class RelativeMeanings {
         if (here == null) {
             return OPEN;
         }
-        if (direction > 0) {
-            return month > here.getMonthValue() ? here.getYear() : here.getYear() + 1;
+        int distance = month - here.getMonthValue();
+        if (distance == 0 && day != OPEN) {
+            // "20 May last" in a text of some day of May is of that May.
+            distance = issue.day() == null ? direction : day - issue.day().getDayOfMonth();
         }
-        return month < here.getMonthValue() ? here.getYear() : here.getYear() - 1;
+        if (direction > 0) {
+            return distance > 0 ? here.getYear() : here.getYear() + 1;
+        }
+        return distance < 0 ? here.getYear() : here.getYear() - 1;
     }
 
     private static Meaning context(Arguments arguments) {
