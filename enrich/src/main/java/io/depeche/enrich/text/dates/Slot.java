@@ -31,6 +31,8 @@ enum Slot {
     SECOND,
     /** An hour in words, of which no year starts: seven [thirty]. */
     SPELT_HOUR,
+    /** The hour that an ordinal is the end of, as in Russian: половина восьмого, half of the eighth one, is 7:30. */
+    ORDINAL_HOUR,
     /** Minutes in words. */
     SPELT_MINUTE,
     /** Hours and minutes with a colon, maybe with seconds: 16:30. */
@@ -136,7 +138,7 @@ enum Slot {
             case ORDINAL_DAY -> DAY;
             case PLAIN_MONTH, FULL_MONTH -> MONTH;
             case SHORT_WEEKDAY -> WEEKDAY;
-            case SPELT_HOUR -> HOUR;
+            case SPELT_HOUR, ORDINAL_HOUR -> HOUR;
             case SPELT_MINUTE -> MINUTE;
             default -> this;
         };
