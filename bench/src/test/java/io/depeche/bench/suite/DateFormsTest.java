@@ -37,6 +37,8 @@ final class DateFormsTest {
                     PXW                    | P3W
                     2016-W45-WE            | 2016-W45-WE
                     2016-W45               | (2016-11-07,2016-11-14,P7D)
+                    2016-11-08             | 2016-11-08T23:59:59
+                    XXXX-WXX-WE            | P1WE
                     """)
     void valuesOfTheSameMeaningShareAForm(String ours, String timex) {
         assertThat(DateForms.ofOurs(ours))
@@ -67,6 +69,7 @@ final class DateFormsTest {
                     2016-11-07T05/2016-11-07T07, -, -, 2016-11-07 05:00:00, 2016-11-07 07:00:00
                     2016-08, XXXX-08, -, 2016-08-01, -
                     2018-07-04, XXXX-07-04, -, -, 2018-07-04
+                    2016-11-07T16:12/2016-11-07, -, -, 2016-11-07 16:12:00, 2016-11-07 23:59:59
                     """)
     void whatAReadingComesToCountsAsWell(String ours, String timex, String value, String start, String end) {
         assertThat(DateForms.ofOurs(ours))

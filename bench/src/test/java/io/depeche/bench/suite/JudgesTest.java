@@ -19,6 +19,8 @@ import io.depeche.enrich.text.Span;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each test has a text, what the suite expects of it, and what might be found. */
 final class JudgesTest {
@@ -232,6 +234,52 @@ final class JudgesTest {
                                 dates(text, date(text, "may", DateType.DATE, "XXXX-05")))
                         .extra())
                 .containsExactly("may = XXXX-05 DATE");
+    }
+
+    @Test
+    void fileOfOneKindSaysNothingOfOthers() {
+        String text = "3pm, this week";
+        SuiteCase expected = new SuiteCase(text, null, List.of(date(text, "this week", "daterange", "2016-W45")));
+        DateExpression week = date(text, "this week", DateType.DATE, "2016-W45");
+        DateExpression time = date(text, "3pm", DateType.TIME, "T15");
+
+        assertThat(dates.judge(expected, dates(text, time, week)).right()).isFalse();
+        assertThat(new DateJudge(new LooseWords("en"), DateKind.PERIOD)
+                        .judge(expected, dates(text, time, week))
+                        .right())
+                .isTrue();
+    }
+
+    @Test
+    void dateWithoutValueIsRightByItsPlace() {
+        String text = "Ramadan begins";
+        SuiteCase expected = new SuiteCase(text, null, List.of(date(text, "Ramadan", "date", null)));
+
+        assertThat(dates.judge(expected, dates(text, date(text, "Ramadan", DateType.DATE, "XXXX")))
+                        .right())
+                .isTrue();
+        assertThat(dates.judge(expected, dates(text)).right()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATE, 2016-11-07, DATE",
+        "DATE, XXXX-WXX-5, DATE",
+        "DATE, XXXX-11-WXX-4-4, DATE",
+        "DATE, 2016-11, PERIOD",
+        "DATE, 2016-11-07/2016-11-09, PERIOD",
+        "DATE, PRESENT_REF, DATE_TIME",
+        "TIME, T15:30, TIME",
+        "TIME, TMO, TIME_PERIOD",
+        "TIME, T15/T16, TIME_PERIOD",
+        "TIME, 2016-11-07T15, DATE_TIME",
+        "TIME, 2016-11-07TMO, DATE_TIME_PERIOD",
+        "TIME, 2016-11-07T15/2016-11-07T16, DATE_TIME_PERIOD",
+        "DURATION, P3D, DURATION",
+        "SET, P1D, SET",
+    })
+    void kindIsToldByTypeAndValue(DateType type, String value, DateKind kind) {
+        assertThat(DateKind.of(type, value)).isEqualTo(kind);
     }
 
     private static SuiteCase number(String text, String words, String value) {

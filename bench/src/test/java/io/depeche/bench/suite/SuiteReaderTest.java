@@ -38,7 +38,7 @@ final class SuiteReaderTest {
         List<SuiteCase> cases = new SuiteReader().read(file);
 
         assertThat(cases).extracting(SuiteCase::input).containsExactly("I'll go Friday", "a 4 and a 4", "for 3h");
-        assertThat(cases.get(0).referenceDate()).isEqualTo("2016-11-07");
+        assertThat(cases.get(0).referenceDate()).isEqualTo("2016-11-07T00:00:00");
         assertThat(cases.get(0).expected().get(0).candidates())
                 .containsExactly(new Candidate("XXXX-WXX-5", "2016-11-04", null, null));
         assertThat(cases.get(1).expected())

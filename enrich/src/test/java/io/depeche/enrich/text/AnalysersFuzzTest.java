@@ -14,7 +14,7 @@ import java.util.List;
 final class AnalysersFuzzTest {
 
     private static final String[] LANGUAGES = {"fr", "en", "es", "de", "pt", "it", "ru", "az", null};
-    private static final String[] ISSUED = {"2023-01-23", "2023-01", "2023", null};
+    private static final String[] ISSUED = {"2023-01-23T10:00:00Z", "2023-01-23", "2023-01", "2023", null};
     private static final List<String> LAYERS = List.of("pieces", "numerals", "dates", "figures", "entities");
 
     @FuzzTest(maxDuration = "20s")

@@ -250,7 +250,8 @@ final class RuleMatcher {
                 case HOUR -> cardinal || numeral.kind() == Numeral.Kind.ONE ? between(numeral, 0, 24) : -1;
                 case MINUTE -> cardinal && (numeral.from() < at || !isNegative(numeral)) ? minutes(numeral) : -1;
                 case SPELT_MINUTE -> cardinal ? between(numeral, 5, 59) : -1;
-                case YEAR -> cardinal ? wordYear(numeral) : -1;
+                case ORDINAL_HOUR -> ordinal ? hourBefore(numeral) : -1;
+                case YEAR -> cardinal ? wordYear(numeral) : ordinal ? between(numeral, 1101, 2199) : -1;
                 case DECADE -> cardinal ? wordDecade(numeral) : -1;
                 default -> -1;
             };
@@ -288,6 +289,12 @@ final class RuleMatcher {
         private int speltHour(Numeral numeral) {
             int hour = between(numeral, 1, 23);
             return hour == 19 || hour == 20 ? -1 : hour;
+        }
+
+        /** The eighth hour begins at seven, the first one at twelve. */
+        private int hourBefore(Numeral ordinal) {
+            int hour = between(ordinal, 1, 12);
+            return hour == 1 ? 12 : hour < 0 ? -1 : hour - 1;
         }
 
         /** "nineteen ninety six" */

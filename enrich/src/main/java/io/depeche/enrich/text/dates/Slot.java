@@ -39,6 +39,8 @@ enum Slot {
     SPELT_HOUR,
     /** An hour and a half, a quarter or three quarters as one number: ocho y media. */
     PARTED_HOUR,
+    /** The hour that an ordinal is the end of, as in Russian: половина восьмого, half of the eighth one, is 7:30. */
+    ORDINAL_HOUR,
     /** Minutes in words. */
     SPELT_MINUTE,
     /** Hours and minutes with a colon, maybe with seconds: 16:30. */
@@ -147,7 +149,7 @@ enum Slot {
             case PLAIN_MONTH, FULL_MONTH, DIGIT_MONTH -> MONTH;
             case SHORT_WEEKDAY -> WEEKDAY;
             case QUARTERS -> N;
-            case SPELT_HOUR -> HOUR;
+            case SPELT_HOUR, ORDINAL_HOUR -> HOUR;
             case SPELT_MINUTE -> MINUTE;
             default -> this;
         };

@@ -68,8 +68,8 @@ public enum Section {
     /** Words between part and whole: one [out of] five; DIVISION where nothing is counted behind it: 20 [over] 3. */
     PROPORTIONS,
     /**
-     * Words that are written as one with the word before them, and read as two = what that is: NUMBER, WEEKDAY or MONTH:
-     * fünf[prozentig], Montag[abend].
+     * Words that are written as one with the word before them, and read as two = what that is: NUMBER, HALF, WEEKDAY or
+     * MONTH: fünf[prozentig], пол[восьмого], Montag[abend].
      */
     COMPOUNDS,
     /** Words behind or before a Roman number that make an ordinal of it: siècle. */

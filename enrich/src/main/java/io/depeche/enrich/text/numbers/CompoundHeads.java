@@ -29,13 +29,20 @@ final class CompoundHeads {
                 folded(lexicon.map(Section.FRACTIONS, NumberGrammar::fraction).keySet()));
         numbers.addAll(folded(lexicon.words(Section.ONE)));
         Predicate<String> number = word -> numbers.contains(word) || words.isCardinal(word);
+        Set<String> halves = new HashSet<>();
+        lexicon.map(Section.FRACTIONS, NumberGrammar::fraction).forEach((word, fraction) -> {
+            if (fraction.isHalf()) {
+                halves.add(word.toLowerCase(Locale.ROOT));
+            }
+        });
         Set<String> weekdays = folded(calendar.weekdays().keySet());
         Set<String> months = folded(calendar.months().keySet());
         lexicon.map(Section.COMPOUNDS, value -> switch (value) {
                     case "NUMBER" -> number;
+                    case "HALF" -> (Predicate<String>) halves::contains;
                     case "WEEKDAY" -> (Predicate<String>) weekdays::contains;
                     case "MONTH" -> (Predicate<String>) months::contains;
-                    default -> throw new IllegalArgumentException("expected NUMBER, WEEKDAY or MONTH");
+                    default -> throw new IllegalArgumentException("expected NUMBER, HALF, WEEKDAY or MONTH");
                 })
                 .forEach((word, first) -> compounds.add(word.toLowerCase(Locale.ROOT), first));
         return compounds;

@@ -88,6 +88,10 @@ final class NumberGrammar {
      * @param alone whether it needs no number before it
      */
     record Fraction(BigDecimal numerator, BigDecimal denominator, boolean alone) {
+        boolean isHalf() {
+            return numerator.compareTo(BigDecimal.ONE) == 0 && denominator.compareTo(BigDecimal.valueOf(2)) == 0;
+        }
+
         BigDecimal of(BigDecimal number) {
             return Quotient.of(number.multiply(numerator), denominator);
         }

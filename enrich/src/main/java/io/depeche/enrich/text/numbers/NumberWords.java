@@ -235,8 +235,10 @@ final class NumberWords {
     private int takeOrdinal(int at, int limit, WordSum sum, boolean joined) {
         BigDecimal value = number.value();
         int end = number.to();
-        if (sum.isScaled() && !joined && value.compareTo(BigDecimal.valueOf(100)) < 0) {
-            // $ 280 million first mortgage notes
+        boolean otherNumber =
+                sum.isScaledDigits() || (sum.isScaled() && sum.lastScale().compareTo(THOUSAND) > 0);
+        if (otherNumber && !joined && value.compareTo(BigDecimal.valueOf(100)) < 0) {
+            // $ 280 million first mortgage notes; but две тысячи шестнадцатый
             return at;
         }
         boolean taken = addOrdinal(value, sum);
