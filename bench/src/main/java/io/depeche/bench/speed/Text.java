@@ -20,6 +20,8 @@ public enum Text {
     DIGITS("`111…`", "en", null, "1"),
     /** A word that number words and dates may go on behind. */
     CONJUNCTIONS("`et et et …`", "fr", null, "et "),
+    /** What dates may begin and go on with, and never are: the slowest text known. */
+    DAYS("`12 et 12 et …`", "fr", null, "12 et "),
     /** Quotations that never end. */
     QUOTES("`« « « …`", "fr", null, "« ");
 

@@ -51,6 +51,8 @@ final class FiguresTest {
                 "Les articles 107 et 108, la D 906, l’article L. 123.",
                 "Un homme et une femme.",
                 "Le 31 février n’est pas une date.",
+                "Dans la deuxième moitié du mois.",
+                "Il faut un minimum de temps.",
             })
     void leavesOutWhatIsNoFigure(String text) {
         assertThat(Reading.of("fr", null, text).figures()).isEmpty();
@@ -197,6 +199,7 @@ final class FiguresTest {
                 "It runs on iOS 17.1, H.R. 3200 and Form 10-K.",
                 "Article 8(1) of the treaty.",
                 "He shops at 7-Eleven.",
+                "The world's number one university.",
             })
     void leavesOutWhatIsNoFigureInEnglish(String text) {
         assertThat(Reading.of("en", null, text).figures()).isEmpty();
