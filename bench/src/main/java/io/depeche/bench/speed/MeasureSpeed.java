@@ -74,6 +74,8 @@ public final class MeasureSpeed implements Callable<Integer> {
                 .include(FiguresAndDates.class.getName().replace(".", "\\."))
                 .param("text", wantedTexts.stream().map(Text::name).toArray(String[]::new))
                 .forks(forks)
+                // What the launcher runs Depeche by.
+                .jvmArgs("-XX:+UseSerialGC", "-Xmx1g")
                 .warmupIterations(iterations)
                 .measurementIterations(iterations)
                 .warmupTime(TimeValue.seconds(seconds))
