@@ -427,4 +427,19 @@ public final class Features {
         put(77, Hash.both(fine(first - 1), place));
         put(78, Hash.both(fine(behind), place));
     }
+
+    /** Whether a token tells by a capital that it may be a name. */
+    boolean isVoter(int token) {
+        return (flags[token - base] & (CAPITALISED | LETTERS)) == (CAPITALISED | LETTERS) && flags[token - base] >>> 4 == 0;
+    }
+
+    /** Whether a sentence starts with a token, whose capital then tells nothing. */
+    boolean isStart(int token) {
+        return (flags[token - base] & SENTENCE_START) != 0;
+    }
+
+    /** Hash of the word that a token is. */
+    int word(int token) {
+        return lower[token - base];
+    }
 }

@@ -7,7 +7,10 @@ package io.depeche.enrich.text.names.tagger;
  */
 public final class Hash {
 
-    static final int START = 0x811C9DC5;
+    /** What the first word of a phrase is put behind. */
+    public static final int EMPTY = 0x811C9DC5;
+
+    static final int START = EMPTY;
 
     private static final int PRIME = 0x01000193;
 

@@ -101,6 +101,7 @@ public final class ModelFile {
                 out.writeShort(weights.transition(before, label));
             }
         }
+        out.writeInt(weights.agreement());
         int[] keys = weights.features();
         keys(keys, out);
         for (int key : keys) {
@@ -176,6 +177,7 @@ public final class ModelFile {
         for (int i = 0; i < transitions.length; i++) {
             transitions[i] = in.readShort();
         }
+        int agreement = in.readInt();
         int[] keys = keys(in);
         byte[] weights = new byte[keys.length * Labels.COUNT];
         for (int row = 0; row < keys.length; row++) {
@@ -186,7 +188,7 @@ public final class ModelFile {
                 }
             }
         }
-        return new NameModel(language, seed, header, knowledge, keys, weights, transitions);
+        return new NameModel(language, seed, header, knowledge, keys, weights, transitions, agreement);
     }
 
     private static IntTable table(DataInputStream in) throws IOException {

@@ -22,6 +22,7 @@ public final class NameModel {
      * @param features hashes of the features that have weights
      * @param weights of them, {@link Labels#COUNT} each, none below -127
      * @param transitions from label to label
+     * @param agreement weight of what the same word is elsewhere in the document
      */
     public NameModel(
             String language,
@@ -30,12 +31,13 @@ public final class NameModel {
             Knowledge knowledge,
             int[] features,
             byte[] weights,
-            short[] transitions) {
+            short[] transitions,
+            int agreement) {
         this.language = language;
         this.seed = seed;
         this.making = new TreeMap<>(making);
         this.knowledge = knowledge;
-        this.weights = new Weights(features, weights, transitions);
+        this.weights = new Weights(features, weights, transitions, agreement);
     }
 
     /** Subtag of the language. */

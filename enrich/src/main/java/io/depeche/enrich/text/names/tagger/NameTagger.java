@@ -12,6 +12,7 @@ public final class NameTagger {
     private static final int BLOCK = 8192;
 
     private final Weights weights;
+    private final Votes votes = new Votes();
     private final Features features;
     private final Decoder decoder = new Decoder();
     private final int[] hashes = new int[Features.MOST];
@@ -47,21 +48,52 @@ public final class NameTagger {
 
     private void block(Words document, int firstSentence, int behind) {
         features.prepare(document, firstSentence, behind - firstSentence);
+        int base = document.from(firstSentence);
+        int size = document.to(behind - 1) - base;
+        if (scores.length < size * Labels.COUNT) {
+            scores = new int[Math.max(size, 256) * Labels.COUNT];
+        }
         for (int sentence = firstSentence; sentence < behind; sentence++) {
-            sentence(document.from(sentence), document.to(sentence));
+            int from = document.from(sentence);
+            int to = document.to(sentence);
+            features.begin(from, to);
+            for (int i = from; i < to; i++) {
+                int found = features.extract(i, hashes);
+                weights.sum(hashes, found, scores, (i - base) * Labels.COUNT);
+            }
+            decoder.decode(weights, scores, (from - base) * Labels.COUNT, to - from, labels, from);
+        }
+        if (behind - firstSentence > 1) {
+            vote(document, firstSentence, behind);
         }
     }
 
-    private void sentence(int from, int to) {
-        int count = to - from;
-        if (scores.length < count * Labels.COUNT) {
-            scores = new int[Math.max(count, 128) * Labels.COUNT];
+    /** One decision a word of the document, where the sentences leave it open. */
+    private void vote(Words document, int firstSentence, int behind) {
+        int base = document.from(firstSentence);
+        votes.reset(document.to(behind - 1) - base);
+        for (int i = base; i < document.to(behind - 1); i++) {
+            if (votes(i)) {
+                votes.add(features.word(i), labels[i]);
+            }
         }
-        features.begin(from, to);
-        for (int i = 0; i < count; i++) {
-            int found = features.extract(from + i, hashes);
-            weights.sum(hashes, found, scores, i * Labels.COUNT);
+        for (int sentence = firstSentence; sentence < behind; sentence++) {
+            boolean changed = false;
+            int from = document.from(sentence);
+            int to = document.to(sentence);
+            for (int i = from; i < to; i++) {
+                if (features.isVoter(i)) {
+                    changed |= votes.cast(features.word(i), labels[i], votes(i), weights.agreement(), scores, (i - base) * Labels.COUNT);
+                }
+            }
+            if (changed) {
+                decoder.decode(weights, scores, (from - base) * Labels.COUNT, to - from, labels, from);
+            }
         }
-        decoder.decode(weights, scores, 0, count, labels, from);
+    }
+
+    /** No name says nothing at the start of a sentence, where every word has a capital. */
+    private boolean votes(int token) {
+        return features.isVoter(token) && (labels[token] != Labels.OUTSIDE || !features.isStart(token));
     }
 }

@@ -18,13 +18,16 @@ final class Weights {
     private final IntTable rows;
     private final long[] weights;
     private final short[] transitions;
+    private final int agreement;
 
     /**
      * @param keys hashes of the features
      * @param weights {@link Labels#COUNT} a feature
+     * @param agreement weight of what the same word is elsewhere in the document
      * @param transitions {@link Labels#COUNT} a label before
      */
-    Weights(int[] keys, byte[] weights, short[] transitions) {
+    Weights(int[] keys, byte[] weights, short[] transitions, int agreement) {
+        this.agreement = agreement;
         int[] numbers = new int[keys.length];
         for (int row = 0; row < keys.length; row++) {
             numbers[row] = row + 1;
@@ -52,6 +55,10 @@ final class Weights {
 
     int transition(int before, int label) {
         return transitions[before * Labels.COUNT + label];
+    }
+
+    int agreement() {
+        return agreement;
     }
 
     int size() {

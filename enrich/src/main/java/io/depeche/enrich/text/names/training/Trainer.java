@@ -203,6 +203,7 @@ public final class Trainer {
                 knowledge,
                 Arrays.copyOf(features, count),
                 Arrays.copyOf(weights, count * Labels.COUNT),
-                transitions);
+                transitions,
+                Math.round(options.agreement() / unit));
     }
 }
