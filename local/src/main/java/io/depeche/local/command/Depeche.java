@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.local.command;
 
+import io.depeche.enrich.text.names.tagger.ModelException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -31,7 +32,9 @@ import picocli.CommandLine.Command;
             EnrichCommand.class,
             SinkCommand.class,
             WatchCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class
         })
 public final class Depeche {
 
@@ -60,7 +63,7 @@ public final class Depeche {
             command.getErr().println("depeche " + name + ": " + failure.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
-        if (failure instanceof IOException || failure instanceof KafkaException || failure instanceof CommandFailed) {
+        if (failure instanceof IOException || failure instanceof KafkaException || failure instanceof CommandFailed || failure instanceof ModelException) {
             command.getErr().println("depeche " + name + ": " + failure.getMessage());
             LOG.debug("depeche {} failed", name, failure);
         } else {
