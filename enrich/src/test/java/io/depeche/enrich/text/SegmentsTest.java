@@ -155,8 +155,8 @@ final class SegmentsTest {
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void hostileTextIsCutInLinearTime(String piece, int times) {
         Lexicons lexicons = Lexicons.standard();
-        Annotations annotations = new Annotator(List.of(
-                        new Tokeniser(lexicons), new LanguageAnalyser(lexicons), new SentenceAnalyser(lexicons)))
+        Annotations annotations = new Annotator(
+                        List.of(new Tokeniser(lexicons), new LanguageAnalyser(), new SentenceAnalyser(lexicons)))
                 .annotate(Document.of(piece.repeat(times), "de", null));
 
         assertThat(annotations.coverage("tokens")).isEqualTo(Coverage.RAN);
