@@ -54,7 +54,7 @@ public class FiguresAndDates {
         Lexicons lexicons = Lexicons.standard();
         Tokeniser tokeniser = new Tokeniser(lexicons);
         segmentation =
-                new Annotator(List.of(tokeniser, new LanguageAnalyser(lexicons), new SentenceAnalyser(lexicons)));
+                new Annotator(List.of(tokeniser, new LanguageAnalyser(), new SentenceAnalyser(lexicons)));
         all = Annotator.standard();
         documents = text.texts().stream()
                 .map(one -> Document.of(one, text.language(), "2025-06-15"))

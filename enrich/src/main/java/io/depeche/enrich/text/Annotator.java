@@ -74,7 +74,7 @@ public final class Annotator {
         FigureGrammars figures = new FigureGrammars(lexicons, vocabularies);
         return new Annotator(List.of(
                 tokeniser,
-                new LanguageAnalyser(lexicons),
+                new LanguageAnalyser(),
                 new SentenceAnalyser(lexicons),
                 new PieceAnalyser(vocabularies),
                 new NumberAnalyser(lexicons, vocabularies),
@@ -118,11 +118,16 @@ public final class Annotator {
     }
 
     /**
-     * Annotates a text; never fails for a text's sake.
+     * Annotates a text; never fails for a text's sake. Passages in other languages than most of the text are annotated by
+     * themselves.
      *
      * @param document the text with what is known of it beforehand
      */
     public Annotations annotate(Document document) {
+        return annotate(document, true);
+    }
+
+    private Annotations annotate(Document document, boolean byPassages) {
         Map<Layer<?>, Object> layers = new HashMap<>();
         Map<String, Coverage> coverage = new HashMap<>();
         for (Analyser<?> analyser : ordered) {
@@ -137,6 +142,16 @@ public final class Annotator {
             coverage.put(
                     analyser.layer().name(),
                     !complete && analysed.coverage() == Coverage.RAN ? Coverage.PARTIAL : analysed.coverage());
+            if (byPassages
+                    && analysed.value() instanceof DetectedLanguage language
+                    && !language.passages().isEmpty()) {
+                Mixture mixture = new Mixture(document, language);
+                List<Annotations> parts = mixture.documents().stream()
+                        .map(part -> annotate(part, false))
+                        .toList();
+                Tokens tokens = (Tokens) layers.getOrDefault(Layers.TOKENS, Tokens.NONE);
+                return mixture.join(parts, tokens);
+            }
         }
         return new Annotations(document.text(), layers, coverage, versions);
     }

@@ -45,6 +45,11 @@ public final class Document {
         return new Document(text, statedLanguage, issued, visible);
     }
 
+    /** Another text of the same issue, in a language that is known. */
+    Document in(String language, String other) {
+        return new Document(other, language, issued, Map.of());
+    }
+
     /** The text that all spans refer to. */
     public String text() {
         return text;

@@ -16,7 +16,7 @@ public record Token(int start, int end, Kind kind, String text, String folded) {
 
     /** What a token is. */
     public enum Kind {
-        /** Letters, with hyphens and apostrophes inside: {@code États-Unis}, {@code l’}, {@code U.S.} */
+        /** Letters, with hyphens and apostrophes inside: {@code États-Unis}, {@code l’}, {@code U.S.}, {@code p.m.} */
         WORD,
         /** Letters and digits: {@code G20}, {@code COVID-19}, {@code 1er}, {@code 10h30}. */
         ALPHANUMERIC,
@@ -24,7 +24,7 @@ public record Token(int start, int end, Kind kind, String text, String folded) {
         NUMBER,
         /** A URL or an e-mail address. */
         IDENTIFIER,
-        /** One code point of any other kind. */
+        /** One sign of any other kind: a code point with its marks; an emoji as a whole. */
         PUNCTUATION
     }
 

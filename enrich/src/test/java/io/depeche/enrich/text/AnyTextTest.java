@@ -57,6 +57,8 @@ final class AnyTextTest {
                 "-",
                 "–",
                 "«",
+                "\n\nThe minister said that the road had not been closed by the soldiers, and that people could therefore go to "
+                        + "the next town, where the others had been waiting for them since the morning.\n\n",
                 "€",
                 "%",
                 "deux cent ",
@@ -214,6 +216,9 @@ final class AnyTextTest {
                 "M. ",
                 "1. ",
                 "? ",
+                "a\n\n",
+                "z. ",
+                "...",
                 "\n",
                 " ",
                 "\u00A0",

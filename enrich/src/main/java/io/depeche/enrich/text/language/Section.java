@@ -16,7 +16,10 @@ public enum Section {
     ELISIONS,
     /** What is cut off behind an apostrophe, without it: s. */
     ENCLITICS,
-    /** Words with a full stop that does not end a sentence, with it: Gen. */
+    /**
+     * Words with a full stop that may end no sentence, with it: titles, which the sentence goes on behind; NUMBER where a
+     * number follows and COUNTED where one precedes; NAME for parts of names, and END, which may end the sentence.
+     */
     ABBREVIATIONS,
     /** Number words below a thousand = their value; with +N where the next word may add up to N: soixante = 60 +19. */
     NUMBERS,

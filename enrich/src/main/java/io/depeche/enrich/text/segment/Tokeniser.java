@@ -24,6 +24,8 @@ public final class Tokeniser implements Analyser<Tokens> {
 
     private static final int LONGEST_CLITIC = 8;
 
+    private static final int JOINER = 0x200D;
+
     private final Set<String> elisions;
     private final Set<String> enclitics;
     private final String version;
@@ -31,7 +33,7 @@ public final class Tokeniser implements Analyser<Tokens> {
     public Tokeniser(Lexicons lexicons) {
         elisions = lexicons.words(Section.ELISIONS);
         enclitics = lexicons.words(Section.ENCLITICS);
-        version = "1 " + lexicons.version();
+        version = "2 " + lexicons.version();
     }
 
     @Override
@@ -67,10 +69,22 @@ public final class Tokeniser implements Analyser<Tokens> {
     }
 
     private static boolean isLetterOrMark(int c) {
+        return Character.isLetter(c) || isMark(c);
+    }
+
+    private static boolean isMark(int c) {
         return switch (Character.getType(c)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> Character.isLetter(c);
+            default -> false;
         };
+    }
+
+    private static boolean isRegionalIndicator(int c) {
+        return c >= 0x1F1E6 && c <= 0x1F1FF;
+    }
+
+    private static boolean isSkinTone(int c) {
+        return c >= 0x1F3FB && c <= 0x1F3FF;
     }
 
     private static boolean isApostrophe(int c) {
@@ -113,7 +127,7 @@ public final class Tokeniser implements Analyser<Tokens> {
                 } else if (isLetterOrMark(c)) {
                     word(limit);
                 } else {
-                    emit(Kind.PUNCTUATION, at + Character.charCount(c));
+                    emit(Kind.PUNCTUATION, endOfSign(c, limit));
                 }
             }
             return new Tokens(tokens);
@@ -123,6 +137,24 @@ public final class Tokeniser implements Analyser<Tokens> {
             String word = text.substring(at, end);
             tokens.add(new Token(at, end, kind, word, Token.fold(word)));
             at = end;
+        }
+
+        /** A sign is one code point, an emoji all that make it: modifiers, joined parts, the two letters of a flag. */
+        private int endOfSign(int first, int limit) {
+            int end = at + Character.charCount(first);
+            int c = codePoint(end, limit);
+            if (isRegionalIndicator(first) && isRegionalIndicator(c)) {
+                return end + Character.charCount(c);
+            }
+            while (c >= 0 && (isMark(c) || isSkinTone(c) || c == JOINER)) {
+                end += Character.charCount(c);
+                int joined = c == JOINER ? codePoint(end, limit) : -1;
+                if (joined >= 0 && Character.getType(joined) == Character.OTHER_SYMBOL) {
+                    end += Character.charCount(joined);
+                }
+                c = codePoint(end, limit);
+            }
+            return end;
         }
 
         private int codePoint(int index, int limit) {
@@ -261,10 +293,10 @@ public final class Tokeniser implements Analyser<Tokens> {
             return whole && enclitics.contains(Token.fold(text.substring(apostrophe + 1, end))) ? end : apostrophe;
         }
 
-        /** End of an acronym with full stops, of two letters or more; the place of the scan where there is none. */
+        /** End of two single letters or more with full stops, U.S., p.m.; the place of the scan where there is none. */
         private int endOfAcronym(int limit) {
             int end = at;
-            while (end + 1 < limit && Character.isUpperCase(text.charAt(end)) && text.charAt(end + 1) == '.') {
+            while (end + 1 < limit && Character.isLetter(text.charAt(end)) && text.charAt(end + 1) == '.') {
                 end += 2;
             }
             return end - at >= 4 ? end : at;
