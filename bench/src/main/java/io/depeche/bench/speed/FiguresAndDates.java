@@ -53,8 +53,7 @@ public class FiguresAndDates {
     public void prepare() {
         Lexicons lexicons = Lexicons.standard();
         Tokeniser tokeniser = new Tokeniser(lexicons);
-        segmentation =
-                new Annotator(List.of(tokeniser, new LanguageAnalyser(), new SentenceAnalyser(lexicons)));
+        segmentation = new Annotator(List.of(tokeniser, new LanguageAnalyser(), new SentenceAnalyser(lexicons)));
         all = Annotator.standard();
         documents = text.texts().stream()
                 .map(one -> Document.of(one, text.language(), "2025-06-15"))

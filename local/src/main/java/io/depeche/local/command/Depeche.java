@@ -63,7 +63,10 @@ public final class Depeche {
             command.getErr().println("depeche " + name + ": " + failure.getMessage());
             return CommandLine.ExitCode.USAGE;
         }
-        if (failure instanceof IOException || failure instanceof KafkaException || failure instanceof CommandFailed || failure instanceof ModelException) {
+        if (failure instanceof IOException
+                || failure instanceof KafkaException
+                || failure instanceof CommandFailed
+                || failure instanceof ModelException) {
             command.getErr().println("depeche " + name + ": " + failure.getMessage());
             LOG.debug("depeche {} failed", name, failure);
         } else {

@@ -50,7 +50,8 @@ final class EvaluateCommand implements Callable<Integer> {
         if (model == null) {
             return new NameModels()
                     .of(language)
-                    .orElseThrow(() -> new CommandFailed("there is no model for " + language + ": give one by --model"));
+                    .orElseThrow(
+                            () -> new CommandFailed("there is no model for " + language + ": give one by --model"));
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(model))) {
             NameModel read = ModelFile.read(in, model.toString());

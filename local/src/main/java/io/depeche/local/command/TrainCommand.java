@@ -72,7 +72,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Of the order of the sentences.")
     private int seed = TrainingOptions.standard().seed();
 
-    @Option(names = "--epochs", paramLabel = "N", description = "How often all is gone through (default ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--epochs",
+            paramLabel = "N",
+            description = "How often all is gone through (default ${DEFAULT-VALUE}).")
     private int epochs = TrainingOptions.standard().epochs();
 
     @Option(names = "--output", paramLabel = "FILE", description = "Where the model goes (default LANG.names).")

@@ -9,29 +9,33 @@ import io.depeche.enrich.text.Layer;
 import io.depeche.enrich.text.Layers;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.Lexicons;
-import io.depeche.enrich.text.language.Section;
+import io.depeche.enrich.text.names.tagger.NameModel;
+import io.depeche.enrich.text.names.tagger.NameModels;
+import io.depeche.enrich.text.names.tagger.NameTagger;
+import io.depeche.enrich.text.names.tagger.Words;
 import io.depeche.enrich.text.segment.Tokeniser;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds names by their capitals and by lists, tells persons, organisations and places by the words around and in them,
- * and puts the mentions of the same name together.
+ * Finds the names of persons, organisations and places, and puts the mentions of the same name together.
  *
- * <p>Rules, not a model: {@link io.depeche.enrich.text.Coverage#PARTIAL}. Of headlines in capitals only names that are
- * listed are found. Thread-safe.
+ * <p>By a model where there is one of the language: {@link NameTagger}. Else by capitals, lists and the words around and
+ * in a name: {@link io.depeche.enrich.text.Coverage#PARTIAL}, and of headlines in capitals only names that are listed.
+ * Thread-safe.
  */
 public final class NameAnalyser implements Analyser<List<Entity>> {
 
     private final Map<String, NameWords> words;
+    private final NameModels models = new NameModels();
     private final String version;
 
     public NameAnalyser(Lexicons lexicons, Tokeniser tokeniser) {
-        words = lexicons.tables(
-                lexicon -> new NameWords(lexicon, tokeniser), Section.TITLES, Section.ORGANISATION_WORDS);
-        version = "1 " + lexicons.version();
+        words = lexicons.tables(lexicon -> new NameWords(lexicon, tokeniser));
+        version = "2 " + lexicons.version();
     }
 
     @Override
@@ -51,7 +55,8 @@ public final class NameAnalyser implements Analyser<List<Entity>> {
 
     @Override
     public Analysed<List<Entity>> analyse(Document document) {
-        NameWords known = words.get(document.get(Layers.LANGUAGE).primary());
+        String language = document.get(Layers.LANGUAGE).primary();
+        NameWords known = words.get(language);
         if (known == null) {
             return Analysed.notForThisLanguage(Layers.ENTITIES);
         }
@@ -62,11 +67,20 @@ public final class NameAnalyser implements Analyser<List<Entity>> {
                 .forEach(date -> dated.set(
                         tokens.firstFrom(date.span().start()),
                         tokens.firstFrom(date.span().end())));
-        Spelling spelling = new Spelling(tokens, sentences);
         EntityCollector entities = new EntityCollector(document.text());
-        for (Tokens.Range sentence : sentences) {
-            new SentenceNames(tokens, sentence, dated, known, spelling, entities).collect();
+        Optional<NameModel> model = models.of(language);
+        if (model.isEmpty()) {
+            Spelling spelling = new Spelling(tokens, sentences);
+            for (Tokens.Range sentence : sentences) {
+                new SentenceNames(tokens, sentence, dated, known, spelling, entities).collect();
+            }
+            return Analysed.partial(entities.entities());
         }
-        return Analysed.partial(entities.entities());
+        Words places = new Words();
+        places.set(document.text(), tokens, sentences);
+        byte[] labels = new NameTagger(model.get()).tag(places);
+        TaggedNames tagged = new TaggedNames(tokens, labels, dated, known, entities);
+        sentences.forEach(tagged::collect);
+        return Analysed.ran(entities.entities());
     }
 }

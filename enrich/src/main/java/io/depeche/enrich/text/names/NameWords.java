@@ -5,6 +5,7 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import io.depeche.enrich.text.EntityType;
 import io.depeche.enrich.text.Token;
+import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.CalendarNames;
 import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Phrases;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /** What names are told by in one language: its file, and the countries of the CLDR; immutable. */
 final class NameWords {
 
-    final Phrases<KnownName> known;
+    private final Phrases<KnownName> known;
     final Phrases<Boolean> titles;
 
     private final Set<String> months;
@@ -83,6 +84,24 @@ final class NameWords {
 
     private static KnownName country(String code, String name, String phrase) {
         return KnownName.of(EntityType.LOCATION, "country:" + code, name, phrase);
+    }
+
+    /** The listed name that starts at a token, with a capital, and in capitals where it has to be; or null. */
+    Phrases.Match<KnownName> knownAt(Tokens tokens, int at, int to) {
+        if (!tokens.get(at).isCapitalised()) {
+            return null;
+        }
+        Phrases.Match<KnownName> match = known.longest(tokens, at, to);
+        if (match == null || !match.value().allCapitals()) {
+            return match;
+        }
+        for (int i = at; i < match.to(); i++) {
+            Token token = tokens.get(i);
+            if (token.isWord() && !KnownName.isAllCapitals(token.text())) {
+                return null;
+            }
+        }
+        return match;
     }
 
     boolean isMonth(Token token) {

@@ -16,7 +16,6 @@ final class SentenceNames {
 
     private static final int MOST_PARTICLES = 3;
     private static final int MOST_ADJECTIVES = 2;
-    private static final int LONGEST_ROLE = 6;
 
     private static final float LISTED = 0.95f;
     private static final float TOLD_BY_CONTEXT = 0.9f;
@@ -30,7 +29,7 @@ final class SentenceNames {
     private final NameWords words;
     private final Spelling spelling;
     private final EntityCollector entities;
-    private final BitSet dated;
+    private final Offices offices;
     private final boolean headline;
 
     private int roleFrom;
@@ -47,7 +46,7 @@ final class SentenceNames {
         this.tokens = tokens;
         this.from = sentence.from();
         this.to = sentence.to();
-        this.dated = dated;
+        this.offices = new Offices(tokens, sentence, dated, words);
         this.words = words;
         this.spelling = spelling;
         this.entities = entities;
@@ -76,80 +75,26 @@ final class SentenceNames {
 
     private int step(int at) {
         Token token = tokens.get(at);
-        Phrases.Match<KnownName> known = known(at);
+        Phrases.Match<KnownName> known = words.knownAt(tokens, at, to);
         if (known != null && !goesOnAsPerson(at, known.to())) {
             entities.addKnown(tokens.span(at, known.to() - 1), known.value(), LISTED);
             return known.to();
         }
-        Phrases.Match<Boolean> title = words.titles.longest(tokens, at, to);
-        if (title != null) {
+        int titleEnd = offices.endOfTitle(at);
+        if (titleEnd > at) {
             roleFrom = at;
-            roleTo = endOfRole(title.to());
-            return title.to();
+            roleTo = offices.end(titleEnd);
+            return titleEnd;
         }
-        if (!token.isCapitalised() || at < roleTo || headline || words.isMonth(token) || !isName(at)) {
+        if (!token.isCapitalised() || at < roleTo || headline || words.isMonth(token) || !offices.isName(at)) {
             return at + 1;
         }
         return words.isStateWord(token) ? stateName(at) : name(at);
     }
 
-    /** A listed name at a token, in capitals where it has to be. */
-    private Phrases.Match<KnownName> known(int at) {
-        if (!tokens.get(at).isCapitalised()) {
-            return null;
-        }
-        Phrases.Match<KnownName> known = words.known.longest(tokens, at, to);
-        if (known == null || !known.value().allCapitals()) {
-            return known;
-        }
-        for (int i = at; i < known.to(); i++) {
-            Token token = tokens.get(i);
-            if (token.isWord() && !KnownName.isAllCapitals(token.text())) {
-                return null;
-            }
-        }
-        return known;
-    }
-
     /** Jordan Henderson, Paris Hilton: behind an office, a place's name with another behind it is a person's. */
     private boolean goesOnAsPerson(int at, int behind) {
-        return at == roleTo && behind < to && isNamePart(behind);
-    }
-
-    private boolean isName(int at) {
-        Token token = tokens.get(at);
-        return !dated.get(at) && !words.isFunctionWord(token) && !words.isWeekday(token);
-    }
-
-    private boolean isNamePart(int at) {
-        Token token = tokens.get(at);
-        return token.isCapitalised() && isName(at) && words.titles.longest(tokens, at, to) == null;
-    }
-
-    /** End of the office whose title ends at a token: it can have adjectives, and the name of what it is over. */
-    private int endOfRole(int titleEnd) {
-        int end = titleEnd;
-        int at = titleEnd;
-        int limit = Math.min(to, titleEnd + LONGEST_ROLE);
-        while (at < limit) {
-            Token token = tokens.get(at);
-            if (words.isAdjective(token)) {
-                at++;
-                end = at;
-            } else if (words.isOrganisationParticle(token)) {
-                at++;
-            } else if (at > end && at + 1 < to && isNamePart(at) && (isNamePart(at + 1) || leadsToName(at + 1))) {
-                at++;
-                end = at;
-            } else {
-                break;
-            }
-        }
-        return end;
-    }
-
-    private boolean leadsToName(int at) {
-        return words.isAdjective(tokens.get(at)) && at + 1 < to && isNamePart(at + 1);
+        return at == roleTo && behind < to && offices.isNamePart(behind);
     }
 
     /** Republic of X is a name of the country X; without one it names nothing. */
@@ -158,7 +103,7 @@ final class SentenceNames {
         while (next < to && next <= at + MOST_PARTICLES && words.isOrganisationParticle(tokens.get(next))) {
             next++;
         }
-        Phrases.Match<KnownName> country = next > at + 1 && next < to ? known(next) : null;
+        Phrases.Match<KnownName> country = next > at + 1 && next < to ? words.knownAt(tokens, next, to) : null;
         if (country == null || country.value().link() == null) {
             return at + 1;
         }
@@ -206,7 +151,9 @@ final class SentenceNames {
         while (next < to && next < behindAdjectives + MOST_PARTICLES && isParticle(next, organisation)) {
             next++;
         }
-        if (next < to && isNamePart(next) && (next > at || known(next) == null || organisation)) {
+        if (next < to
+                && offices.isNamePart(next)
+                && (next > at || words.knownAt(tokens, next, to) == null || organisation)) {
             return next + 1;
         }
         return isStopOfInitial(at) ? at : behindAdjectives;

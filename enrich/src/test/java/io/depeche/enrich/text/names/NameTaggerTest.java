@@ -228,7 +228,8 @@ final class NameTaggerTest {
         NameTagger tagger = new NameTagger(MODEL);
         Words words = new Words();
         List<byte[]> found = new ArrayList<>();
-        for (String text : List.of("Le président Jean Silva arrive à Quito.", "Pluie", "Le président Jean Silva arrive à Quito.")) {
+        for (String text : List.of(
+                "Le président Jean Silva arrive à Quito.", "Pluie", "Le président Jean Silva arrive à Quito.")) {
             Tokens tokens = TOKENISER.tokenise(text);
             words.set(text, tokens, tokens.by(List.of(new Span(0, text.length()))));
             found.add(Arrays.copyOf(tagger.tag(words), words.count()));

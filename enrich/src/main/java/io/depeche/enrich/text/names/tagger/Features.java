@@ -430,7 +430,8 @@ public final class Features {
 
     /** Whether a token tells by a capital that it may be a name. */
     boolean isVoter(int token) {
-        return (flags[token - base] & (CAPITALISED | LETTERS)) == (CAPITALISED | LETTERS) && flags[token - base] >>> 4 == 0;
+        return (flags[token - base] & (CAPITALISED | LETTERS)) == (CAPITALISED | LETTERS)
+                && flags[token - base] >>> 4 == 0;
     }
 
     /** Whether a sentence starts with a token, whose capital then tells nothing. */

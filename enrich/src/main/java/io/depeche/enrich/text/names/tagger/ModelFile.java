@@ -133,9 +133,8 @@ public final class ModelFile {
             }
             int format = in.readInt();
             if (format != FORMAT) {
-                throw new ModelException(
-                        name + " has version " + format + " of the format; this Depeche reads version " + FORMAT
-                                + ": train it anew with depeche train");
+                throw new ModelException(name + " has version " + format + " of the format; this Depeche reads version "
+                        + FORMAT + ": train it anew with depeche train");
             }
             int length = in.readInt();
             int crc = in.readInt();

@@ -27,9 +27,7 @@ public final class NameModels {
     private static Optional<NameModel> load(String language) {
         String name = language + ".names";
         try (InputStream in = NameModels.class.getResourceAsStream(name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(ModelFile.read(new BufferedInputStream(in), name));
+            return in == null ? Optional.empty() : Optional.of(ModelFile.read(new BufferedInputStream(in), name));
         } catch (IOException unreadable) {
             throw new ModelException("The model " + name + " can't be read: is the jar whole?", unreadable);
         }

@@ -83,7 +83,13 @@ public final class NameTagger {
             int to = document.to(sentence);
             for (int i = from; i < to; i++) {
                 if (features.isVoter(i)) {
-                    changed |= votes.cast(features.word(i), labels[i], votes(i), weights.agreement(), scores, (i - base) * Labels.COUNT);
+                    changed |= votes.cast(
+                            features.word(i),
+                            labels[i],
+                            votes(i),
+                            weights.agreement(),
+                            scores,
+                            (i - base) * Labels.COUNT);
                 }
             }
             if (changed) {

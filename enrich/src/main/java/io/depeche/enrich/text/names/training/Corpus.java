@@ -49,7 +49,8 @@ public record Corpus(List<List<Sentence>> documents) {
             int tab = line.lastIndexOf('\t');
             String tag = line.substring(tab + 1).strip();
             if (tab <= 0 || !isTag(tag)) {
-                throw new IOException(file + ", line " + (i + 1) + ": no token, TAB and tag (B-PER, I-PER, O): " + line);
+                throw new IOException(
+                        file + ", line " + (i + 1) + ": no token, TAB and tag (B-PER, I-PER, O): " + line);
             }
             tokens.add(line.substring(0, line.indexOf('\t')));
             tags.add(tag);
@@ -58,8 +59,7 @@ public record Corpus(List<List<Sentence>> documents) {
     }
 
     private static boolean isTag(String tag) {
-        return tag.equals("O")
-                || ((tag.startsWith("B-") || tag.startsWith("I-")) && tag.length() > 2);
+        return tag.equals("O") || ((tag.startsWith("B-") || tag.startsWith("I-")) && tag.length() > 2);
     }
 
     /** What is none of the types is MISC: corpora have more of them. */

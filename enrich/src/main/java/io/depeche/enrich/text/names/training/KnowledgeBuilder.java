@@ -5,12 +5,15 @@ import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
+import io.depeche.enrich.text.language.Lexicon;
+import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.names.tagger.Hash;
 import io.depeche.enrich.text.names.tagger.IntTable;
 import io.depeche.enrich.text.names.tagger.Knowledge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,14 @@ public final class KnowledgeBuilder {
         /** Names of persons. */
         PERSON
     }
+
+    private static final Map<Section, Kind> LISTS = new EnumMap<>(Map.of(
+            Section.TITLES, Kind.TITLE,
+            Section.GIVEN_NAMES, Kind.GIVEN_NAME,
+            Section.ORGANISATION_WORDS, Kind.ORGANISATION_WORD,
+            Section.ORGANISATIONS, Kind.ORGANISATION,
+            Section.LOCATIONS, Kind.PLACE,
+            Section.COUNTRIES, Kind.COUNTRY));
 
     private static final int COARSE = 64;
     private static final int ROUNDS = 8;
@@ -137,6 +148,11 @@ public final class KnowledgeBuilder {
         }
     }
 
+    /** Takes in what a language file lists of names, and of words that go with them. */
+    public void lexicon(Lexicon lexicon) {
+        LISTS.forEach((section, kind) -> lexicon.entries(section).forEach(entry -> name(kind, entry.key())));
+    }
+
     /** Takes in the names of territories, and of cities that give their names to time zones, in the language. */
     public void territories() {
         ULocale locale = ULocale.forLanguageTag(language);
@@ -163,8 +179,10 @@ public final class KnowledgeBuilder {
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
         }
-        Arrays.sort(order, Comparator.<Integer>comparingInt(word -> -spellings.get(word).all)
-                .thenComparing(words::get));
+        Arrays.sort(
+                order,
+                Comparator.<Integer>comparingInt(word -> -spellings.get(word).all)
+                        .thenComparing(words::get));
         int frequent = 0;
         while (frequent < order.length && spellings.get(order[frequent]).all >= rarest) {
             frequent++;
@@ -179,7 +197,8 @@ public final class KnowledgeBuilder {
         for (int i = 0; i < length; i++) {
             ranked[i] = text[i] < 0 ? -1 : ranks[text[i]];
         }
-        int[] fine = frequent < fineClasses ? null : new WordClasses(ranked, frequent + 1, fineClasses).exchange(ROUNDS);
+        int[] fine =
+                frequent < fineClasses ? null : new WordClasses(ranked, frequent + 1, fineClasses).exchange(ROUNDS);
         int[] coarse = frequent < fineClasses ? null : new WordClasses(ranked, frequent + 1, COARSE).exchange(ROUNDS);
         SortedMap<String, Integer> facts = new TreeMap<>();
         for (int rank = 0; rank < frequent; rank++) {
@@ -192,8 +211,8 @@ public final class KnowledgeBuilder {
                             fine == null ? 0 : fine[rank],
                             0));
         }
-        wordKinds.forEach((word, kinds) ->
-                facts.merge(word, Knowledge.facts(0, 0, 0, kinds), (one, other) -> one | other));
+        wordKinds.forEach(
+                (word, kinds) -> facts.merge(word, Knowledge.facts(0, 0, 0, kinds), (one, other) -> one | other));
         return new Knowledge(wordTable(facts), phraseTable());
     }
 

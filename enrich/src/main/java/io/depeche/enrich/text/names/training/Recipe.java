@@ -2,6 +2,8 @@
 package io.depeche.enrich.text.names.training;
 
 import com.ibm.icu.util.VersionInfo;
+import io.depeche.enrich.text.language.Lexicon;
+import io.depeche.enrich.text.language.Lexicons;
 import io.depeche.enrich.text.names.tagger.NameModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * What a model is made of. The model's file says all of it, so that it can be made again.
+ * What a model is made of, with the language file where there is one. The model's file says all of it, so that it can be
+ * made again.
  *
  * @param language subtag
  * @param corpora text with names
@@ -67,6 +70,13 @@ public record Recipe(
         making.put("cldr", "ICU4J " + VersionInfo.ICU_VERSION + ", Unicode-3.0");
         KnowledgeBuilder builder = new KnowledgeBuilder(language, fineClasses, RAREST_WORD);
         builder.territories();
+        Lexicons lexicons = Lexicons.standard();
+        for (Lexicon lexicon : lexicons.all()) {
+            if (lexicon.language().equals(language)) {
+                builder.lexicon(lexicon);
+                making.put("language-file", language + ".lang, " + lexicons.version());
+            }
+        }
         for (int i = 0; i < names.size(); i++) {
             Path file = names.get(i).file();
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);

@@ -141,7 +141,8 @@ public final class Scores {
 
     /** A table for people. */
     public String table() {
-        StringBuilder table = new StringBuilder(String.format(Locale.ROOT, "%-20s%8s%8s%8s%8s%n", "", "P", "R", "F1", "names"));
+        StringBuilder table =
+                new StringBuilder(String.format(Locale.ROOT, "%-20s%8s%8s%8s%8s%n", "", "P", "R", "F1", "names"));
         for (int type = 0; type < COUNTED; type++) {
             row(table, Labels.TYPES.get(type), types[type]);
         }

@@ -192,8 +192,7 @@ public final class Trainer {
         short[] transitions = new short[Labels.COUNT * Labels.COUNT];
         for (int before = 0; before < Labels.COUNT; before++) {
             for (int label = 0; label < Labels.COUNT; label++) {
-                transitions[before * Labels.COUNT + label] =
-                        (short) Math.round(field.transition(before, label) / unit);
+                transitions[before * Labels.COUNT + label] = (short) Math.round(field.transition(before, label) / unit);
             }
         }
         return new NameModel(

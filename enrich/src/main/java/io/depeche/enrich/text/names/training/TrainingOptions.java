@@ -16,7 +16,15 @@ package io.depeche.enrich.text.names.training;
  * @param largest the most features that the model keeps
  */
 public record TrainingOptions(
-        int seed, int epochs, float rate, float ridge, float lasso, int rarest, float capitals, float agreement, int largest) {
+        int seed,
+        int epochs,
+        float rate,
+        float ridge,
+        float lasso,
+        int rarest,
+        float capitals,
+        float agreement,
+        int largest) {
 
     /** What the models that Depeche comes with are made by. */
     public static TrainingOptions standard() {
