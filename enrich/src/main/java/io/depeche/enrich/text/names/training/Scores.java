@@ -147,7 +147,7 @@ public final class Scores {
             row(table, Labels.TYPES.get(type), types[type]);
         }
         row(table, "PER+LOC+ORG", micro);
-        row(table, "  places only", spans);
+        row(table, "  spans only", spans);
         row(table, Labels.TYPES.get(COUNTED), types[COUNTED]);
         return table.toString();
     }
