@@ -66,6 +66,7 @@ public final class ComparePeers implements Callable<Integer> {
 
     @Option(
             names = "--documents",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
             paramLabel = "COUNT",
             description = "Only so many documents of each file, from its start.")
     private int documents = Integer.MAX_VALUE;
@@ -101,6 +102,13 @@ public final class ComparePeers implements Callable<Integer> {
         System.setOut(System.err);
         System.exit(new CommandLine(new ComparePeers())
                 .setOut(new PrintWriter(results, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (!(failure instanceof IOException)) {
+                        throw failure;
+                    }
+                    command.getErr().println("peers: " + failure);
+                    return CommandLine.ExitCode.SOFTWARE;
+                })
                 .execute(arguments));
     }
 
