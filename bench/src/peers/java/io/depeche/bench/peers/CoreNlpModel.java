@@ -20,11 +20,11 @@ import java.util.function.UnaryOperator;
  *       68.3 instead of 66.6 on news.
  *   <li>Spanish, trained on AnCora and others: {@code "}, 74.8 instead of 74.5.
  *   <li>English, trained on CoNLL, MUC, ACE, OntoNotes and WikiNER, mostly in the Penn Treebank's writing: {@code ''} for
- *       double quotation marks, up to 0.2 points more; {@code ``} for the opening ones is no better.
+ *       double quotation marks, up to 0.2 points more; {@code ``} for the opening ones is no better overall.
  *   <li>German: umlauts, ß and {@code „ “} are written as we do, words with hyphens are whole. Nothing is gained by any change.
  * </ul>
  *
- * <p>Brackets stay: no model knows {@code -LRB-} or {@code =LRB=}, and with them all lose up to 1 point. Composing what is
+ * <p>Brackets stay: no model knows {@code -LRB-} or {@code =LRB=}, which cost up to 2 points. Composing what is
  * written with combining accents changes nothing. American spelling and classes of unknown words are put in by the
  * classifier itself.
  */
