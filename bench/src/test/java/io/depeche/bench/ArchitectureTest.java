@@ -19,4 +19,13 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.depeche.bench..")
             .because("what measures is not shipped");
+
+    @ArchTest
+    static final ArchRule ONLY_PEERS_KNOW_CORENLP = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.depeche.bench.peers..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("edu.stanford.nlp..")
+            .because("it is GPL, and on the class path of a profile only");
 }
