@@ -65,6 +65,6 @@ final class EnglishTest {
         Reading reading = Reading.of("en", "2022", "In March Theresa May said 12 may march on May 3.");
 
         assertThat(reading.dates()).containsExactly("March: XXXX-03", "May 3: XXXX-05-03");
-        assertThat(reading.entities()).containsExactly("OTHER Theresa May");
+        assertThat(reading.entities()).containsExactly("PERSON Theresa May");
     }
 }

@@ -77,13 +77,16 @@ final class LatchineTest {
                         "PERSON Antony Blinken",
                         "LOCATION Latchine",
                         "LOCATION États-Unis country:US",
-                        "LOCATION Latchine-Khankendi",
+                        "LOCATION Khankendi",
                         "ORGANISATION Comité international de la Croix-Rouge",
                         "LOCATION Arménie country:AM",
                         "LOCATION Azerbaïdjan country:AZ",
                         "LOCATION Karabagh");
         assertThat(reading.mentions("Ilham Aliyev")).hasSize(5).containsOnly("Ilham Aliyev NAME");
         assertThat(reading.mentions("Antony Blinken")).hasSize(3).containsOnly("Antony Blinken NAME");
+        assertThat(reading.mentions("Latchine")).hasSize(4).containsOnly("Latchine NAME");
+        assertThat(reading.mentions("Khankendi")).hasSize(2).containsOnly("Khankendi NAME");
+        assertThat(reading.mentions("Azerbaïdjan")).hasSize(8);
         assertThat(reading.mentions("Arménie")).hasSize(4).containsOnly("Arménie NAME");
         assertThat(reading.mentions("Comité international de la Croix-Rouge")).hasSize(2);
     }

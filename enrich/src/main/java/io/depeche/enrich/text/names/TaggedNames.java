@@ -3,6 +3,7 @@ package io.depeche.enrich.text.names;
 
 import io.depeche.enrich.text.EntityType;
 import io.depeche.enrich.text.Span;
+import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.names.tagger.Labels;
@@ -63,18 +64,17 @@ final class TaggedNames {
             while (end < sentence.to() && !Labels.isEnd(labels[base + end - 1])) {
                 end++;
             }
-            boolean inOffice = at < officeTo && end <= officeTo;
-            add(
-                    at,
-                    end,
-                    TYPES.get(Labels.type(label)),
-                    at == officeTo && !inOffice ? office(officeFrom, officeTo) : null);
+            Phrases.Match<KnownName> known = words.knownAt(tokens, at, sentence.to());
+            if (known != null && known.to() > end) {
+                // A list knows the name whole.
+                entities.addKnown(tokens.span(at, known.to() - 1), known.value(), LISTED);
+                at = known.to();
+                continue;
+            }
+            Span office = at == officeTo ? tokens.span(officeFrom, officeTo - 1) : null;
+            add(at, end, TYPES.get(Labels.type(label)), office);
             at = end;
         }
-    }
-
-    private Span office(int from, int to) {
-        return tokens.span(from, to - 1);
     }
 
     /** A country that the model does not know is one all the same. Index behind it; that of the token where it is none. */
@@ -93,14 +93,67 @@ final class TaggedNames {
     }
 
     private void add(int first, int end, EntityType type, Span office) {
-        Span span = tokens.span(first, end - 1);
+        Token token = tokens.get(first);
+        if (end - first == 1 && (words.isStateWord(token) || words.isAdjective(token))) {
+            // The Republic, an Azerbaijani: no names by themselves.
+            return;
+        }
+        if (type == EntityType.LOCATION) {
+            place(first, end);
+            return;
+        }
         Phrases.Match<KnownName> known = words.knownAt(tokens, first, end);
         if (known != null && known.to() == end && known.value().type() == type) {
-            entities.addKnown(span, known.value(), LISTED);
+            entities.addKnown(tokens.span(first, end - 1), known.value(), LISTED);
             return;
         }
         boolean person = type == EntityType.PERSON;
         String surname = person && end - first > 1 ? tokens.get(end - 1).text() : null;
-        entities.addFound(span, type, surname, person ? office : null, TAGGED);
+        entities.addFound(tokens.span(first, end - 1), type, surname, person ? office : null, TAGGED);
+    }
+
+    /** One place, or the two that a model takes for one: Arménie aux États-Unis, route Latchine-Khankendi. */
+    private void place(int first, int end) {
+        Phrases.Match<KnownName> known = words.knownAt(tokens, first, end);
+        if (known != null && (known.to() == end || words.isFunctionWord(tokens.get(known.to())))) {
+            entities.addKnown(tokens.span(first, known.to() - 1), known.value(), LISTED);
+            int rest = known.to();
+            while (rest < end && !tokens.get(rest).isCapitalised()) {
+                rest++;
+            }
+            if (rest < end) {
+                place(rest, end);
+            }
+            return;
+        }
+        int last = end - 1;
+        int hyphen = betweenPlaces(tokens.get(last).text());
+        int before = last == first ? first - 1 : first;
+        boolean pair = hyphen > 0
+                && last - first <= 1
+                && before >= 0
+                && words.isLocationCue(tokens.get(before))
+                && !tokens.get(before).isCapitalised();
+        if (!pair) {
+            entities.addFound(tokens.span(first, last), EntityType.LOCATION, null, null, TAGGED);
+            return;
+        }
+        Token token = tokens.get(last);
+        Span one = new Span(token.start(), token.start() + hyphen);
+        entities.addFound(one, EntityType.LOCATION, null, null, TAGGED);
+        Span other = new Span(one.end() + 1, token.end());
+        entities.addFound(other, EntityType.LOCATION, null, null, TAGGED);
+    }
+
+    /** Index of the one hyphen between two words with capitals; 0 where there is none, or more. */
+    private static int betweenPlaces(String text) {
+        int hyphen = text.indexOf('-');
+        return hyphen > 0
+                        && hyphen == text.lastIndexOf('-')
+                        && hyphen + 1 < text.length()
+                        && Character.isUpperCase(text.charAt(0))
+                        && Character.isUpperCase(text.charAt(hyphen + 1))
+                ? hyphen
+                : 0;
     }
 }
