@@ -13,6 +13,7 @@ import java.util.List;
 /** Makes entities of the labels that a model gave to the tokens of one text, with links and offices. */
 final class TaggedNames {
 
+    private static final int MOST_PARTICLES = 3;
     private static final float LISTED = 0.95f;
     private static final float TAGGED = 0.9f;
 
@@ -60,10 +61,7 @@ final class TaggedNames {
                 at = Math.max(at + 1, listed(at, sentence.to(), base));
                 continue;
             }
-            int end = at + 1;
-            while (end < sentence.to() && !Labels.isEnd(labels[base + end - 1])) {
-                end++;
-            }
+            int end = whole(at, sentence.to(), base);
             Phrases.Match<KnownName> known = words.knownAt(tokens, at, sentence.to());
             if (known != null && known.to() > end) {
                 // A list knows the name whole.
@@ -75,6 +73,33 @@ final class TaggedNames {
             add(at, end, TYPES.get(Labels.type(label)), office);
             at = end;
         }
+    }
+
+    /** Index behind the name at a token; with what it is of, as in International Committee of the Red Cross. */
+    private int whole(int at, int to, int base) {
+        int end = endOfName(at, to, base);
+        int next = end;
+        while (next < to && next < end + MOST_PARTICLES && words.isOrganisationParticle(tokens.get(next))) {
+            next++;
+        }
+        boolean goesOn = next > end
+                && next < to
+                && words.isOrganisationWord(tokens.get(end - 1))
+                && isOrganisation(labels[base + at])
+                && isOrganisation(labels[base + next]);
+        return goesOn ? endOfName(next, to, base) : end;
+    }
+
+    private int endOfName(int at, int to, int base) {
+        int end = at + 1;
+        while (end < to && !Labels.isEnd(labels[base + end - 1])) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isOrganisation(int label) {
+        return label != Labels.OUTSIDE && TYPES.get(Labels.type(label)) == EntityType.ORGANISATION;
     }
 
     /** A country that the model does not know is one all the same. Index behind it; that of the token where it is none. */
