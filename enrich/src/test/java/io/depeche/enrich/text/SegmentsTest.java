@@ -57,6 +57,15 @@ final class SegmentsTest {
         return texts;
     }
 
+    /** U+0085 is no whitespace to Java, but it breaks a line. */
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void nextLineEndsALine() {
+        assertThat(Reading.of("fr", null, "\u0085\u0085Un.\u0085Deux\u0085\u0085Trois\u0085")
+                        .sentences())
+                .containsExactly("Un.", "Deux", "Trois");
+    }
+
     /** U+02BC is a letter to Unicode: a word may start with it, and must not be cut before it for ever. */
     @Test
     void anApostropheThatIsALetterCanStartAWord() {

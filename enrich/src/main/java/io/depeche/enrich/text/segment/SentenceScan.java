@@ -428,8 +428,9 @@ final class SentenceScan {
         return c >= '0' && c <= '9';
     }
 
+    /** Every line break is space: Java counts U+0085 as neither whitespace nor space. */
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || isLineBreak(c);
     }
 
     private static boolean isLineBreak(int c) {
