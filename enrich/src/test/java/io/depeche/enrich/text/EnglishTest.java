@@ -39,7 +39,7 @@ final class EnglishTest {
                         "ORGANISATION International Committee of the Red Cross");
         assertThat(reading.mentions("Antony Blinken")).containsExactly("Antony Blinken NAME", "Blinken PARTIAL");
         assertThat(reading.mentions("United States")).containsExactly("U.S. NAME", "United States NAME");
-        assertThat(reading.roles("Antony Blinken")).containsExactly("Secretary of State", "Mr.");
+        assertThat(reading.roles("Antony Blinken")).containsExactly("Secretary of State");
     }
 
     @Test

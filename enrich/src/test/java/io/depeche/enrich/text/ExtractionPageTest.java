@@ -33,7 +33,12 @@ final class ExtractionPageTest {
 
     private static List<String> read(Example example) {
         Reading reading = Reading.of(example.language(), example.issued(), example.text());
-        return example.layer().equals("figures") ? reading.figures() : reading.dates();
+        return switch (example.layer()) {
+            case "figures" -> reading.figures();
+            case "dates" -> reading.dates();
+            case "entities" -> reading.entities();
+            default -> throw new IllegalArgumentException("line " + example.line() + ": no layer " + example.layer());
+        };
     }
 
     private static List<Example> examples(List<String> lines) {

@@ -4,6 +4,8 @@ package io.depeche.enrich.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class NamesTest {
 
@@ -43,6 +45,59 @@ final class NamesTest {
         assertThat(Reading.of("fr", null, "Soudain il part. Latchine est loin. La route de Latchine est bloquée.")
                         .entities())
                 .containsExactly("LOCATION Latchine");
+    }
+
+    @Test
+    void formsOfAddressAreNoRoles() {
+        Reading reading = Reading.of("fr", null, "M. Antony Blinken et le ministre Sergueï Lavrov se sont vus.");
+
+        assertThat(reading.entities()).containsExactly("PERSON Antony Blinken", "PERSON Sergueï Lavrov");
+        assertThat(reading.roles("Antony Blinken")).isEmpty();
+        assertThat(reading.roles("Sergueï Lavrov")).containsExactly("ministre");
+    }
+
+    /** A model may end the name at the organisation word, before what it is of. */
+    @Test
+    void anOrganisationIsNamedWithWhatItIsOf() {
+        assertThat(Reading.of("en", null, "They left it to the International Committee of the Red Cross.")
+                        .entities())
+                .containsExactly("ORGANISATION International Committee of the Red Cross");
+    }
+
+    @Test
+    void twoPlacesBehindARoadAreTwo() {
+        Reading reading = Reading.of("fr", null, "La route Latchine-Khankendi n’est pas bloquée à Latchine.");
+
+        assertThat(reading.entities()).containsExactly("LOCATION Latchine", "LOCATION Khankendi");
+        assertThat(reading.mentions("Latchine")).hasSize(2);
+    }
+
+    /** Azerbaijani, a language with a model and little else; Italian and Dutch are read by rules and lists. */
+    @ParameterizedTest
+    @CsvSource({"fr, RAN", "en, RAN", "es, RAN", "de, RAN", "pt, RAN", "ru, RAN", "az, RAN", "it, PARTIAL"})
+    void coverageSaysWhatTheLanguageHas(String language, Coverage coverage) {
+        Reading reading = Reading.of(language, null, "Ilham Aliyev, Baku.");
+
+        assertThat(reading.annotations().coverage("entities")).isEqualTo(coverage);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "es | El presidente Pedro Sánchez viajó a Ucrania con la Comisión Europea. | Pedro Sánchez; Ucrania "
+                        + "country:UA; Comisión Europea",
+                "de | Bundeskanzler Olaf Scholz hat in der Ukraine die Europäische Kommission gelobt. | Olaf Scholz; "
+                        + "Ukraine country:UA; Europäische Kommission",
+                "pt | O presidente Lula da Silva visitou o Brasil com a Comissão Europeia. | Lula da Silva; Brasil "
+                        + "country:BR; Comissão Europeia",
+                "ru | Президент Владимир Путин прибыл в Москву. | Владимир Путин; Москву",
+                "az | Prezident İlham Əliyev Bakıda çıxış edib. | İlham Əliyev; Bakıda",
+            })
+    void modelsReadTheirLanguages(String language, String text, String names) {
+        assertThat(Reading.of(language, null, text).entities().stream()
+                        .map(entity -> entity.substring(entity.indexOf(' ') + 1)))
+                .containsExactly(names.split("; "));
     }
 
     @Test

@@ -226,7 +226,7 @@ public enum Section {
     SET_RULES,
     /** Rules for dates that go on from the one before them: 12 March [and 13]. */
     NEXT_RULES,
-    /** Words before a person's name. */
+    /** Words before a person's name; = address where they tell no office, as Mr. */
     TITLES,
     /** Adjectives that belong to the title or organisation before them: président [azerbaïdjanais]. */
     ADJECTIVES,

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class NameWords {
 
     private final Phrases<KnownName> known;
+    /** Words before a person's name; true where they are an office, false of a form of address as Mr. */
     final Phrases<Boolean> titles;
 
     private final Set<String> months;
@@ -45,7 +46,7 @@ final class NameWords {
             names.put(entry.key(), KnownName.of(EntityType.LOCATION, null, entry.key(), entry.key()));
         }
         known = new Phrases<>(names, tokeniser);
-        titles = Phrases.of(lexicon, Section.TITLES, tokeniser);
+        titles = Phrases.of(lexicon, Section.TITLES, meaning -> !"address".equals(meaning), tokeniser);
         CalendarNames calendar = new CalendarNames(lexicon);
         months = folded(calendar.months());
         weekdays = folded(calendar.weekdays());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.text.names;
 
+import io.depeche.enrich.text.Span;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.Phrases;
@@ -50,6 +51,12 @@ final class Offices {
             }
         }
         return end;
+    }
+
+    /** Place of an office with its title; null where the title is a form of address only. */
+    Span role(int from, int end) {
+        Phrases.Match<Boolean> title = words.titles.longest(tokens, from, to);
+        return title != null && title.value() ? tokens.span(from, end - 1) : null;
     }
 
     private boolean leadsToName(int at) {

@@ -227,7 +227,7 @@ final class SentenceNames {
             type = EntityType.LOCATION;
             confidence = TOLD_BY_PLACE;
         }
-        Span role = office && !organisation ? tokens.span(roleFrom, roleTo - 1) : null;
+        Span role = office && !organisation ? offices.role(roleFrom, roleTo) : null;
         String surname = end - first > 1 ? tokens.get(end - 1).text() : null;
         entities.addFound(tokens.span(first, end - 1), type, surname, role, confidence);
     }

@@ -69,7 +69,7 @@ final class TaggedNames {
                 at = known.to();
                 continue;
             }
-            Span office = at == officeTo ? tokens.span(officeFrom, officeTo - 1) : null;
+            Span office = at == officeTo ? offices.role(officeFrom, officeTo) : null;
             add(at, end, TYPES.get(Labels.type(label)), office);
             at = end;
         }
