@@ -247,7 +247,60 @@ public enum Section {
     /** Words for a state, which with a country's name are a name of that country: Republic. */
     STATE_WORDS,
     /** Names of countries that the CLDR lacks = ISO 3166-1 code. */
-    COUNTRIES;
+    COUNTRIES,
+    /**
+     * Paradigms of verbs: name = endings behind FINITE, PARTICIPLE (behind an auxiliary), GERUND and INFINITIVE; - is no
+     * ending.
+     */
+    CONJUGATIONS,
+    /**
+     * Verbs that announce speech: stem/paradigm, with the words that belong to it behind, = its act, and what it takes: see
+     * {@code io.depeche.enrich.text.speech.Frame}. Before the stem SELF, where it is so only with a reflexive pronoun.
+     */
+    CUE_VERBS,
+    /**
+     * Words for a source = BEFORE or BEHIND, where they stand to it: selon; NAMED where only before one that is named and with a
+     * comma; an act, where it is not SAID.
+     */
+    SOURCES,
+    /** Conjunctions that lead from the cue to the content, which they are no part of: que, that. */
+    COMPLEMENTISERS,
+    /** Conjunctions that the content begins with: si, whether. */
+    QUESTION_WORDS,
+    /** What stands before an infinitive: à, de, to. */
+    INFINITIVE_MARKERS,
+    /** Forms of auxiliaries; PASSIVE where they make a passive with a participle, UNREAL where nothing was said by it. */
+    AUXILIARIES,
+    /** What stands before the one that does it in a passive: par, by. */
+    AGENTS,
+    /** Reflexive pronouns. */
+    REFLEXIVES,
+    /** Words that negate a verb. */
+    NEGATIONS,
+    /** Pronouns that stand as objects before a verb: lui, y. */
+    CLITICS,
+    /** Words that can stand inside or around a cue: également, also. */
+    CUE_ADVERBS,
+    /** What adverbs end in that can stand inside or around a cue: -ment, -ly. */
+    ADVERB_ENDINGS,
+    /** Pronouns that can speak; NOBODY where they stand for none. */
+    SPEAKING_PRONOUNS,
+    /** What is hung behind a verb with a hyphen in place of a subject = NOBODY where it stands for none: -t-il. */
+    INVERTED_PRONOUNS,
+    /** Relative pronouns in place of a subject: qui, who. */
+    RELATIVES,
+    /** Conjunctions of equals: et, and. */
+    COORDINATORS,
+    /** Words that a noun phrase with an article or the like begins with. */
+    ARTICLES,
+    /** Prepositions that go on with a noun phrase: the minister [of] finance. */
+    NOUN_LINKERS,
+    /** Prepositions, which a noun phrase does not go on at, but for those above. */
+    PREPOSITIONS,
+    /** Words that a clause begins with, and a noun phrase ends before. */
+    CONJUNCTIONS,
+    /** What infinitives end in, where no marker has to stand before them. */
+    INFINITIVE_ENDINGS;
 
     static Optional<Section> named(String name) {
         return Arrays.stream(values())

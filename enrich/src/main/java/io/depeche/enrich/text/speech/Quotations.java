@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+import io.depeche.enrich.text.Token;
+import io.depeche.enrich.text.Tokens;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * The quotations of one text in any of the styles of Europe: « », » «, “ ”, „ “, ‘ ’, ' ', " ". Only outer ones are kept. One
+ * that is not closed ends with its paragraph, unless the next one begins with the mark it began with. In linear time.
+ */
+final class Quotations {
+
+    /** The most that may stand in one another; marks further inside are taken for text. */
+    private static final int DEEPEST = 3;
+
+    /**
+     * A quotation.
+     *
+     * @param from index of its first token, behind the mark
+     * @param to index behind its last token, which is that of the closing mark where it has one
+     * @param closed whether it has one
+     */
+    record Quotation(int from, int to, boolean closed) {}
+
+    private final String text;
+    private final Tokens tokens;
+    private final List<Quotation> quotations = new ArrayList<>();
+    private final Deque<Integer> open = new ArrayDeque<>();
+    private int outer;
+
+    /** By the index of a token: the index of the quotation that it stands in, its marks included, or -1. */
+    private final int[] at;
+
+    Quotations(String text, Tokens tokens) {
+        this.text = text;
+        this.tokens = tokens;
+        at = new int[tokens.size()];
+        Arrays.fill(at, -1);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!open.isEmpty() && beginsParagraph(i) && !continues(i)) {
+                close(i, false);
+            }
+            Token token = tokens.get(i);
+            if (token.kind() == Token.Kind.PUNCTUATION && token.text().length() == 1) {
+                mark(i, token.text().charAt(0));
+            }
+        }
+        if (!open.isEmpty()) {
+            close(tokens.size(), false);
+        }
+    }
+
+    /** Whether a token is the first of its line. */
+    boolean beginsParagraph(int i) {
+        return i > 0 && text.substring(tokens.get(i - 1).end(), tokens.get(i).start()).indexOf('\n') >= 0;
+    }
+
+    /** Whether a paragraph goes on with the quotation by beginning with its mark again. */
+    private boolean continues(int i) {
+        String first = tokens.get(i).text();
+        return first.length() == 1 && first.charAt(0) == open.peekLast();
+    }
+
+    private void mark(int i, char mark) {
+        if (!open.isEmpty() && mark == open.peekLast() && beginsParagraph(i)) {
+            return;
+        }
+        if (!open.isEmpty() && mark == '"' && open.peekFirst() == '"' && isOpening(i)) {
+            // The one before it was never closed.
+            close(i, false);
+        }
+        if (!open.isEmpty() && closes(i, open.peekFirst().intValue(), mark)) {
+            open.pop();
+            if (open.isEmpty()) {
+                keep(i, true);
+            }
+        } else if (opens(i, mark) && open.size() < DEEPEST) {
+            if (open.isEmpty()) {
+                outer = i;
+            }
+            open.push((int) mark);
+        }
+    }
+
+    private boolean closes(int i, int opened, char mark) {
+        return switch (opened) {
+            case '«' -> mark == '»';
+            case '»' -> mark == '«';
+            case '“' -> mark == '”' || mark == '"';
+            case '„' -> mark == '“' || mark == '”' || mark == '"';
+            case '”' -> mark == '”';
+            case '‘', '‚' -> (mark == '’' || mark == '‘') && !isBeforeWord(i);
+            case '\'' -> mark == '\'' && !isBeforeWord(i);
+            case '"' -> mark == '”' || mark == '"' && !isOpening(i);
+            default -> false;
+        };
+    }
+
+    private boolean opens(int i, char mark) {
+        return switch (mark) {
+            case '«', '“', '„', '‚', '‘' -> true;
+            case '"' -> !isClosing(i);
+            case '»', '”', '\'' -> isBeforeWord(i) && (i == 0 || tokens.get(i - 1).end() < tokens.get(i).start());
+            default -> false;
+        };
+    }
+
+    /** Whether a straight mark can only be an opening one: a space is before it, and none behind. */
+    private boolean isOpening(int i) {
+        return isBeforeWord(i) && (i == 0 || tokens.get(i - 1).end() < tokens.get(i).start());
+    }
+
+    /** Whether a straight mark can only be a closing one: a space is behind it, and none before. */
+    private boolean isClosing(int i) {
+        return i > 0
+                && tokens.get(i - 1).end() == tokens.get(i).start()
+                && (i + 1 == tokens.size() || tokens.get(i + 1).start() > tokens.get(i).end());
+    }
+
+    /** Whether a token follows without a space between. */
+    private boolean isBeforeWord(int i) {
+        return i + 1 < tokens.size()
+                && tokens.get(i + 1).start() == tokens.get(i).end()
+                && tokens.get(i + 1).kind() != Token.Kind.PUNCTUATION;
+    }
+
+    private void close(int to, boolean closed) {
+        open.clear();
+        keep(to, closed);
+    }
+
+    private void keep(int to, boolean closed) {
+        for (int i = outer; i < Math.min(tokens.size(), closed ? to + 1 : to); i++) {
+            at[i] = quotations.size();
+        }
+        quotations.add(new Quotation(outer + 1, to, closed));
+    }
+
+    /** All of them, in order. */
+    List<Quotation> all() {
+        return quotations;
+    }
+
+    /** The quotation that a token stands in, or is a mark of; null where there is none. */
+    Quotation at(int token) {
+        return token < 0 || token >= at.length || at[token] < 0 ? null : quotations.get(at[token]);
+    }
+
+    /** The quotation whose opening mark a token is; null where it is none. */
+    Quotation from(int token) {
+        Quotation quotation = at(token);
+        return quotation != null && quotation.from() == token + 1 ? quotation : null;
+    }
+
+    /** The quotation whose closing mark a token is; null where it is none. */
+    Quotation to(int token) {
+        Quotation quotation = at(token);
+        return quotation != null && quotation.closed() && quotation.to() == token ? quotation : null;
+    }
+}

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+import io.depeche.enrich.text.SpeechAct;
+import io.depeche.enrich.text.Token;
+import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.language.Lexicon;
+import io.depeche.enrich.text.language.Phrases;
+import io.depeche.enrich.text.language.Section;
+import io.depeche.enrich.text.segment.Tokeniser;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What speech is told by in one language; immutable. */
+final class SpeechWords {
+
+    private static final int SHORTEST_ADVERB = 6;
+    private static final String NOBODY = "NOBODY";
+    private static final String PASSIVE = "PASSIVE";
+    private static final String NAMED = "NAMED";
+    private static final String UNREAL = "UNREAL";
+
+    /**
+     * Words for a source.
+     *
+     * @param behind whether they stand behind it
+     * @param named whether only before one that is named, with a comma behind
+     * @param act what it does
+     */
+    record Source(boolean behind, boolean named, SpeechAct act) {
+
+        static Source parse(String value) {
+            String[] words = value.split("\\s+");
+            boolean behind =
+                    switch (words[0]) {
+                        case "BEFORE" -> false;
+                        case "BEHIND" -> true;
+                        default -> throw new IllegalArgumentException("expected BEFORE or BEHIND");
+                    };
+            boolean named = words.length > 1 && words[1].equals(NAMED);
+            int act = named ? 2 : 1;
+            return new Source(behind, named, words.length > act ? SpeechAct.valueOf(words[act]) : SpeechAct.SAID);
+        }
+    }
+
+    final CueVerbs verbs;
+    final Phrases<Source> sources;
+    final Phrases<Boolean> complementisers;
+    final Phrases<Boolean> questionWords;
+    private final Phrases<Boolean> adverbs;
+    private final Set<String> adverbEndings;
+    /** True where the pronoun stands for nobody. */
+    final Phrases<Boolean> pronouns;
+
+    /** True where the ending stands for nobody. */
+    private final Map<String, Boolean> invertedPronouns;
+
+    /** True where the form makes a passive. */
+    private final Map<String, Boolean> auxiliaries;
+
+    private final Set<String> unreal;
+    private final Set<String> infinitiveMarkers;
+    private final Set<String> clitics;
+    private final Set<String> agents;
+    private final Set<String> reflexives;
+    private final Set<String> negations;
+    private final Set<String> relatives;
+    private final Set<String> coordinators;
+    private final Set<String> articles;
+    private final Set<String> nounLinkers;
+    private final Set<String> prepositions;
+    private final Set<String> conjunctions;
+    private final Set<String> infinitiveEndings;
+
+    SpeechWords(Lexicon lexicon, Tokeniser tokeniser) {
+        verbs = new CueVerbs(lexicon, tokeniser);
+        sources = Phrases.of(lexicon, Section.SOURCES, Source::parse, tokeniser);
+        complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
+        questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
+        adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
+        adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
+        pronouns = Phrases.of(lexicon, Section.SPEAKING_PRONOUNS, NOBODY::equals, tokeniser);
+        invertedPronouns = lexicon.map(Section.INVERTED_PRONOUNS, NOBODY::equals);
+        auxiliaries = lexicon.map(Section.AUXILIARIES, PASSIVE::equals);
+        unreal = lexicon.entries(Section.AUXILIARIES).stream()
+                .filter(entry -> entry.value().equals(UNREAL))
+                .map(entry -> Token.fold(entry.key()))
+                .collect(Collectors.toUnmodifiableSet());
+        infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS);
+        clitics = lexicon.words(Section.CLITICS);
+        agents = lexicon.words(Section.AGENTS);
+        reflexives = lexicon.words(Section.REFLEXIVES);
+        negations = lexicon.words(Section.NEGATIONS);
+        relatives = lexicon.words(Section.RELATIVES);
+        coordinators = lexicon.words(Section.COORDINATORS);
+        articles = lexicon.words(Section.ARTICLES);
+        nounLinkers = lexicon.words(Section.NOUN_LINKERS);
+        prepositions = lexicon.words(Section.PREPOSITIONS);
+        conjunctions = lexicon.words(Section.CONJUNCTIONS);
+        infinitiveEndings = lexicon.words(Section.INFINITIVE_ENDINGS);
+    }
+
+    /** Whether the language file says anything about speech. */
+    boolean areThere() {
+        return !verbs.isEmpty();
+    }
+
+    /** Index behind the adverbs at a token. */
+    int behindAdverbs(Tokens tokens, int at, int to) {
+        int end = at;
+        while (end < to) {
+            int next = behindAdverb(tokens, end, to);
+            if (next == end) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private int behindAdverb(Tokens tokens, int at, int to) {
+        int listed = adverbs.skip(tokens, at, to);
+        return listed > at || !isAdverbByEnding(tokens.get(at)) ? listed : at + 1;
+    }
+
+    private boolean isAdverbByEnding(Token token) {
+        String folded = token.folded();
+        if (token.isCapitalised() || folded.length() < SHORTEST_ADVERB) {
+            return false;
+        }
+        for (String ending : adverbEndings) {
+            if (folded.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a token is an adverb, or begins one. */
+    boolean isAdverb(Tokens tokens, int at, int to) {
+        return at < to && behindAdverb(tokens, at, to) > at;
+    }
+
+    /** The verb of a word with a pronoun hung behind it: dit-il; null where there is none. */
+    String invertedVerb(String folded) {
+        String ending = invertedEnding(folded);
+        return ending == null ? null : folded.substring(0, folded.length() - ending.length());
+    }
+
+    /** Whether the pronoun behind a verb stands for nobody: dit-on. */
+    boolean isInvertedNobody(String folded) {
+        String ending = invertedEnding(folded);
+        return ending != null && invertedPronouns.get(ending);
+    }
+
+    private String invertedEnding(String folded) {
+        int hyphen = folded.indexOf('-');
+        while (hyphen > 0) {
+            String ending = folded.substring(hyphen);
+            if (invertedPronouns.containsKey(ending)) {
+                return ending;
+            }
+            hyphen = folded.indexOf('-', hyphen + 1);
+        }
+        return null;
+    }
+
+    boolean isAuxiliary(Token token) {
+        return auxiliaries.containsKey(token.folded());
+    }
+
+    boolean isAuxiliary(String folded) {
+        return auxiliaries.containsKey(folded);
+    }
+
+    /** Whether an auxiliary makes something of it that was not said: would say. */
+    boolean isUnreal(Token token) {
+        return unreal.contains(token.folded());
+    }
+
+    boolean isPassive(Token token) {
+        return auxiliaries.getOrDefault(token.folded(), false);
+    }
+
+    boolean isInfinitiveMarker(Token token) {
+        return infinitiveMarkers.contains(token.folded());
+    }
+
+    boolean isClitic(Token token) {
+        return clitics.contains(token.folded());
+    }
+
+    boolean isAgent(Token token) {
+        return agents.contains(token.folded());
+    }
+
+    boolean isReflexive(Token token) {
+        return reflexives.contains(token.folded());
+    }
+
+    boolean isNegation(Token token) {
+        return negations.contains(token.folded());
+    }
+
+    boolean isRelative(Token token) {
+        return relatives.contains(token.folded());
+    }
+
+    boolean isCoordinator(Token token) {
+        return coordinators.contains(token.folded());
+    }
+
+    boolean isArticle(Token token) {
+        return articles.contains(token.folded());
+    }
+
+    boolean isNounLinker(Token token) {
+        return nounLinkers.contains(token.folded());
+    }
+
+    boolean isConjunction(Token token) {
+        return conjunctions.contains(token.folded());
+    }
+
+    /** Whether a word can be an infinitive by its ending; any can where the language has no such endings. */
+    boolean isInfinitive(Token token) {
+        return token.isWord()
+                && !token.isCapitalised()
+                && (infinitiveEndings.isEmpty() || infinitiveEndings.stream().anyMatch(token.folded()::endsWith));
+    }
+
+    /** Whether the language has infinitives without a marker. */
+    boolean hasInfinitiveEndings() {
+        return !infinitiveEndings.isEmpty();
+    }
+
+    boolean isPreposition(Token token) {
+        return prepositions.contains(token.folded());
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+/** What form of a verb a word is. */
+enum VerbForm {
+    /** Has a subject by itself: dit, said. */
+    FINITE,
+    /** Stands behind an auxiliary: déclaré. */
+    PARTICIPLE,
+    /** Goes on from another clause: ajoutant, adding. */
+    GERUND,
+    /** Stands behind a modal verb or a preposition: dire. */
+    INFINITIVE
+}
