@@ -87,7 +87,22 @@ final class TaggedNames {
                 && words.isOrganisationWord(tokens.get(end - 1))
                 && isOrganisation(labels[base + at])
                 && isOrganisation(labels[base + next]);
-        return goesOn ? endOfName(next, to, base) : end;
+        if (goesOn) {
+            end = endOfName(next, to, base);
+        }
+        return isOrganisation(labels[base + at]) ? behindSuffix(end, to) : end;
+    }
+
+    /** Index behind the legal form that a company's name goes on with, a comma before it or not: Symbotic, Inc. */
+    private int behindSuffix(int end, int to) {
+        int at = end < to && tokens.get(end).text().equals(",") ? end + 1 : end;
+        if (at >= to || !words.isOrganisationSuffix(tokens.get(at))) {
+            return end;
+        }
+        boolean stop = at + 2 < to
+                && tokens.get(at + 1).text().equals(".")
+                && tokens.get(at + 1).start() == tokens.get(at).end();
+        return stop ? at + 2 : at + 1;
     }
 
     private int endOfName(int at, int to, int base) {
