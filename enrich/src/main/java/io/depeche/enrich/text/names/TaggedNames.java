@@ -96,13 +96,12 @@ final class TaggedNames {
     /** Index behind the legal form that a company's name goes on with, a comma before it or not: Symbotic, Inc. */
     private int behindSuffix(int end, int to) {
         int at = end < to && tokens.get(end).text().equals(",") ? end + 1 : end;
-        if (at >= to || !words.isOrganisationSuffix(tokens.get(at))) {
-            return end;
-        }
-        boolean stop = at + 2 < to
-                && tokens.get(at + 1).text().equals(".")
-                && tokens.get(at + 1).start() == tokens.get(at).end();
-        return stop ? at + 2 : at + 1;
+        int behind = at < to && words.isOrganisationSuffix(tokens.get(at)) ? at + 1 : end;
+        boolean stop = behind + 1 < to
+                && words.isOrganisationSuffix(tokens.get(behind - 1))
+                && tokens.get(behind).text().equals(".")
+                && tokens.get(behind).start() == tokens.get(behind - 1).end();
+        return stop ? behind + 1 : behind;
     }
 
     private int endOfName(int at, int to, int base) {
