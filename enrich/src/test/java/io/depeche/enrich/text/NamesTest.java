@@ -65,6 +65,13 @@ final class NamesTest {
     }
 
     @Test
+    void aCompanyIsNamedWithItsLegalForm() {
+        assertThat(Reading.of("en", null, "Shares of Symbotic, Inc. rose while Apple Inc. was sued.")
+                        .entities())
+                .containsExactly("ORGANISATION Symbotic, Inc.", "ORGANISATION Apple Inc.");
+    }
+
+    @Test
     void twoPlacesBehindARoadAreTwo() {
         Reading reading = Reading.of("fr", null, "La route Latchine-Khankendi n’est pas bloquée à Latchine.");
 

@@ -238,6 +238,8 @@ public enum Section {
     ORGANISATION_PARTICLES,
     /** Common nouns that make an organisation of the name that they are part of. */
     ORGANISATION_WORDS,
+    /** Legal forms behind the names of companies: Inc, GmbH. */
+    ORGANISATION_SUFFIXES,
     /** Names of organisations. */
     ORGANISATIONS,
     /** Names of places. */

@@ -34,7 +34,7 @@ public final class NameAnalyser implements Analyser<List<Entity>> {
     private final String version;
 
     public NameAnalyser(Lexicons lexicons, Tokeniser tokeniser) {
-        words = lexicons.tables(lexicon -> new NameWords(lexicon, tokeniser));
+        words = lexicons.tables(lexicon -> new NameWords(lexicon, lexicons.common(), tokeniser));
         version = "2 " + lexicons.version();
     }
 

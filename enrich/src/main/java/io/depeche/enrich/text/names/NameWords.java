@@ -33,10 +33,12 @@ final class NameWords {
     private final Set<String> nameParticles;
     private final Set<String> organisationParticles;
     private final Set<String> organisationWords;
+    private final Set<String> organisationSuffixes;
     private final Set<String> locationCues;
     private final Set<String> stateWords;
 
-    NameWords(Lexicon lexicon, Tokeniser tokeniser) {
+    /** @param common what all languages share */
+    NameWords(Lexicon lexicon, Lexicon common, Tokeniser tokeniser) {
         Map<String, KnownName> names = new LinkedHashMap<>();
         countries(lexicon, names);
         for (Lexicon.Entry entry : lexicon.entries(Section.ORGANISATIONS)) {
@@ -56,6 +58,7 @@ final class NameWords {
         nameParticles = lexicon.words(Section.NAME_PARTICLES);
         organisationParticles = lexicon.words(Section.ORGANISATION_PARTICLES);
         organisationWords = lexicon.words(Section.ORGANISATION_WORDS);
+        organisationSuffixes = common.words(Section.ORGANISATION_SUFFIXES);
         locationCues = lexicon.words(Section.LOCATION_CUES);
         stateWords = lexicon.words(Section.STATE_WORDS);
     }
@@ -138,6 +141,11 @@ final class NameWords {
 
     boolean isOrganisationWord(Token token) {
         return organisationWords.contains(token.folded());
+    }
+
+    /** Whether a token is a legal form, which a company's name ends in. */
+    boolean isOrganisationSuffix(Token token) {
+        return token.isCapitalised() && organisationSuffixes.contains(token.folded());
     }
 
     boolean isLocationCue(Token token) {

@@ -87,7 +87,21 @@ final class TaggedNames {
                 && words.isOrganisationWord(tokens.get(end - 1))
                 && isOrganisation(labels[base + at])
                 && isOrganisation(labels[base + next]);
-        return goesOn ? endOfName(next, to, base) : end;
+        if (goesOn) {
+            end = endOfName(next, to, base);
+        }
+        return isOrganisation(labels[base + at]) ? behindSuffix(end, to) : end;
+    }
+
+    /** Index behind the legal form that a company's name goes on with, a comma before it or not: Symbotic, Inc. */
+    private int behindSuffix(int end, int to) {
+        int at = end < to && tokens.get(end).text().equals(",") ? end + 1 : end;
+        int behind = at < to && words.isOrganisationSuffix(tokens.get(at)) ? at + 1 : end;
+        boolean stop = behind + 1 < to
+                && words.isOrganisationSuffix(tokens.get(behind - 1))
+                && tokens.get(behind).text().equals(".")
+                && tokens.get(behind).start() == tokens.get(behind - 1).end();
+        return stop ? behind + 1 : behind;
     }
 
     private int endOfName(int at, int to, int base) {
