@@ -293,7 +293,9 @@ public enum Section {
     RELATIVES,
     /** Conjunctions of equals: et, and. */
     COORDINATORS,
-    /** Words that a noun phrase with an article or the like begins with. */
+    /** Forms of to be, become, remain, elect: an office behind them is what somebody is, and no mention of somebody. */
+    COPULAS,
+    /** Words that a noun phrase with an article or the like begins with; DEFINITE articles. */
     ARTICLES,
     /** Prepositions that go on with a noun phrase: the minister [of] finance. */
     NOUN_LINKERS,

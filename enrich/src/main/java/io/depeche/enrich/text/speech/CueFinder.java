@@ -15,12 +15,14 @@ final class CueFinder {
     private final int start;
     private final int end;
     private final SpeechWords words;
+    private final Mentions mentions;
 
-    CueFinder(Tokens tokens, Tokens.Range sentence, SpeechWords words) {
+    CueFinder(Tokens tokens, Tokens.Range sentence, SpeechWords words, Mentions mentions) {
         this.tokens = tokens;
         this.start = sentence.from();
         this.end = sentence.to();
         this.words = words;
+        this.mentions = mentions;
     }
 
     List<Cue> all() {
@@ -38,7 +40,7 @@ final class CueFinder {
 
     private Cue at(int at) {
         Token token = tokens.get(at);
-        if (!token.isWord()) {
+        if (!token.isWord() || mentions.at(at) != null) {
             return null;
         }
         String folded = token.folded();

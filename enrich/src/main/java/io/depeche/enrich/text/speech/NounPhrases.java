@@ -55,7 +55,12 @@ final class NounPhrases {
         while (from > start && end - from < LONGEST && !isEdge(from - 1)) {
             from--;
         }
-        from = begin(from, end);
+        int edge = from;
+        from = begin(edge, end);
+        if (from < 0 && edge > start + 1 && tokens.get(edge - 1).text().equals(",")) {
+            // What stands between goes on up to the verb: l'opposition, avec X (PSOE) demanda.
+            return before(start, edge - 1);
+        }
         return from < 0 || from >= end || hasVerb(from, end) ? null : speaker(from, end);
     }
 
@@ -75,6 +80,7 @@ final class NounPhrases {
                     || words.isArticle(token)
                     || token.isCapitalised()
                     || !token.isWord()
+                    || "'’".indexOf(token.text().charAt(0)) >= 0
                     || words.isAdverb(tokens, i, end);
             if (named && !joined) {
                 return true;
@@ -177,7 +183,7 @@ final class NounPhrases {
     }
 
     private boolean isTitlePart(int at) {
-        return titles.isTitlePart(tokens.get(at));
+        return titles.isAdjective(tokens.get(at));
     }
 
     private boolean isGoverned(int at) {

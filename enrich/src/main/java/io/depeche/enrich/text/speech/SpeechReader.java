@@ -62,7 +62,7 @@ final class SpeechReader {
             start = range.from();
             end = range.to();
             firstDraft = drafts.size();
-            cues = new CueFinder(tokens, range, words).all();
+            cues = new CueFinder(tokens, range, words, mentions).all();
             cues.forEach(phrases::addCue);
             int next = 0;
             for (int at = start; at < end; at++) {
@@ -151,7 +151,7 @@ final class SpeechReader {
     private void add(Cue cue, Speaker speaker, int lead) {
         Quotation quotation = quotations.from(lead);
         if (quotation != null && isWhole(quotation)) {
-            add(speaker, cue, quotation.from(), afterwards(quotation.to()), true);
+            add(speaker, cue, quotation.from(), quotation.to(), true);
             return;
         }
         add(speaker, cue, lead, clauseEnd(lead), false);
@@ -163,7 +163,8 @@ final class SpeechReader {
         return next >= end || tokens.get(next).kind() == Token.Kind.PUNCTUATION;
     }
 
-    private void add(Speaker speaker, Cue cue, int from, int to, boolean quotation) {
+    private void add(Speaker speaker, Cue cue, int from, int behind, boolean quotation) {
+        int to = trimmed(from, behind);
         if (to > from) {
             drafts.add(new Draft(
                     speaker,
@@ -177,6 +178,15 @@ final class SpeechReader {
         }
     }
 
+    /** The end of what is said without the stop or comma at it, which may stand inside its quotation mark. */
+    private int trimmed(int from, int behind) {
+        int to = behind;
+        while (to > from && ".,;:".contains(tokens.get(to - 1).text())) {
+            to--;
+        }
+        return to;
+    }
+
     private boolean isComplementiser(int at) {
         return at < end && words.complementisers.skip(tokens, at, end) > at;
     }
@@ -187,7 +197,19 @@ final class SpeechReader {
         if (after >= end) {
             return -1;
         }
+        if (verb.takes(Frame.OBJECT) && verb.takes(Frame.PERSON) && words.isPreposition(tokens.get(after))) {
+            // attire l'attention [de X] sur
+            int behind = behindPhrase(after + 1);
+            if (behind + 1 < end && behind > after + 1 && words.isPreposition(tokens.get(behind))) {
+                return behind + 1;
+            }
+        }
         int bare = bareLead(verb, after);
+        if (bare < 0 && verb.takes(Frame.NOUN) && words.isPreposition(tokens.get(after))) {
+            // demande [au gouvernement] des mesures
+            int behind = behindPhrase(after + 1);
+            bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
+        }
         boolean skips = isSkippable(after) || verb.takes(Frame.PERSON);
         int limit = Math.min(end, after + (skips ? FARTHEST_LEAD : 1));
         for (int i = after; i < limit; i++) {
@@ -221,6 +243,11 @@ final class SpeechReader {
             }
         }
         return bare;
+    }
+
+    private int behindPhrase(int at) {
+        Speaker phrase = phrases.behind(at, end);
+        return phrase == null ? at : phrase.to();
     }
 
     /** A quotation of some length, or one that is all that follows. */
@@ -422,7 +449,7 @@ final class SpeechReader {
         }
         Quotation inside = quotations.at(last);
         if (quotation != null && isDirect(quotation)) {
-            add(speaker, cue, quotation.from(), afterwards(goesOn(behind, quotation)), true);
+            add(speaker, cue, quotation.from(), goesOn(behind, quotation), true);
         } else if (quotation == null && inside != null && quotations.at(behind) == inside) {
             add(speaker, cue, inside.from(), inside.to(), true);
         } else {
@@ -463,10 +490,6 @@ final class SpeechReader {
             }
         }
         return false;
-    }
-
-    private int afterwards(int to) {
-        return to;
     }
 
     private boolean isCueSoon(int at) {
@@ -613,10 +636,17 @@ final class SpeechReader {
                 Draft last = outer < 0 ? null : drafts.get(outer);
                 boolean close = last != null && Math.max(last.to(), last.cueTo()) >= sentences.get(Math.max(0, sentence - 1)).from();
                 if (close && last.goesOn() && last.to() < i) {
-                    drafts.set(outer, last.until(quotation.to()));
+                    drafts.set(outer, last.until(trimmed(quotation.from(), quotation.to())));
                 } else if (close) {
                     drafts.add(new Draft(
-                            last.speaker(), -1, -1, quotation.from(), quotation.to(), true, SpeechAct.SAID, false));
+                            last.speaker(),
+                            -1,
+                            -1,
+                            quotation.from(),
+                            trimmed(quotation.from(), quotation.to()),
+                            true,
+                            SpeechAct.SAID,
+                            false));
                 }
             }
             i = Math.max(i, Math.min(quotation.to(), end));
