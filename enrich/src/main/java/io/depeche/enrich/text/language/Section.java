@@ -303,6 +303,8 @@ public enum Section {
     PREPOSITIONS,
     /** Words that a clause begins with, and a noun phrase ends before. */
     CONJUNCTIONS,
+    /** What goes on from what was said to something that the statement says: tandis que, while. */
+    CONTRASTS,
     /** What infinitives end in, where no marker has to stand before them. */
     INFINITIVE_ENDINGS;
 

@@ -61,7 +61,7 @@ final class CueFinder {
         Cue best = null;
         for (CueVerbs.Form form : forms) {
             int behind = behindRest(form, at + 1);
-            VerbForm role = behind < 0 || form.reflexive() && !group.reflexive ? null : group.role(form);
+            VerbForm role = behind < 0 || form.reflexive() != group.reflexive ? null : group.role(form);
             if (role != null && (best == null || behind > best.to() || form.reflexive())) {
                 best = new Cue(
                         form.verb(),
@@ -71,7 +71,7 @@ final class CueFinder {
                         behind,
                         group.subject,
                         group.nobody,
-                        group.passive && role == VerbForm.FINITE && group.auxiliary,
+                        group.passive && group.auxiliary && form.forms().contains(VerbForm.PARTICIPLE),
                         group.negated || behind < end && isNegatedBehind(behind));
             }
         }
@@ -198,7 +198,11 @@ final class CueFinder {
             if (form.forms().contains(VerbForm.FINITE) && !isNoun()) {
                 return VerbForm.FINITE;
             }
-            return form.forms().contains(VerbForm.GERUND) ? VerbForm.GERUND : null;
+            if (form.forms().contains(VerbForm.GERUND)) {
+                return VerbForm.GERUND;
+            }
+            boolean joined = left > start && words.isCoordinator(tokens.get(left - 1));
+            return joined && form.forms().contains(VerbForm.PARTICIPLE) ? VerbForm.PARTICIPLE : null;
         }
 
         /** Behind an article or a preposition a word is a noun that the verb has its form from: la demande. */

@@ -44,6 +44,10 @@ final class NounPhrases {
      * @return null where there is none
      */
     Speaker before(int start, int verb) {
+        return before(start, verb, true);
+    }
+
+    private Speaker before(int start, int verb, boolean again) {
         int end = behindInsertions(start, verb);
         if (end <= start) {
             return null;
@@ -57,11 +61,19 @@ final class NounPhrases {
         }
         int edge = from;
         from = begin(edge, end);
-        if (from < 0 && edge > start + 1 && tokens.get(edge - 1).text().equals(",")) {
+        if (from < 0 && again && edge > start + 1 && tokens.get(edge - 1).text().equals(",")) {
             // What stands between goes on up to the verb: l'opposition, avec X (PSOE) demanda.
-            return before(start, edge - 1);
+            return before(start, edge - 1, false);
         }
-        return from < 0 || from >= end || hasVerb(from, end) ? null : speaker(from, end);
+        if (from < 0 || from >= end || hasVerb(from, end)) {
+            return null;
+        }
+        Mentions.Place person = from - 2 >= start && tokens.get(from - 1).text().equals(",") ? mentions.at(from - 2) : null;
+        if (person != null && person.isPerson() && titles.endOfTitle(tokens, from, end) > from) {
+            // Its apposition is not closed by a comma: X, professeur à Y affirme.
+            return speaker(person.from(), person.to());
+        }
+        return speaker(from, end);
     }
 
     /** Whether a word stands behind a person's name that can be no part of the phrase: Kavanaugh sidestepped questions. */
@@ -130,6 +142,10 @@ final class NounPhrases {
             return true;
         }
         Token token = tokens.get(at);
+        if (at > 0 && token.text().equals(".") && titles.endOfTitle(tokens, at - 1, at + 1) == at + 1) {
+            // Mr. Adams
+            return false;
+        }
         if (token.kind() == Token.Kind.PUNCTUATION) {
             return quotations.at(at) == null || ",;:()«»“”„\"–—.!?…".contains(token.text());
         }

@@ -11,12 +11,15 @@ import java.util.List;
 
 /**
  * The quotations of one text in any of the styles of Europe: « », » «, “ ”, „ “, ‘ ’, ' ', " ". Only outer ones are kept. One
- * that is not closed ends with its paragraph, unless the next one begins with the mark it began with. In linear time.
+ * that is not closed ends with its paragraph, unless the next one begins with the mark it began with, or closes it soon. In linear time.
  */
 final class Quotations {
 
     /** The most that may stand in one another; marks further inside are taken for text. */
     private static final int DEEPEST = 3;
+
+    /** How far behind a paragraph a mark may close what was opened in it. */
+    private static final int FARTHEST_CLOSE = 200;
 
     /**
      * A quotation.
@@ -62,8 +65,29 @@ final class Quotations {
 
     /** Whether a paragraph goes on with the quotation by beginning with its mark again. */
     private boolean continues(int i) {
-        String first = tokens.get(i).text();
-        return first.length() == 1 && first.charAt(0) == open.peekLast();
+        int opened = open.peekLast();
+        if (isMark(i, opened)) {
+            return true;
+        }
+        // Where the next mark closes, it was for this one.
+        for (int at = i; at < Math.min(tokens.size(), i + FARTHEST_CLOSE); at++) {
+            String text = tokens.get(at).text();
+            if (text.length() == 1 && tokens.get(at).kind() == Token.Kind.PUNCTUATION) {
+                char mark = text.charAt(0);
+                if (mark == opened && mark != '"' || mark == '"' && isOpening(at)) {
+                    return false;
+                }
+                if (closes(at, opened, mark) && (mark != '"' || isClosing(at))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isMark(int i, int mark) {
+        String text = tokens.get(i).text();
+        return text.length() == 1 && text.charAt(0) == mark;
     }
 
     private void mark(int i, char mark) {
@@ -141,9 +165,19 @@ final class Quotations {
         quotations.add(new Quotation(outer + 1, to, closed));
     }
 
-    /** All of them, in order. */
-    List<Quotation> all() {
-        return quotations;
+    /** Whether one begins between two tokens. */
+    boolean beginIn(int from, int to) {
+        int low = 0;
+        int high = quotations.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (quotations.get(middle).from() - 1 < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < quotations.size() && quotations.get(low).from() - 1 < to;
     }
 
     /** The quotation that a token stands in, or is a mark of; null where there is none. */

@@ -16,10 +16,14 @@ import io.depeche.enrich.text.segment.Tokeniser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /** Finds who said what: {@link Attribution}. Thread-safe. */
 public final class SpeechAnalyser implements Analyser<List<Attribution>> {
+
+    /** In how many others an attribution can stand. */
+    private static final int DEEPEST = 6;
 
     private final Map<String, SpeechWords> words;
     private final Map<String, PersonTitles> titles;
@@ -69,7 +73,23 @@ public final class SpeechAnalyser implements Analyser<List<Attribution>> {
             attributions.add(attribution(draft, tokens, quotations));
         }
         attributions.sort(Attribution.ORDER);
-        return Analysed.ran(List.copyOf(attributions));
+        return Analysed.ran(shallow(attributions));
+    }
+
+    /** Those that stand in few others: a text of cues only would be told as often as it has words. */
+    private static List<Attribution> shallow(List<Attribution> ordered) {
+        List<Attribution> kept = new ArrayList<>(ordered.size());
+        PriorityQueue<Integer> ends = new PriorityQueue<>();
+        for (Attribution attribution : ordered) {
+            while (!ends.isEmpty() && ends.peek() <= attribution.span().start()) {
+                ends.poll();
+            }
+            if (ends.size() < DEEPEST) {
+                ends.add(attribution.span().end());
+                kept.add(attribution);
+            }
+        }
+        return List.copyOf(kept);
     }
 
     private static Attribution attribution(Draft draft, Tokens tokens, Quotations quotations) {
@@ -100,11 +120,6 @@ public final class SpeechAnalyser implements Analyser<List<Attribution>> {
         if (draft.quotation()) {
             return AttributionForm.DIRECT;
         }
-        for (int i = draft.from(); i < draft.to(); i++) {
-            if (quotations.from(i) != null) {
-                return AttributionForm.MIXED;
-            }
-        }
-        return AttributionForm.INDIRECT;
+        return quotations.beginIn(draft.from(), draft.to()) ? AttributionForm.MIXED : AttributionForm.INDIRECT;
     }
 }

@@ -9,13 +9,22 @@ import io.depeche.enrich.text.names.PersonTitles;
 import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** Reads who said what out of one text, sentence by sentence. */
 final class SpeechReader {
 
     /** How far behind a cue its content may begin. */
     private static final int FARTHEST_LEAD = 24;
+
+    /** How far before a verb its clause may begin. */
+    private static final int FARTHEST_BACK = 80;
+
+    /** How many attributions before one are looked at for what it has in common with them. */
+    private static final int MOST_BACK = 16;
 
     /** The fewest tokens of a quotation that somebody said without a cue. */
     private static final int SHORTEST_QUOTATION = 5;
@@ -38,6 +47,8 @@ final class SpeechReader {
 
     private int end;
     private List<Cue> cues = List.of();
+    private final BitSet lefts = new BitSet();
+    private final NavigableSet<Integer> cuts = new TreeSet<>();
     /** Index of the first attribution of the sentence. */
     private int firstDraft;
 
@@ -64,6 +75,8 @@ final class SpeechReader {
             firstDraft = drafts.size();
             cues = new CueFinder(tokens, range, words, mentions).all();
             cues.forEach(phrases::addCue);
+            cues.forEach(cue -> lefts.set(cue.left()));
+            findCuts();
             int next = 0;
             for (int at = start; at < end; at++) {
                 Phrases.Match<SpeechWords.Source> source = words.sources.longest(tokens, at, end);
@@ -109,6 +122,13 @@ final class SpeechReader {
             }
         }
         int lead = lead(cue, after);
+        if (cue.form() == VerbForm.PARTICIPLE) {
+            // a qualifié … et affirmé que: the auxiliary is that of the verb before.
+            if (lead >= 0 && drafts.size() > firstDraft) {
+                add(cue, shared(), lead);
+            }
+            return;
+        }
         Speaker speaker = cue.form() == VerbForm.GERUND ? ofGerund(cue) : subject(cue);
         boolean said = speaker != null && quotes && isBehindSpeech(speaker.from());
         if (said && (lead < 0 || speaker.from() > start && isBehindQuotation(speaker.from()) && !isComplementiser(after))) {
@@ -121,7 +141,11 @@ final class SpeechReader {
     /** Whether what stands behind a verb behind a comma is who says it, and not what is said: an office, a name. */
     private boolean canSpeak(Cue cue, Speaker speaker) {
         boolean ends = speaker.to() >= end || !tokens.get(speaker.to()).isWord() || words.isPreposition(tokens.get(speaker.to()));
-        return ends && (!cue.verb().takes(Frame.NOUN) || speaker.entity() != null || phrases.isTitled(speaker));
+        return ends
+                && (!cue.verb().takes(Frame.NOUN)
+                        || speaker.entity() != null
+                        || tokens.get(speaker.from()).isCapitalised()
+                        || phrases.isTitled(speaker));
     }
 
     private boolean isBehindQuotation(int at) {
@@ -142,6 +166,14 @@ final class SpeechReader {
             speaker = phrases.behind(at + 1, end);
             at = speaker == null ? at : words.behindAdverbs(tokens, speaker.to(), end);
         }
+        if (cue.verb().takes(Frame.INFINITIVE)
+                && !cue.verb().takes(Frame.OBJECT)
+                && at + 1 < end
+                && words.isInfinitiveMarker(tokens.get(at))
+                && isInfinitiveBehind(at + 1)) {
+            add(cue, speaker, at + 1);
+            return;
+        }
         int complementiser = words.complementisers.skip(tokens, at, end);
         if (cue.verb().takes(Frame.CLAUSE) && complementiser > at) {
             add(cue, speaker, complementiser);
@@ -154,7 +186,18 @@ final class SpeechReader {
             add(speaker, cue, quotation.from(), quotation.to(), true);
             return;
         }
-        add(speaker, cue, lead, clauseEnd(lead), false);
+        boolean clause = lead > start && words.complementisers.skip(tokens, lead - 1, lead) == lead;
+        int to = clauseEnd(lead);
+        Quotation explained = to + 1 < end && tokens.get(to).text().equals(":") ? quotations.from(to + 1) : null;
+        if (explained != null && !clause) {
+            // dénonce ces pratiques : « … »
+            add(speaker, cue, explained.from(), explained.to(), true);
+            return;
+        }
+        if (speaker != null || cue.passive() || clause || cue.nobody()) {
+            // An adjective that a verb has made has no subject: the recently announced plan.
+            add(speaker, cue, lead, to, false);
+        }
     }
 
     /** Whether a quotation is all that is said: it goes up to the end of the sentence, or to a mark. */
@@ -247,7 +290,10 @@ final class SpeechReader {
 
     private int behindPhrase(int at) {
         Speaker phrase = phrases.behind(at, end);
-        return phrase == null ? at : phrase.to();
+        if (phrase != null) {
+            return phrase.to();
+        }
+        return at < end && tokens.get(at).isWord() && !isFunctionWord(at) ? at + 1 : at;
     }
 
     /** A quotation of some length, or one that is all that follows. */
@@ -321,6 +367,11 @@ final class SpeechReader {
     /** Whether a clause can begin at a token, which a comma or preposition says no to. */
     private boolean isClause(int at) {
         Token token = tokens.get(at);
+        if (words.pronouns.skip(tokens, at, end) > at) {
+            // said he would, but not: denied it vigorously
+            int next = words.behindAdverbs(tokens, words.pronouns.skip(tokens, at, end), end);
+            return next < end && tokens.get(next).isWord();
+        }
         return isNounPhrase(at)
                 || token.isCapitalised()
                 || token.isWord() && !words.isPreposition(token) && !words.isCoordinator(token);
@@ -356,6 +407,7 @@ final class SpeechReader {
         Quotation quotation = quotations.at(at);
         int from = quotation == null ? start : Math.max(start, quotation.from());
         int brackets = 0;
+        from = Math.max(from, at - FARTHEST_BACK);
         for (int i = at - 1; i > from; i--) {
             if (tokens.get(i).text().equals(")")) {
                 brackets++;
@@ -380,7 +432,7 @@ final class SpeechReader {
         }
         if (left == start) {
             int comma = left;
-            while (comma < end && !tokens.get(comma).text().equals(",")) {
+            while (comma < end && comma - left < FARTHEST_BACK && !tokens.get(comma).text().equals(",")) {
                 comma++;
             }
             return comma + 1 < end ? resolve(phrases.behind(comma + 1, end)) : null;
@@ -408,7 +460,7 @@ final class SpeechReader {
         if (words.pronouns.skip(tokens, speaker.from(), speaker.to()) != speaker.to()) {
             return speaker;
         }
-        for (int i = drafts.size() - 1; i >= 0; i--) {
+        for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - MOST_BACK); i--) {
             Draft draft = drafts.get(i);
             if (Math.max(draft.cueTo(), draft.to()) < reach()) {
                 break;
@@ -493,18 +545,13 @@ final class SpeechReader {
     }
 
     private boolean isCueSoon(int at) {
-        for (Cue cue : cues) {
-            if (cue.left() == at) {
-                return true;
-            }
-        }
-        return false;
+        return lefts.get(at);
     }
 
     /** Where what is said before a cue begins: with the sentence, or behind the last attribution in it. */
     private int speechStart(int last) {
         int from = start;
-        for (int i = firstDraft; i < drafts.size(); i++) {
+        for (int i = Math.max(firstDraft, drafts.size() - MOST_BACK); i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
             if (draft.to() < last && draft.cueFrom() < last) {
                 from = Math.max(from, draft.to());
@@ -518,33 +565,72 @@ final class SpeechReader {
 
     // The end of what is said
 
+    /** Where what is said ends in a sentence: before another verb of the same speaker, and at semicolons before a verb. */
+    private void findCuts() {
+        cuts.clear();
+        for (Cue cue : cues) {
+            int left = cue.left();
+            if (left <= start) {
+                continue;
+            }
+            Token before = tokens.get(left - 1);
+            int after = words.behindAdverbs(tokens, cue.to(), end);
+            boolean comma = before.text().equals(",");
+            boolean goesOn = cue.form() == VerbForm.GERUND && comma
+                    || words.isCoordinator(before) && cue.form() != VerbForm.GERUND && !cue.subject();
+            if (goesOn ? lead(cue, after) >= 0 : comma && isParenthesis(cue, after)) {
+                cuts.add(left - 1);
+            }
+        }
+        for (int i = start + 1; i < end; i++) {
+            if (words.contrasts.skip(tokens, i, end) > i
+                    || tokens.get(i).text().equals(":") && quotations.from(i + 1) != null && isSaid(i + 1)) {
+                cuts.add(i);
+            }
+        }
+        int last = cues.isEmpty() ? start : cues.get(cues.size() - 1).left();
+        for (int i = start; i < last; i++) {
+            if (tokens.get(i).text().equals(";") && quotations.at(i) == null) {
+                cuts.add(i);
+            }
+        }
+    }
+
+    /** Where a clause ends that stands before the main one: Lorsqu'il a dit que oui, la police est venue. */
+    private int frontedEnd(int from) {
+        for (int i = from + 1; i + 1 < Math.min(end, from + FARTHEST_LEAD); i++) {
+            if (tokens.get(i).text().equals(",") && quotations.at(i) == null) {
+                boolean main = isNounPhrase(i + 1) || words.pronouns.skip(tokens, i + 1, end) > i + 1;
+                return main ? i : end;
+            }
+        }
+        return end;
+    }
+
+    /** Whether a verb behind a comma has its speaker behind it, and what was said before it. */
+    private boolean isParenthesis(Cue cue, int after) {
+        if (cue.subject()) {
+            return after >= end || !tokens.get(after).isWord();
+        }
+        if (cue.form() != VerbForm.FINITE || isComplementiser(after)) {
+            return false;
+        }
+        Speaker speaker = phrases.behind(after, end);
+        return speaker != null && canSpeak(cue, speaker);
+    }
+
     private int clauseEnd(int from) {
         Quotation around = quotations.at(from);
         int limit = end;
         if (around != null && around.from() <= from && around.to() > from && quotations.from(from) == null) {
             limit = Math.min(limit, around.to());
         }
-        for (Cue cue : cues) {
-            int left = cue.left();
-            if (left <= from || left >= limit) {
-                continue;
-            }
-            Token before = tokens.get(left - 1);
-            for (int i = from; i < left; i++) {
-                if (tokens.get(i).text().equals(";")) {
-                    limit = i;
-                    break;
-                }
-            }
-            if (limit < left) {
-                break;
-            }
-            boolean goesOn = cue.form() == VerbForm.GERUND && before.text().equals(",")
-                    || words.isCoordinator(before) && cue.form() == VerbForm.FINITE && !cue.subject();
-            if (goesOn && lead(cue, words.behindAdverbs(tokens, cue.to(), end)) >= 0) {
-                limit = left - 1;
-                break;
-            }
+        if (words.isConjunction(tokens.get(start)) && from < start + FARTHEST_LEAD) {
+            limit = Math.min(limit, frontedEnd(from));
+        }
+        Integer cut = cuts.higher(from);
+        if (cut != null && cut < limit) {
+            limit = cut;
         }
         while (limit > from && isTrailing(limit - 1)) {
             limit--;
@@ -592,6 +678,12 @@ final class SpeechReader {
                 comma++;
             }
             contentFrom = comma < end && tokens.get(comma).text().equals(",") ? comma + 1 : to;
+            for (int i = comma + 1; i < Math.min(end, comma + FARTHEST_LEAD); i++) {
+                if (tokens.get(i - 1).text().equals(",") && quotations.from(i) != null && isSaid(i)) {
+                    // What stands between is about the speaker.
+                    contentFrom = i;
+                }
+            }
             contentTo = clauseEnd(contentFrom);
         } else {
             contentFrom = speechStart(left);
@@ -602,6 +694,10 @@ final class SpeechReader {
         }
         while (contentTo > contentFrom && isTrailing(contentTo - 1)) {
             contentTo--;
+        }
+        if (contentTo + 1 < end && tokens.get(contentTo).text().equals(":") && quotations.from(contentTo + 1) != null) {
+            contentFrom = contentTo + 1;
+            contentTo = quotations.from(contentFrom).to();
         }
         Quotation whole = quotations.from(contentFrom);
         boolean direct = whole != null && whole.to() >= contentTo - 1;
@@ -631,11 +727,14 @@ final class SpeechReader {
             if (quotation == null) {
                 continue;
             }
-            if (quotation.to() - quotation.from() >= SHORTEST_QUOTATION && i == start && isWhole(quotation) && !isCovered(i)) {
+            if (quotation.to() - quotation.from() >= SHORTEST_QUOTATION
+                    && (i == start || tokens.get(i - 1).text().equals(":"))
+                    && isWhole(quotation)
+                    && !isCovered(i)) {
                 int outer = outer();
                 Draft last = outer < 0 ? null : drafts.get(outer);
                 boolean close = last != null && Math.max(last.to(), last.cueTo()) >= sentences.get(Math.max(0, sentence - 1)).from();
-                if (close && last.goesOn() && last.to() < i) {
+                if (close && i == start && last.to() < i && (last.goesOn() || quotations.at(last.to()) != null)) {
                     drafts.set(outer, last.until(trimmed(quotation.from(), quotation.to())));
                 } else if (close) {
                     drafts.add(new Draft(
@@ -656,7 +755,8 @@ final class SpeechReader {
     /** Index of the last attribution that does not stand in a quotation; -1 where there is none. */
     private int outer() {
         int from = sentences.get(Math.max(0, sentence - 1)).from();
-        for (int i = drafts.size() - 1; i >= 0 && drafts.get(i).to() >= from; i--) {
+        int first = Math.max(0, drafts.size() - MOST_BACK);
+        for (int i = drafts.size() - 1; i >= first && drafts.get(i).to() >= from; i--) {
             Draft draft = drafts.get(i);
             if (draft.cueFrom() < 0 || quotations.at(draft.cueFrom()) == null) {
                 return i;
@@ -666,7 +766,7 @@ final class SpeechReader {
     }
 
     private boolean isCovered(int at) {
-        for (int i = Math.max(0, drafts.size() - 8); i < drafts.size(); i++) {
+        for (int i = Math.max(0, drafts.size() - MOST_BACK); i < drafts.size(); i++) {
             if (drafts.get(i).from() <= at + 1 && drafts.get(i).to() > at) {
                 return true;
             }

@@ -48,6 +48,7 @@ final class SpeechWords {
     final Phrases<Source> sources;
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
+    final Phrases<Boolean> contrasts;
     private final Phrases<Boolean> adverbs;
     private final Set<String> adverbEndings;
     /** True where the pronoun stands for nobody. */
@@ -77,6 +78,7 @@ final class SpeechWords {
         verbs = new CueVerbs(lexicon, tokeniser);
         sources = Phrases.of(lexicon, Section.SOURCES, Source::parse, tokeniser);
         complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
+        contrasts = Phrases.of(lexicon, Section.CONTRASTS, tokeniser);
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
