@@ -11,6 +11,9 @@ final class CueFinder {
 
     private static final int MOST_BETWEEN = 4;
 
+    /** The most tokens between the two parts of a verb that stand apart. */
+    private static final int FARTHEST_PART = 24;
+
     private final Tokens tokens;
     private final int start;
     private final int end;
@@ -56,20 +59,29 @@ final class CueFinder {
             return null;
         }
         Group group = new Group(at, inverted);
+        if (!group.auxiliary && forms.stream().anyMatch(form -> form.forms().contains(VerbForm.PARTICIPLE))) {
+            group.bracket();
+        }
         Cue best = null;
         for (CueVerbs.Form form : forms) {
             int behind = behindRest(form, at + 1);
-            VerbForm role = behind < 0 || form.reflexive() && !group.reflexive ? null : group.role(form);
-            if (role != null && (best == null || behind > best.to() || form.reflexive())) {
+            int apart = form.particle() == null || behind < 0 ? behind : behindParticle(form.particle(), behind);
+            VerbForm role = apart < 0 || form.reflexive() && !group.reflexive ? null : group.role(form);
+            if (role != null && (best == null || behind > best.to() || apart > best.behind() || form.reflexive())) {
+                int to = apart == behind + 1 ? apart : Math.max(behind, group.to);
+                boolean impersonal = form.forms().contains(VerbForm.IMPERSONAL);
+                boolean alone = impersonal && !form.forms().contains(VerbForm.FINITE);
                 best = new Cue(
                         form.verb(),
                         role,
                         group.left,
                         group.from,
-                        behind,
-                        group.subject,
-                        group.nobody,
+                        to,
+                        Math.max(apart, to),
+                        group.subject || alone,
+                        group.nobody || alone,
                         group.passive && role == VerbForm.FINITE && group.auxiliary,
+                        impersonal,
                         group.negated || behind < end && isNegatedBehind(behind));
             }
         }
@@ -92,6 +104,22 @@ final class CueFinder {
         return next;
     }
 
+    /** Index behind the particle that ends the clause of a verb; -1 where it is not there. */
+    private int behindParticle(String particle, int at) {
+        int limit = Math.min(end, at + FARTHEST_PART);
+        for (int i = at; i < limit; i++) {
+            Token token = tokens.get(i);
+            boolean ends = i + 1 >= end || !tokens.get(i + 1).isWord() || words.isCoordinator(tokens.get(i + 1));
+            if (ends && token.folded().equals(particle)) {
+                return i + 1;
+            }
+            if (";:".contains(token.text())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     private boolean isNegatedBehind(int at) {
         return words.isNegation(tokens.get(at));
     }
@@ -102,6 +130,7 @@ final class CueFinder {
         private final int verb;
         private int from;
         private int left;
+        private int to;
         private boolean auxiliary;
         private boolean passive;
         private boolean reflexive;
@@ -113,6 +142,7 @@ final class CueFinder {
         Group(int verb, boolean inverted) {
             this.verb = verb;
             from = verb;
+            to = verb + 1;
             if (inverted) {
                 subject = true;
                 nobody = words.isInvertedNobody(tokens.get(verb).folded());
@@ -157,6 +187,40 @@ final class CueFinder {
             return next;
         }
 
+        /** Looks for the auxiliary of a participle right behind it, or where its clause begins. */
+        void bracket() {
+            while (to < end && to - verb <= 2 && words.isBracket(tokens.get(to))) {
+                auxiliary(to);
+                to++;
+            }
+            if (auxiliary && (to >= end || !tokens.get(to).isWord() || words.isCoordinator(tokens.get(to)))) {
+                return;
+            }
+            to = verb + 1;
+            auxiliary = false;
+            passive = false;
+            boolean seen = false;
+            for (int i = verb - 1; i >= start && verb - i < FARTHEST_PART; i--) {
+                Token token = tokens.get(i);
+                if (words.isBracket(token)) {
+                    auxiliary(i);
+                    negated |= seen;
+                    left = i;
+                    return;
+                }
+                seen |= words.isNegation(token);
+                if (",;:".contains(token.text()) || words.complementisers.skip(tokens, i, end) > i) {
+                    return;
+                }
+            }
+        }
+
+        private void auxiliary(int at) {
+            passive |= words.isPassive(tokens.get(at));
+            unreal |= words.isUnreal(tokens.get(at));
+            auxiliary = true;
+        }
+
         private boolean isBetween(int at) {
             Token token = tokens.get(at);
             return words.isNegation(token) || words.isAdverb(tokens, at, at + 1) || words.isClitic(token);
@@ -196,6 +260,9 @@ final class CueFinder {
             if (form.forms().contains(VerbForm.FINITE) && !isNoun()) {
                 return VerbForm.FINITE;
             }
+            if (form.forms().contains(VerbForm.IMPERSONAL)) {
+                return VerbForm.FINITE;
+            }
             return form.forms().contains(VerbForm.GERUND) ? VerbForm.GERUND : null;
         }
 
@@ -205,6 +272,9 @@ final class CueFinder {
                 return false;
             }
             Token before = tokens.get(left < verb && !words.isClitic(tokens.get(verb - 1)) ? left - 1 : verb - 1);
+            if (words.isRelative(before) && verb - 2 >= start && tokens.get(verb - 2).text().equals(",")) {
+                return false;
+            }
             if (words.isClitic(before) && words.isArticle(before)) {
                 // l' and le are articles and objects: objects behind what can be a subject.
                 return verb - 2 < start || words.pronouns.skip(tokens, verb - 2, verb - 1) == verb - 2;
