@@ -270,7 +270,7 @@ final class SpeechReader {
             return quotation.to() - quotation.from() >= SHORTEST_QUOTATION
                     || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from();
         }
-        return quotationBefore(at - 1) != null;
+        return at > 1 && !tokens.get(at - 1).isWord() && quotationBefore(at - 1) != null;
     }
 
     /** The quotation that ends before a token, with a comma or a dash or both between. */
