@@ -59,14 +59,21 @@ final class CueFinder {
             return null;
         }
         Group group = new Group(at, inverted);
-        if (!group.auxiliary && forms.stream().anyMatch(form -> form.forms().contains(VerbForm.PARTICIPLE))) {
-            group.bracket();
+        if (!group.auxiliary && has(forms, VerbForm.PARTICIPLE)) {
+            group.bracket(false);
+        } else if (!group.auxiliary && has(forms, VerbForm.INFINITIVE)) {
+            group.bracket(true);
         }
         Cue best = null;
         for (CueVerbs.Form form : forms) {
             int behind = behindRest(form, at + 1);
+            if (form.reflexive() && !group.reflexive && behind == at + 1) {
+                behind = Math.max(behindReflexive(behind), -1);
+            } else if (form.reflexive() && !group.reflexive) {
+                behind = -1;
+            }
             int apart = form.particle() == null || behind < 0 ? behind : behindParticle(form.particle(), behind);
-            VerbForm role = apart < 0 || form.reflexive() && !group.reflexive ? null : group.role(form);
+            VerbForm role = apart < 0 ? null : group.role(form);
             if (role != null && (best == null || behind > best.to() || apart > best.behind() || form.reflexive())) {
                 int to = apart == behind + 1 ? apart : Math.max(behind, group.to);
                 boolean impersonal = form.forms().contains(VerbForm.IMPERSONAL);
@@ -86,6 +93,16 @@ final class CueFinder {
             }
         }
         return best;
+    }
+
+    private static boolean has(List<CueVerbs.Form> forms, VerbForm kind) {
+        return forms.stream().anyMatch(form -> form.forms().contains(kind));
+    }
+
+    /** Index behind the reflexive pronoun behind a verb, or behind the pronoun behind that; -1 where there is none. */
+    private int behindReflexive(int at) {
+        int next = at < end ? words.pronouns.skip(tokens, at, end) : at;
+        return next < end && words.isReflexive(tokens.get(next)) ? next + 1 : -1;
     }
 
     private boolean isAllCapitals(int at) {
@@ -187,9 +204,9 @@ final class CueFinder {
             return next;
         }
 
-        /** Looks for the auxiliary of a participle right behind it, or where its clause begins. */
-        void bracket() {
-            while (to < end && to - verb <= 2 && words.isBracket(tokens.get(to))) {
+        /** Looks for the auxiliary of a participle or infinitive right behind it, or where its clause begins. */
+        void bracket(boolean infinitive) {
+            while (!infinitive && to < end && to - verb <= 2 && words.isBracket(tokens.get(to))) {
                 auxiliary(to);
                 to++;
             }
@@ -204,6 +221,7 @@ final class CueFinder {
                 Token token = tokens.get(i);
                 if (words.isBracket(token)) {
                     auxiliary(i);
+                    unreal |= infinitive;
                     negated |= seen;
                     left = i;
                     return;

@@ -217,8 +217,18 @@ final class NounPhrases {
         if (at == 0) {
             return false;
         }
-        Token before = tokens.get(at - 1);
-        return mentions.at(at - 1) == null && (words.isPreposition(before) || words.isNounLinker(before) && !words.isArticle(before));
+        int last = at - 1;
+        while (words.hasCapitalNouns() && last > 0 && isAdjective(last)) {
+            last--;
+        }
+        Token before = tokens.get(last);
+        return mentions.at(last) == null && (words.isPreposition(before) || words.isNounLinker(before) && !words.isArticle(before));
+    }
+
+    /** Whether a word can be an adjective, in a language where nouns have capitals. */
+    private boolean isAdjective(int at) {
+        Token token = tokens.get(at);
+        return isNoun(at) && !token.isCapitalised() && !words.isArticle(token) && !words.isNounLinker(token);
     }
 
     /**
@@ -242,6 +252,10 @@ final class NounPhrases {
         while (from > start && at - from < LONGEST && !isEdge(from - 1)) {
             from--;
             Token token = tokens.get(from);
+            if (words.isAuxiliary(token)) {
+                from++;
+                break;
+            }
             if (words.isArticle(token) && !words.isNounLinker(token)) {
                 break;
             }

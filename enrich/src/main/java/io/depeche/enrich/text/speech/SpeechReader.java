@@ -138,6 +138,10 @@ final class SpeechReader {
             }
         }
         boolean said = speaker != null && place == null && quotes && isBehindSpeech(speaker.from());
+        if (said && words.hasBrackets() && lead < 0) {
+            // The verb would stand before its subject.
+            return;
+        }
         if (said && speaker.to() <= cue.left() && (lead < 0 || speaker.from() > start && isBehindQuotation(speaker.from()) && !isComplementiser(after))) {
             parenthesis(cue, speaker.from(), cue.behind(), speaker);
         } else if (lead >= 0) {
@@ -213,7 +217,8 @@ final class SpeechReader {
             }
         }
         boolean ends = to >= end || !tokens.get(to).isWord();
-        if (!ends || speaker == null && !cue.passive() && !cue.impersonal()) {
+        boolean leads = isComplementiser(to) || isComplementiser(to + 1);
+        if (!ends || leads || speaker == null && !cue.passive() && !cue.impersonal()) {
             return false;
         }
         if (at > start && tokens.get(at - 1).kind() == Token.Kind.PUNCTUATION) {
@@ -277,7 +282,7 @@ final class SpeechReader {
     private Quotation quotationBefore(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
             Quotation quotation = quotations.to(i);
-            if (quotation != null || tokens.get(i).isWord()) {
+            if (quotation != null || !",.!?–—".contains(tokens.get(i).text())) {
                 return quotation;
             }
         }
@@ -393,7 +398,7 @@ final class SpeechReader {
             return true;
         }
         for (int i = at; i < stop - 1; i++) {
-            if (words.isReportingForm(tokens.get(i))) {
+            if (words.isReportingForm(tokens.get(i)) && (i == at || !tokens.get(i).isCapitalised())) {
                 return true;
             }
         }
@@ -769,12 +774,18 @@ final class SpeechReader {
                 comma++;
             }
             contentFrom = comma < end && tokens.get(comma).text().equals(",") ? comma + 1 : to;
+            if (words.hasBrackets()) {
+                // The verb follows; a comma only begins what is said of the speaker.
+                contentFrom = to < end && tokens.get(to).text().equals(",") ? behindComma(to + 1) : to;
+            }
             contentTo = clauseEnd(contentFrom);
         } else {
             contentFrom = speechStart(left);
             contentTo = left;
             if (to < end && tokens.get(to).text().equals(",")) {
                 contentTo = clauseEnd(to + 1);
+            } else if (to < end && words.hasBrackets() && tokens.get(to).isWord() && tokens.get(left - 1).isWord()) {
+                contentTo = clauseEnd(to);
             }
         }
         while (contentTo > contentFrom && isTrailing(contentTo - 1)) {
@@ -789,6 +800,14 @@ final class SpeechReader {
         if (contentTo > contentFrom) {
             drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, source.act(), false));
         }
+    }
+
+    private int behindComma(int at) {
+        int next = at;
+        while (next < end && !tokens.get(next).text().equals(",")) {
+            next++;
+        }
+        return next < end ? next + 1 : at;
     }
 
     /** Whether a clause begins at a token: behind a conjunction or where a quotation does. */

@@ -207,6 +207,11 @@ final class SpeechWords {
         return brackets.contains(token.folded());
     }
 
+    /** Whether verbs stand second or last in their clauses: a participle far from its auxiliary. */
+    boolean hasBrackets() {
+        return !brackets.isEmpty();
+    }
+
     /** Whether a clause with a cue can begin with a word, before or behind what was said: wie. */
     boolean isCueConjunction(Token token) {
         return cueConjunctions.contains(token.folded());
