@@ -251,13 +251,14 @@ public enum Section {
     /** Names of countries that the CLDR lacks = ISO 3166-1 code. */
     COUNTRIES,
     /**
-     * Paradigms of verbs: name = endings behind FINITE, PARTICIPLE (behind an auxiliary), GERUND and INFINITIVE; - is no
-     * ending.
+     * Paradigms of verbs: name = endings behind FINITE, PARTICIPLE (behind an auxiliary), GERUND, INFINITIVE and
+     * IMPERSONAL (without a subject); - is no ending.
      */
     CONJUGATIONS,
     /**
      * Verbs that announce speech: stem/paradigm, with the words that belong to it behind, = its act, and what it takes: see
-     * {@code io.depeche.enrich.text.speech.Frame}. Before the stem SELF, where it is so only with a reflexive pronoun.
+     * {@code io.depeche.enrich.text.speech.Frame}. A word behind … stands at the end of the
+     * clause: teil/en … mit. Before the stem SELF, where it is so only with a reflexive pronoun.
      */
     CUE_VERBS,
     /**
@@ -265,13 +266,22 @@ public enum Section {
      * comma; an act, where it is not SAID.
      */
     SOURCES,
+    /** Words that a clause with the cue begins with, before or behind what was said: wie, как. */
+    CUE_CONJUNCTIONS,
+    /** Prepositions before the organisation or document that speaks where the verb has no subject: сообщили [в] полиции. */
+    SPEAKING_PLACES,
+    /** Forms of verbs that tell that a clause is what somebody said: sei, habe; WEAK where only behind a cue. */
+    REPORTING_FORMS,
     /** Conjunctions that lead from the cue to the content, which they are no part of: que, that. */
     COMPLEMENTISERS,
     /** Conjunctions that the content begins with: si, whether. */
     QUESTION_WORDS,
     /** What stands before an infinitive: à, de, to. */
     INFINITIVE_MARKERS,
-    /** Forms of auxiliaries; PASSIVE where they make a passive with a participle, UNREAL where nothing was said by it. */
+    /**
+     * Forms of auxiliaries; PASSIVE where they make a passive with a participle, UNREAL where nothing was said by it;
+     * BRACKET where the participle can stand at the end of the clause, or the auxiliary behind it.
+     */
     AUXILIARIES,
     /** What stands before the one that does it in a passive: par, by. */
     AGENTS,
@@ -295,7 +305,10 @@ public enum Section {
     COORDINATORS,
     /** Forms of to be, become, remain, elect: an office behind them is what somebody is, and no mention of somebody. */
     COPULAS,
-    /** Words that a noun phrase with an article or the like begins with; DEFINITE articles. */
+    /**
+     * Words that a noun phrase with an article or the like begins with; DEFINITE articles. The file of a language without
+     * articles has none.
+     */
     ARTICLES,
     /** Prepositions that go on with a noun phrase: the minister [of] finance. */
     NOUN_LINKERS,

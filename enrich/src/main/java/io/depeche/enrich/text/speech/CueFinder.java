@@ -11,6 +11,9 @@ final class CueFinder {
 
     private static final int MOST_BETWEEN = 4;
 
+    /** The most tokens between the two parts of a verb that stand apart. */
+    private static final int FARTHEST_PART = 24;
+
     private final Tokens tokens;
     private final int start;
     private final int end;
@@ -58,24 +61,51 @@ final class CueFinder {
             return null;
         }
         Group group = new Group(at, inverted);
+        if (!group.auxiliary && has(forms, VerbForm.PARTICIPLE)) {
+            group.bracket(false);
+        } else if (!group.auxiliary && has(forms, VerbForm.INFINITIVE)) {
+            group.bracket(true);
+        }
         Cue best = null;
         for (CueVerbs.Form form : forms) {
             int behind = behindRest(form, at + 1);
-            VerbForm role = behind < 0 || form.reflexive() != group.reflexive ? null : group.role(form);
-            if (role != null && (best == null || behind > best.to() || form.reflexive())) {
+            if (form.reflexive() && !group.reflexive && behind == at + 1) {
+                behind = Math.max(behindReflexive(behind), -1);
+            } else if (form.reflexive() && !group.reflexive) {
+                behind = -1;
+            }
+            int apart = form.particle() == null || behind < 0 ? behind : behindParticle(form.particle(), behind);
+            boolean other = group.reflexive && !form.reflexive();
+            VerbForm role = apart < 0 || other ? null : group.role(form);
+            if (role != null && (best == null || behind > best.to() || apart > best.behind() || form.reflexive())) {
+                int to = apart == behind + 1 ? apart : Math.max(behind, group.to);
+                boolean impersonal = form.forms().contains(VerbForm.IMPERSONAL);
+                boolean alone = impersonal && !form.forms().contains(VerbForm.FINITE);
                 best = new Cue(
                         form.verb(),
                         role,
                         group.left,
                         group.from,
-                        behind,
-                        group.subject,
-                        group.nobody,
+                        to,
+                        Math.max(apart, to),
+                        group.subject || alone,
+                        group.nobody || alone,
                         group.passive && group.auxiliary && form.forms().contains(VerbForm.PARTICIPLE),
+                        impersonal,
                         group.negated || behind < end && isNegatedBehind(behind));
             }
         }
         return best;
+    }
+
+    private static boolean has(List<CueVerbs.Form> forms, VerbForm kind) {
+        return forms.stream().anyMatch(form -> form.forms().contains(kind));
+    }
+
+    /** Index behind the reflexive pronoun behind a verb, or behind the pronoun behind that; -1 where there is none. */
+    private int behindReflexive(int at) {
+        int next = at < end ? words.pronouns.skip(tokens, at, end) : at;
+        return next < end && words.isReflexive(tokens.get(next)) ? next + 1 : -1;
     }
 
     private boolean isAllCapitals(int at) {
@@ -94,6 +124,22 @@ final class CueFinder {
         return next;
     }
 
+    /** Index behind the particle that ends the clause of a verb; -1 where it is not there. */
+    private int behindParticle(String particle, int at) {
+        int limit = Math.min(end, at + FARTHEST_PART);
+        for (int i = at; i < limit; i++) {
+            Token token = tokens.get(i);
+            boolean ends = i + 1 >= end || !tokens.get(i + 1).isWord() || words.isCoordinator(tokens.get(i + 1));
+            if (ends && token.folded().equals(particle)) {
+                return i + 1;
+            }
+            if (";:".contains(token.text())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     private boolean isNegatedBehind(int at) {
         return words.isNegation(tokens.get(at));
     }
@@ -104,6 +150,7 @@ final class CueFinder {
         private final int verb;
         private int from;
         private int left;
+        private int to;
         private boolean auxiliary;
         private boolean passive;
         private boolean reflexive;
@@ -115,6 +162,7 @@ final class CueFinder {
         Group(int verb, boolean inverted) {
             this.verb = verb;
             from = verb;
+            to = verb + 1;
             if (inverted) {
                 subject = true;
                 nobody = words.isInvertedNobody(tokens.get(verb).folded());
@@ -159,6 +207,41 @@ final class CueFinder {
             return next;
         }
 
+        /** Looks for the auxiliary of a participle or infinitive right behind it, or where its clause begins. */
+        void bracket(boolean infinitive) {
+            while (!infinitive && to < end && to - verb <= 2 && words.isBracket(tokens.get(to))) {
+                auxiliary(to);
+                to++;
+            }
+            if (auxiliary && (to >= end || !tokens.get(to).isWord() || words.isCoordinator(tokens.get(to)))) {
+                return;
+            }
+            to = verb + 1;
+            auxiliary = false;
+            passive = false;
+            boolean seen = false;
+            for (int i = verb - 1; i >= start && verb - i < FARTHEST_PART; i--) {
+                Token token = tokens.get(i);
+                if (words.isBracket(token)) {
+                    auxiliary(i);
+                    unreal |= infinitive;
+                    negated |= seen;
+                    left = i;
+                    return;
+                }
+                seen |= words.isNegation(token);
+                if (",;:".contains(token.text()) || words.complementisers.skip(tokens, i, end) > i) {
+                    return;
+                }
+            }
+        }
+
+        private void auxiliary(int at) {
+            passive |= words.isPassive(tokens.get(at));
+            unreal |= words.isUnreal(tokens.get(at));
+            auxiliary = true;
+        }
+
         private boolean isBetween(int at) {
             Token token = tokens.get(at);
             return words.isNegation(token) || words.isAdverb(tokens, at, at + 1) || words.isClitic(token);
@@ -198,6 +281,9 @@ final class CueFinder {
             if (form.forms().contains(VerbForm.FINITE) && !isNoun()) {
                 return VerbForm.FINITE;
             }
+            if (form.forms().contains(VerbForm.IMPERSONAL)) {
+                return VerbForm.FINITE;
+            }
             if (form.forms().contains(VerbForm.GERUND)) {
                 return VerbForm.GERUND;
             }
@@ -211,6 +297,9 @@ final class CueFinder {
                 return false;
             }
             Token before = tokens.get(left < verb && !words.isClitic(tokens.get(verb - 1)) ? left - 1 : verb - 1);
+            if (words.isRelative(before) && verb - 2 >= start && tokens.get(verb - 2).text().equals(",")) {
+                return false;
+            }
             if (words.isClitic(before) && words.isArticle(before)) {
                 // l' and le are articles and objects: objects behind what can be a subject.
                 return verb - 2 < start || words.pronouns.skip(tokens, verb - 2, verb - 1) == verb - 2;

@@ -20,6 +20,7 @@ final class CueVerbs {
 
     private static final String REFLEXIVE = "SELF ";
     private static final String NO_ENDING = "-";
+    private static final String APART = " … ";
 
     /**
      * A form of a verb.
@@ -28,8 +29,9 @@ final class CueVerbs {
      * @param forms what the form can be
      * @param reflexive whether it announces speech only with a reflexive pronoun
      * @param rest the words behind it that belong to it, folded: entendre, in laisser entendre
+     * @param particle the word at the end of the clause that belongs to it, folded; null where it has none
      */
-    record Form(CueVerb verb, Set<VerbForm> forms, boolean reflexive, List<String> rest) {}
+    record Form(CueVerb verb, Set<VerbForm> forms, boolean reflexive, List<String> rest, String particle) {}
 
     private final Map<String, List<Form>> forms = new HashMap<>();
 
@@ -50,7 +52,10 @@ final class CueVerbs {
             Tokeniser tokeniser) {
         CueVerb verb = lexicon.read(entry, CueVerb::parse);
         boolean reflexive = entry.key().startsWith(REFLEXIVE);
-        String key = reflexive ? entry.key().substring(REFLEXIVE.length()) : entry.key();
+        String whole = reflexive ? entry.key().substring(REFLEXIVE.length()) : entry.key();
+        int apart = whole.indexOf(APART);
+        String key = apart < 0 ? whole : whole.substring(0, apart);
+        String particle = apart < 0 ? null : Token.fold(whole.substring(apart + APART.length()));
         int space = key.indexOf(' ');
         String word = space < 0 ? key : key.substring(0, space);
         List<String> rest = new ArrayList<>();
@@ -72,12 +77,12 @@ final class CueVerbs {
         Map<String, Set<VerbForm>> found = new HashMap<>();
         paradigm.forEach((form, endings) -> {
             for (String ending : endings) {
-                String whole = Token.fold(word.substring(0, slash) + ending);
-                found.computeIfAbsent(whole, w -> EnumSet.noneOf(VerbForm.class)).add(form);
+                String inflected = Token.fold(word.substring(0, slash) + ending);
+                found.computeIfAbsent(inflected, w -> EnumSet.noneOf(VerbForm.class)).add(form);
             }
         });
-        found.forEach((whole, kinds) -> forms.computeIfAbsent(whole, w -> new ArrayList<>())
-                .add(new Form(verb, kinds, reflexive, List.copyOf(rest))));
+        found.forEach((inflected, kinds) -> forms.computeIfAbsent(inflected, w -> new ArrayList<>())
+                .add(new Form(verb, kinds, reflexive, List.copyOf(rest), particle)));
     }
 
     private static Map<VerbForm, List<String>> paradigm(String value) {
@@ -87,7 +92,7 @@ final class CueVerbs {
             if (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(NO_ENDING)) {
                 current = paradigm.computeIfAbsent(VerbForm.valueOf(word), form -> new ArrayList<>());
             } else if (current == null) {
-                throw new IllegalArgumentException("expected FINITE, PARTICIPLE, GERUND or INFINITIVE first");
+                throw new IllegalArgumentException("expected FINITE, PARTICIPLE, GERUND, INFINITIVE or IMPERSONAL first");
             } else {
                 current.add(word.equals(NO_ENDING) ? "" : word);
             }

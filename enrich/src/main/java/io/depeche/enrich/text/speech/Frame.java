@@ -7,12 +7,16 @@ enum Frame {
     CLAUSE,
     /** A clause without one: said he would. */
     BARE,
+    /** A clause without one behind a comma, told by the form of its verb: sagte, er werde. */
+    REPORTED,
     /** A clause that asks: demande si. */
     QUESTION,
     /** What is in quotation marks, or stands before: « … », a-t-il lancé. */
     QUOTE,
     /** An infinitive: a promis de payer. */
     INFINITIVE,
+    /** An infinitive at the end of its clause, behind a comma: bat, ihm zu helfen. */
+    INFINITIVE_LAST,
     /** A noun phrase: a annoncé la fermeture. */
     NOUN,
     /** A noun phrase behind a preposition: a appelé à la libération. */

@@ -3,6 +3,7 @@ package io.depeche.enrich.text.speech;
 
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.names.PersonTitles;
 import io.depeche.enrich.text.speech.Draft.Speaker;
 import java.util.BitSet;
@@ -149,7 +150,7 @@ final class NounPhrases {
         if (token.kind() == Token.Kind.PUNCTUATION) {
             return quotations.at(at) == null || ",;:()«»“”„\"–—.!?…".contains(token.text());
         }
-        return words.isRelative(token)
+        return words.isRelative(token) && !words.isArticle(token)
                 || words.isConjunction(token)
                 || words.complementisers.skip(tokens, at, at + 1) > at
                 || words.isCoordinator(token) && !joins(at);
@@ -183,19 +184,51 @@ final class NounPhrases {
                 while (first > from && (isTitlePart(first - 1) || words.isArticle(tokens.get(first - 1)))) {
                     first--;
                 }
+                if (!words.hasArticles()) {
+                    first = titleBefore(from, first);
+                }
                 return isGoverned(first) ? -1 : first;
             }
         }
         return words.isPreposition(tokens.get(from)) ? -1 : from;
     }
 
+    /** The first title between two places that no preposition stands before, or in; the second place where there is none. */
+    private int titleBefore(int from, int head) {
+        int first = head;
+        for (int i = head - 1; i > from && !words.isPreposition(tokens.get(i)); i--) {
+            if (titles.endOfTitle(tokens, i, head) > i && !isGoverned(i)) {
+                first = i;
+            }
+        }
+        return first;
+    }
+
     private boolean isHead(int at) {
         Token token = tokens.get(at);
         return mentions.at(at) != null
-                || words.isArticle(token)
+                || words.isArticle(token) && !words.isPreposition(token)
+                || !words.hasArticles() && isNoun(at)
                 || token.isCapitalised() && !words.isPreposition(token) && !words.isConjunction(token)
                 || words.pronouns.skip(tokens, at, tokens.size()) > at
                 || titles.endOfTitle(tokens, at, tokens.size()) > at;
+    }
+
+    /** Whether a word can be a noun, or an adjective before one. */
+    private boolean isNoun(int at) {
+        Token token = tokens.get(at);
+        return token.isWord()
+                && !words.isPreposition(token)
+                && !words.isConjunction(token)
+                && !words.isCoordinator(token)
+                && !words.isRelative(token)
+                && !words.isNegation(token)
+                && !words.isReflexive(token)
+                && !words.isAuxiliary(token)
+                && !cues.get(at)
+                && words.complementisers.skip(tokens, at, tokens.size()) == at
+                && words.questionWords.skip(tokens, at, tokens.size()) == at
+                && !words.isAdverb(tokens, at, tokens.size());
     }
 
     private boolean isTitlePart(int at) {
@@ -206,8 +239,18 @@ final class NounPhrases {
         if (at == 0) {
             return false;
         }
-        Token before = tokens.get(at - 1);
-        return mentions.at(at - 1) == null && (words.isPreposition(before) || words.isNounLinker(before) && !words.isArticle(before));
+        int last = at - 1;
+        while (words.hasCapitalNouns() && last > 0 && isAdjective(last)) {
+            last--;
+        }
+        Token before = tokens.get(last);
+        return mentions.at(last) == null && (words.isPreposition(before) || words.isNounLinker(before) && !words.isArticle(before));
+    }
+
+    /** Whether a word can be an adjective, in a language where nouns have capitals. */
+    private boolean isAdjective(int at) {
+        Token token = tokens.get(at);
+        return isNoun(at) && !token.isCapitalised() && !words.isArticle(token) && !words.isNounLinker(token);
     }
 
     /**
@@ -217,15 +260,42 @@ final class NounPhrases {
      * @return null where none begins there
      */
     Speaker behind(int at, int end) {
+        return behind(at, end, false);
+    }
+
+    /** The same behind a preposition, whatever case its article has. */
+    Speaker governed(int at, int end) {
+        return behind(at, end, at < end && words.isArticle(tokens.get(at)));
+    }
+
+    /** The noun phrase before a word that stands behind what it governs: [einem Bericht] zufolge. */
+    Speaker beforePostposition(int start, int at) {
+        int from = at;
+        while (from > start && at - from < LONGEST && !isEdge(from - 1)) {
+            from--;
+            Token token = tokens.get(from);
+            if (words.isAuxiliary(token)) {
+                from++;
+                break;
+            }
+            if (words.isArticle(token) && !words.isNounLinker(token)) {
+                break;
+            }
+        }
+        from = words.behindAdverbs(tokens, from, at);
+        return from < at && tokens.get(at - 1).isWord() ? speaker(from, at) : null;
+    }
+
+    private Speaker behind(int at, int end, boolean article) {
         int from = at;
         int pronoun = words.pronouns.skip(tokens, from, end);
         if (pronoun > from && mentions.at(from) == null) {
             return speaker(from, pronoun);
         }
-        if (from >= end || !isHead(from) && titles.endOfTitle(tokens, from, end) == from) {
+        if (from >= end || !article && !isHead(from) && titles.endOfTitle(tokens, from, end) == from) {
             return null;
         }
-        int to = from;
+        int to = article ? from + 1 : from;
         boolean named = false;
         while (to < end && to - from < LONGEST) {
             Mentions.Place mention = mentions.at(to);
@@ -237,9 +307,10 @@ final class NounPhrases {
             Token token = tokens.get(to);
             if (token.kind() == Token.Kind.PUNCTUATION && !token.text().equals("-")
                     || words.isConjunction(token)
-                    || words.isRelative(token)
+                    || words.isRelative(token) && !words.isArticle(token)
                     || words.complementisers.skip(tokens, to, end) > to
                     || named && !words.isCoordinator(token)
+                    || to > from && endsNoun(to)
                     || words.isCoordinator(token) && !joins(to)
                     || words.isPreposition(token) && !words.isNounLinker(token) && !words.isCoordinator(token)
                     || words.isAdverb(tokens, to, end) && !words.isArticle(token)) {
@@ -249,6 +320,54 @@ final class NounPhrases {
             to++;
         }
         return to > from ? speaker(from, to) : null;
+    }
+
+    /** Whether a token can't go on with the noun before it, in a language where these have capitals. */
+    private boolean endsNoun(int at) {
+        Token token = tokens.get(at);
+        return words.hasCapitalNouns()
+                && tokens.get(at - 1).isCapitalised()
+                && !token.isCapitalised()
+                && !words.isNounLinker(token)
+                && !words.isCoordinator(token);
+    }
+
+    /** What speaks behind a preposition: [in dem Bericht] heißt es; null where a token is none, or no noun follows. */
+    Speaker inPlace(int at, int end) {
+        if (at + 1 >= end || !words.isSpeakingPlace(tokens.get(at))) {
+            return null;
+        }
+        int from = at + 1;
+        int to = from;
+        while (to < end && (words.isArticle(tokens.get(to)) || mentions.at(to) != null || isNoun(to) || words.isNounLinker(tokens.get(to)))) {
+            to++;
+        }
+        return to > from && !words.isArticle(tokens.get(to - 1)) ? speaker(from, to) : null;
+    }
+
+    /** What speaks behind a preposition, up to a verb without a subject; null where nothing does. */
+    Speaker inPlaceBefore(int start, int verb) {
+        for (int i = verb - 2; i >= start && verb - i < LONGEST; i--) {
+            if (tokens.get(i).kind() == Token.Kind.PUNCTUATION && quotations.at(i) == null) {
+                return null;
+            }
+            Speaker speaker = inPlace(i, verb);
+            if (speaker != null) {
+                return words.behindAdverbs(tokens, speaker.to(), verb) == verb ? speaker : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a pronoun that stands for nobody is all of a noun phrase. */
+    boolean isNobody(Speaker speaker) {
+        Phrases.Match<Boolean> match = words.pronouns.longest(tokens, speaker.from(), speaker.to());
+        return match != null && match.value() && match.to() == speaker.to();
+    }
+
+    /** Whether a noun phrase is a pronoun. */
+    boolean isPronoun(Speaker speaker) {
+        return words.pronouns.skip(tokens, speaker.from(), speaker.to()) == speaker.to();
     }
 
     /** Whether a noun phrase begins with an office, or a form of address. */

@@ -96,32 +96,42 @@ final class SpeechReader {
     // Verbs
 
     private void verb(Cue cue) {
+        if (isInCueClause(cue)) {
+            return;
+        }
         if (cue.passive()) {
             passive(cue);
             return;
         }
-        int after = words.behindAdverbs(tokens, cue.to(), end);
+        int limit = cue.subjectEnd(end);
+        int after = words.behindAdverbs(tokens, cue.to(), limit);
         boolean behindSpeech = isBehindSpeech(cue.left());
         if (cue.subject()) {
-            Speaker speaker = cue.nobody() ? null : pronoun(cue.from(), cue.to());
-            int lead = lead(cue, after);
+            Speaker speaker = cue.nobody() ? place(cue) : pronoun(cue.from(), cue.to());
+            int behind = Math.max(cue.behind(), speaker == null ? after : speaker.to());
+            int lead = lead(cue, behind);
             if (lead >= 0 && !behindSpeech) {
                 add(cue, speaker, lead);
-            } else {
+            } else if (isBehindSpeech(cue.left())) {
+                parenthesis(cue, cue.left(), Math.max(cue.to(), speaker == null ? 0 : speaker.to()), speaker);
+            } else if (cue.form() == VerbForm.FINITE && !cue.impersonal()) {
                 parenthesis(cue, cue.left(), cue.to(), speaker);
             }
             return;
         }
         boolean quotes = cue.form() == VerbForm.FINITE
                 && (cue.verb().takes(Frame.QUOTE) || cue.verb().takes(Frame.CLAUSE));
+        Speaker inverted = inverted(cue);
         if (behindSpeech && quotes && !isComplementiser(after)) {
-            Speaker speaker = phrases.behind(after, end);
-            if (speaker != null && (isBehindQuotation(cue.left()) || canSpeak(cue, speaker))) {
-                parenthesis(cue, cue.left(), speaker.to(), resolve(speaker));
+            boolean fits = inverted != null
+                    && (isBehindQuotation(cue.left()) || canSpeak(cue, inverted) && !isBehindClause(cue, inverted));
+            Speaker speaker = fits || !cue.impersonal() ? inverted : place(cue);
+            if (fits || inverted == null && speaker != null) {
+                parenthesis(cue, cue.left(), Math.max(cue.behind(), speaker.to()), resolve(speaker));
                 return;
             }
         }
-        int lead = lead(cue, after);
+        int lead = lead(cue, Math.max(after, cue.behind()));
         if (cue.form() == VerbForm.PARTICIPLE) {
             // a qualifié … et affirmé que: the auxiliary is that of the verb before.
             if (lead >= 0 && drafts.size() > firstDraft) {
@@ -129,23 +139,158 @@ final class SpeechReader {
             }
             return;
         }
-        Speaker speaker = cue.form() == VerbForm.GERUND ? ofGerund(cue) : subject(cue);
-        boolean said = speaker != null && quotes && isBehindSpeech(speaker.from());
-        if (said && (lead < 0 || speaker.from() > start && isBehindQuotation(speaker.from()) && !isComplementiser(after))) {
-            parenthesis(cue, speaker.from(), cue.to(), speaker);
+        Speaker place = cue.impersonal() && inverted == null ? place(cue) : null;
+        Speaker speaker = place != null ? place : cue.form() == VerbForm.GERUND ? ofGerund(cue) : subject(cue);
+        int objectFrom = isBracketed(cue) ? cue.left() + 1 : cue.to();
+        if (place != null && place.from() >= cue.to()) {
+            lead = lead(cue, words.behindAdverbs(tokens, place.to(), end));
+        } else if (inverted != null
+                && cue.form() == VerbForm.FINITE
+                && !cue.verb().takes(Frame.BARE)
+                && (speaker == null || phrases.isPronoun(inverted))
+                && (isApart(cue) || canSpeak(cue, inverted))) {
+            int behind = words.behindAdverbs(tokens, Math.max(inverted.to(), cue.behind()), end);
+            int other = lead(cue, behind);
+            if (other >= 0 || isApart(cue)) {
+                speaker = resolve(inverted);
+                lead = other;
+                objectFrom = inverted.to();
+            }
+        }
+        boolean said = speaker != null && place == null && quotes && isBehindSpeech(speaker.from());
+        if (said && words.hasBrackets() && lead < 0) {
+            // The verb would stand before its subject.
+            return;
+        }
+        if (said && speaker.to() <= cue.left() && (lead < 0 || speaker.from() > start && isBehindQuotation(speaker.from()) && !isComplementiser(after))) {
+            parenthesis(cue, speaker.from(), cue.behind(), speaker);
         } else if (lead >= 0) {
             add(cue, speaker, lead);
+        } else if (isApart(cue) && cue.verb().takes(Frame.NOUN)) {
+            object(cue, speaker, objectFrom);
         }
+    }
+
+    /** Whether the parts of a verb stand around what is said: wies … zurück, hat … zurückgewiesen. */
+    private boolean isApart(Cue cue) {
+        return cue.isSplit() || isBracketed(cue);
+    }
+
+    private boolean isBracketed(Cue cue) {
+        return cue.left() < cue.from() && words.isBracket(tokens.get(cue.left()));
+    }
+
+    /** The noun phrase behind a verb, or behind its auxiliary where that stands apart, which can be its subject. */
+    private Speaker inverted(Cue cue) {
+        int from = isBracketed(cue) ? cue.left() + 1 : cue.to();
+        int limit = isBracketed(cue) ? cue.from() : cue.subjectEnd(end);
+        Speaker speaker = phrases.behind(words.behindAdverbs(tokens, from, limit), limit);
+        if (speaker != null && phrases.isNobody(speaker)) {
+            Speaker place = phrases.inPlace(speaker.to(), limit);
+            return place == null ? speaker : place;
+        }
+        return speaker;
+    }
+
+    /** What stands between the parts of a verb. */
+    private void object(Cue cue, Speaker speaker, int from) {
+        int to = isBracketed(cue) ? cue.from() : cue.subjectEnd(end);
+        int at = words.behindAdverbs(tokens, from, to);
+        while (at < to && words.isPreposition(tokens.get(at)) && !words.isArticle(tokens.get(at))) {
+            do {
+                at++;
+            } while (at < to && !tokens.get(at).isCapitalised());
+            at = words.behindAdverbs(tokens, Math.min(at + 1, to), to);
+        }
+        if (at < to && isNounPhrase(at)) {
+            add(speaker, cue, at, to, false);
+        }
+    }
+
+    /** The organisation or document behind a preposition that speaks where a verb has no subject. */
+    private Speaker place(Cue cue) {
+        int after = words.behindAdverbs(tokens, cue.to(), cue.subjectEnd(end));
+        Speaker behind = phrases.inPlace(after, cue.subjectEnd(end));
+        return behind == null ? phrases.inPlaceBefore(clauseStart(cue.left()), cue.left()) : behind;
+    }
+
+    /** Reads a cue in a clause of its own before or behind what is said: wie er sagte. False where it is in none. */
+    private boolean isInCueClause(Cue cue) {
+        boolean quotes = cue.verb().takes(Frame.QUOTE) || cue.verb().takes(Frame.CLAUSE);
+        int at = quotes ? cueConjunction(cue.left()) : -1;
+        if (at < 0) {
+            return false;
+        }
+        int left = Math.max(cue.left(), at + 1);
+        int first = words.behindAdverbs(tokens, at + 1, left);
+        Speaker speaker = phrases.behind(first, left);
+        int to = cue.behind();
+        if (speaker == null) {
+            speaker = phrases.inPlaceBefore(first, left);
+        }
+        if (speaker == null) {
+            speaker = inverted(cue);
+            speaker = speaker == null && cue.impersonal() ? place(cue) : speaker;
+            to = Math.max(to, speaker == null ? 0 : speaker.to());
+            while (to < end && to - cue.to() < FARTHEST_LEAD && tokens.get(to).isWord()) {
+                to++;
+            }
+        }
+        boolean ends = to >= end || !tokens.get(to).isWord();
+        boolean leads = isComplementiser(to) || isComplementiser(to + 1);
+        if (!ends || leads || speaker == null && !cue.passive() && !cue.impersonal()) {
+            return false;
+        }
+        if (at > start && tokens.get(at - 1).kind() == Token.Kind.PUNCTUATION) {
+            parenthesis(cue, at, to, resolve(speaker));
+        } else if (to < end) {
+            add(resolve(speaker), cue, to + 1, clauseEnd(to + 1), false);
+        }
+        return true;
+    }
+
+    /** The conjunction that begins the clause of a cue, as wie; -1 where none does. */
+    private int cueConjunction(int left) {
+        for (int i = left; i >= start && left - i < FARTHEST_LEAD; i--) {
+            Token token = tokens.get(i);
+            if (words.isCueConjunction(token)
+                    && (i <= start + 1 && (i == start || words.isCoordinator(tokens.get(start))) || !tokens.get(i - 1).isWord())) {
+                return i;
+            }
+            if (i < left && (quotations.at(i) == null && ";:".contains(token.text()) || isInCue(i))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isInCue(int at) {
+        for (Cue cue : cues) {
+            if (cue.from() <= at && at < cue.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands before a cue is a clause that tells when or why it was said, as what was said stands behind. */
+    private boolean isBehindClause(Cue cue, Speaker speaker) {
+        Token first = tokens.get(speechStart(cue.left() - 1));
+        return words.isConjunction(first) && lead(cue, Math.max(speaker.to(), cue.behind())) >= 0;
     }
 
     /** Whether what stands behind a verb behind a comma is who says it, and not what is said: an office, a name. */
     private boolean canSpeak(Cue cue, Speaker speaker) {
-        boolean ends = speaker.to() >= end || !tokens.get(speaker.to()).isWord() || words.isPreposition(tokens.get(speaker.to()));
+        boolean ends = speaker.to() >= cue.subjectEnd(end)
+                || !tokens.get(speaker.to()).isWord()
+                || words.isPreposition(tokens.get(speaker.to()))
+                || words.isAdverb(tokens, speaker.to(), end);
         return ends
                 && (!cue.verb().takes(Frame.NOUN)
                         || speaker.entity() != null
                         || tokens.get(speaker.from()).isCapitalised()
-                        || phrases.isTitled(speaker));
+                        || phrases.isTitled(speaker)
+                        || cue.isSplit());
     }
 
     private boolean isBehindQuotation(int at) {
@@ -155,7 +300,18 @@ final class SpeechReader {
             return quotation.to() - quotation.from() >= SHORTEST_QUOTATION
                     || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from();
         }
-        return at > 1 && !tokens.get(at - 1).isWord() && quotations.to(at - 2) != null;
+        return at > 1 && !tokens.get(at - 1).isWord() && quotationBefore(at - 1) != null;
+    }
+
+    /** The quotation that ends before a token, with a comma or a dash or both between. */
+    private Quotation quotationBefore(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            Quotation quotation = quotations.to(i);
+            if (quotation != null || !",.!?–—".contains(tokens.get(i).text())) {
+                return quotation;
+            }
+        }
+        return null;
     }
 
     /** A passive has a speaker only where it says by whom. */
@@ -163,7 +319,7 @@ final class SpeechReader {
         int at = words.behindAdverbs(tokens, cue.to(), end);
         Speaker speaker = null;
         if (at < end && words.isAgent(tokens.get(at))) {
-            speaker = phrases.behind(at + 1, end);
+            speaker = phrases.governed(at + 1, end);
             at = speaker == null ? at : words.behindAdverbs(tokens, speaker.to(), end);
         }
         if (cue.verb().takes(Frame.INFINITIVE)
@@ -210,7 +366,7 @@ final class SpeechReader {
         int to = trimmed(from, behind);
         if (to > from) {
             drafts.add(new Draft(
-                    speaker,
+                    speaker == null || phrases.isNobody(speaker) ? null : speaker,
                     cue.from(),
                     cue.to(),
                     from,
@@ -261,7 +417,14 @@ final class SpeechReader {
             if (verb.takes(Frame.CLAUSE) && behind > i) {
                 return behind;
             }
-            boolean direct = i == after || verb.takes(Frame.PERSON);
+            boolean comma = token.text().equals(",");
+            if (comma && verb.takes(Frame.REPORTED) && isReported(i + 1)) {
+                return i + 1;
+            }
+            if (comma && verb.takes(Frame.INFINITIVE_LAST) && isInfinitiveLast(i + 1)) {
+                return i + 1;
+            }
+            boolean direct = i == after || verb.takes(Frame.PERSON) || i == after + 1 && tokens.get(after).text().equals(",");
             if (verb.takes(Frame.QUESTION) && direct && words.questionWords.skip(tokens, i, end) > i) {
                 return i;
             }
@@ -269,6 +432,9 @@ final class SpeechReader {
                 return i + 1;
             }
             if (quotations.from(i) != null && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE)) && isSaid(i)) {
+                return i;
+            }
+            if (verb.takes(Frame.INFINITIVE) && words.areInfinitivesBare() && words.isInfinitive(token)) {
                 return i;
             }
             if (verb.takes(Frame.INFINITIVE)
@@ -294,6 +460,41 @@ final class SpeechReader {
             return phrase.to();
         }
         return at < end && tokens.get(at).isWord() && !isFunctionWord(at) ? at + 1 : at;
+    }
+
+    /** Whether a clause begins behind a comma that the form of its verb, or its subject, tells to be what was said. */
+    private boolean isReported(int at) {
+        if (at >= end || words.isConjunction(tokens.get(at)) || words.isCoordinator(tokens.get(at))) {
+            return false;
+        }
+        int stop = clauseStop(at);
+        if (words.pronouns.skip(tokens, at, end) > at && stop - at > 2) {
+            return true;
+        }
+        for (int i = at; i < stop - 1; i++) {
+            if (words.isReportingForm(tokens.get(i)) && (i == at || !tokens.get(i).isCapitalised())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an infinitive ends the clause that begins at a token. */
+    private boolean isInfinitiveLast(int at) {
+        int last = clauseStop(at) - 1;
+        if (last < at || !words.isInfinitive(tokens.get(last))) {
+            return false;
+        }
+        return last > at && words.isInfinitiveMarker(tokens.get(last - 1)) || words.hasInfinitiveMarkerInside(tokens.get(last));
+    }
+
+    /** Index of the mark that ends a clause. */
+    private int clauseStop(int at) {
+        int stop = at;
+        while (stop < end && !(tokens.get(stop).text().length() == 1 && ",.;:!?".contains(tokens.get(stop).text()))) {
+            stop++;
+        }
+        return stop;
     }
 
     /** A quotation of some length, or one that is all that follows. */
@@ -495,10 +696,7 @@ final class SpeechReader {
     /** A cue with its speaker behind what was said, or in the middle of it. */
     private void parenthesis(Cue cue, int from, int behind, Speaker speaker) {
         int last = from - 1;
-        Quotation quotation = quotations.to(last);
-        if (quotation == null && last > start && tokens.get(last).kind() == Token.Kind.PUNCTUATION) {
-            quotation = quotations.to(last - 1);
-        }
+        Quotation quotation = quotationBefore(last + 1);
         Quotation inside = quotations.at(last);
         if (quotation != null && isDirect(quotation)) {
             add(speaker, cue, quotation.from(), goesOn(behind, quotation), true);
@@ -647,14 +845,15 @@ final class SpeechReader {
 
     private void source(int at, int behind, SpeechWords.Source source) {
         if (source.behind()) {
-            Speaker speaker = phrases.before(start, at);
+            Speaker speaker = phrases.beforePostposition(start, at);
             if (speaker != null) {
                 sourced(at, behind, source, speaker, speaker.from(), behind);
             }
             return;
         }
-        Speaker speaker = phrases.behind(behind, end);
-        boolean fits = !source.named() || speaker != null && isNamed(at, speaker);
+        Speaker speaker = source.parenthesis() ? phrases.behind(behind, end) : phrases.governed(behind, end);
+        boolean fits = (!source.named() || speaker != null && isNamed(at, speaker))
+                && (!source.parenthesis() || speaker != null && isParenthesis(at, speaker));
         if (speaker != null && fits) {
             sourced(at, behind, source, resolve(speaker), at, speaker.to());
         }
@@ -668,6 +867,13 @@ final class SpeechReader {
                 && tokens.get(speaker.to()).text().equals(",");
     }
 
+    private boolean isParenthesis(int at, Speaker speaker) {
+        boolean ends = speaker.to() >= end
+                || !tokens.get(speaker.to()).isWord()
+                || words.isPreposition(tokens.get(speaker.to()));
+        return ends && at > start && isBehindSpeech(at);
+    }
+
     private void sourced(int at, int behind, SpeechWords.Source source, Speaker speaker, int from, int to) {
         int contentFrom;
         int contentTo;
@@ -678,10 +884,15 @@ final class SpeechReader {
                 comma++;
             }
             contentFrom = comma < end && tokens.get(comma).text().equals(",") ? comma + 1 : to;
-            for (int i = comma + 1; i < Math.min(end, comma + FARTHEST_LEAD); i++) {
-                if (tokens.get(i - 1).text().equals(",") && quotations.from(i) != null && isSaid(i)) {
-                    // What stands between is about the speaker.
-                    contentFrom = i;
+            if (words.hasBrackets()) {
+                // The verb follows; a comma only begins what is said of the speaker.
+                contentFrom = to < end && tokens.get(to).text().equals(",") ? behindComma(to + 1) : to;
+            } else {
+                for (int i = comma + 1; i < Math.min(end, comma + FARTHEST_LEAD); i++) {
+                    if (tokens.get(i - 1).text().equals(",") && quotations.from(i) != null && isSaid(i)) {
+                        // What stands between is about the speaker.
+                        contentFrom = i;
+                    }
                 }
             }
             contentTo = clauseEnd(contentFrom);
@@ -690,6 +901,8 @@ final class SpeechReader {
             contentTo = left;
             if (to < end && tokens.get(to).text().equals(",")) {
                 contentTo = clauseEnd(to + 1);
+            } else if (to < end && words.hasBrackets() && tokens.get(to).isWord() && tokens.get(left - 1).isWord()) {
+                contentTo = clauseEnd(to);
             }
         }
         while (contentTo > contentFrom && isTrailing(contentTo - 1)) {
@@ -710,6 +923,14 @@ final class SpeechReader {
         }
     }
 
+    private int behindComma(int at) {
+        int next = at;
+        while (next < end && !tokens.get(next).text().equals(",")) {
+            next++;
+        }
+        return next < end ? next + 1 : at;
+    }
+
     /** Whether a clause begins at a token: behind a conjunction or where a quotation does. */
     private boolean isOpening(int at) {
         Token before = tokens.get(at - 1);
@@ -722,6 +943,7 @@ final class SpeechReader {
 
     /** What is in quotation marks and nobody was found to say: who spoke last goes on, where it follows closely. */
     private void quotationsOfSentence() {
+        reportOfSentence();
         for (int i = start; i < end; i++) {
             Quotation quotation = quotations.from(i);
             if (quotation == null) {
@@ -749,6 +971,23 @@ final class SpeechReader {
                 }
             }
             i = Math.max(i, Math.min(quotation.to(), end));
+        }
+    }
+
+    /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
+    private void reportOfSentence() {
+        int outer = drafts.size() == firstDraft ? outer() : -1;
+        if (outer < 0 || drafts.get(outer).speaker() == null || quotations.at(start) != null) {
+            return;
+        }
+        int stop = clauseStop(start);
+        for (int i = start + 1; i < stop; i++) {
+            if (words.isStrongReportingForm(tokens.get(i)) && quotations.at(i) == null) {
+                int to = clauseEnd(start);
+                Speaker speaker = drafts.get(outer).speaker();
+                drafts.add(new Draft(speaker, -1, -1, start, to, false, SpeechAct.SAID, false));
+                return;
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.segment.Tokeniser;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,15 +21,19 @@ final class SpeechWords {
     private static final String PASSIVE = "PASSIVE";
     private static final String NAMED = "NAMED";
     private static final String UNREAL = "UNREAL";
+    private static final String BRACKET = "BRACKET";
+    private static final String WEAK = "WEAK";
+    private static final String PARENTHESIS = "PARENTHESIS";
 
     /**
      * Words for a source.
      *
      * @param behind whether they stand behind it
      * @param named whether only before one that is named, with a comma behind
+     * @param parenthesis whether only behind what was said, and a comma
      * @param act what it does
      */
-    record Source(boolean behind, boolean named, SpeechAct act) {
+    record Source(boolean behind, boolean named, boolean parenthesis, SpeechAct act) {
 
         static Source parse(String value) {
             String[] words = value.split("\\s+");
@@ -39,8 +44,9 @@ final class SpeechWords {
                         default -> throw new IllegalArgumentException("expected BEFORE or BEHIND");
                     };
             boolean named = words.length > 1 && words[1].equals(NAMED);
-            int act = named ? 2 : 1;
-            return new Source(behind, named, words.length > act ? SpeechAct.valueOf(words[act]) : SpeechAct.SAID);
+            boolean parenthesis = words.length > 1 && words[1].equals(PARENTHESIS);
+            int act = named || parenthesis ? 2 : 1;
+            return new Source(behind, named, parenthesis, words.length > act ? SpeechAct.valueOf(words[act]) : SpeechAct.SAID);
         }
     }
 
@@ -61,6 +67,14 @@ final class SpeechWords {
     private final Map<String, Boolean> auxiliaries;
 
     private final Set<String> unreal;
+    private final Set<String> brackets;
+    private final boolean capitalNouns;
+    private final Set<String> cueConjunctions;
+    private final Set<String> speakingPlaces;
+
+    /** True where the form is no other one, too. */
+    private final Map<String, Boolean> reportingForms;
+
     private final Set<String> infinitiveMarkers;
     private final Set<String> clitics;
     private final Set<String> agents;
@@ -84,11 +98,13 @@ final class SpeechWords {
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
         pronouns = Phrases.of(lexicon, Section.SPEAKING_PRONOUNS, NOBODY::equals, tokeniser);
         invertedPronouns = lexicon.map(Section.INVERTED_PRONOUNS, NOBODY::equals);
-        auxiliaries = lexicon.map(Section.AUXILIARIES, PASSIVE::equals);
-        unreal = lexicon.entries(Section.AUXILIARIES).stream()
-                .filter(entry -> entry.value().equals(UNREAL))
-                .map(entry -> Token.fold(entry.key()))
-                .collect(Collectors.toUnmodifiableSet());
+        auxiliaries = lexicon.map(Section.AUXILIARIES, value -> value.startsWith(PASSIVE));
+        unreal = auxiliaries(lexicon, UNREAL);
+        brackets = auxiliaries(lexicon, BRACKET);
+        cueConjunctions = lexicon.words(Section.CUE_CONJUNCTIONS);
+        speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
+        reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
+        capitalNouns = "CAPITAL".equals(lexicon.map(Section.NOUN_PHRASE, value -> value).get("head"));
         infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS);
         clitics = lexicon.words(Section.CLITICS);
         agents = lexicon.words(Section.AGENTS);
@@ -101,6 +117,13 @@ final class SpeechWords {
         prepositions = lexicon.words(Section.PREPOSITIONS);
         conjunctions = lexicon.words(Section.CONJUNCTIONS);
         infinitiveEndings = lexicon.words(Section.INFINITIVE_ENDINGS);
+    }
+
+    private static Set<String> auxiliaries(Lexicon lexicon, String kind) {
+        return lexicon.entries(Section.AUXILIARIES).stream()
+                .filter(entry -> List.of(entry.value().split("\\s+")).contains(kind))
+                .map(entry -> Token.fold(entry.key()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the language file says anything about speech. */
@@ -181,6 +204,36 @@ final class SpeechWords {
         return unreal.contains(token.folded());
     }
 
+    /** Whether the participle of an auxiliary can stand at the end of its clause, or right before it. */
+    boolean isBracket(Token token) {
+        return brackets.contains(token.folded());
+    }
+
+    /** Whether verbs stand second or last in their clauses: a participle far from its auxiliary. */
+    boolean hasBrackets() {
+        return !brackets.isEmpty();
+    }
+
+    /** Whether a clause with a cue can begin with a word, before or behind what was said: wie. */
+    boolean isCueConjunction(Token token) {
+        return cueConjunctions.contains(token.folded());
+    }
+
+    /** Whether what stands behind a preposition can speak where there is no subject. */
+    boolean isSpeakingPlace(Token token) {
+        return speakingPlaces.contains(token.folded());
+    }
+
+    /** Whether a form of a verb tells that a clause is what somebody said. */
+    boolean isReportingForm(Token token) {
+        return reportingForms.containsKey(token.folded());
+    }
+
+    /** Whether it tells so by itself, without a verb that announces it. */
+    boolean isStrongReportingForm(Token token) {
+        return reportingForms.getOrDefault(token.folded(), false);
+    }
+
     boolean isPassive(Token token) {
         return auxiliaries.getOrDefault(token.folded(), false);
     }
@@ -230,6 +283,26 @@ final class SpeechWords {
         return token.isWord()
                 && !token.isCapitalised()
                 && (infinitiveEndings.isEmpty() || infinitiveEndings.stream().anyMatch(token.folded()::endsWith));
+    }
+
+    /** Whether a word has the marker of infinitives inside: einzustellen. */
+    boolean hasInfinitiveMarkerInside(Token token) {
+        return infinitiveMarkers.stream().anyMatch(marker -> token.folded().indexOf(marker) > 1);
+    }
+
+    /** Whether infinitives have no marker, and are told by their endings only. */
+    boolean areInfinitivesBare() {
+        return infinitiveMarkers.isEmpty() && !infinitiveEndings.isEmpty();
+    }
+
+    /** Whether nouns have capitals. */
+    boolean hasCapitalNouns() {
+        return capitalNouns;
+    }
+
+    /** Whether the language has articles. */
+    boolean hasArticles() {
+        return !articles.isEmpty();
     }
 
     /** Whether the language has infinitives without a marker. */

@@ -10,5 +10,7 @@ enum VerbForm {
     /** Goes on from another clause: ajoutant, adding. */
     GERUND,
     /** Stands behind a modal verb or a preposition: dire. */
-    INFINITIVE
+    INFINITIVE,
+    /** Needs no subject: сообщается; where it is FINITE too, it can do without one: сообщили. */
+    IMPERSONAL
 }
