@@ -249,6 +249,11 @@ public enum Section {
     /** Names of countries that the CLDR lacks = ISO 3166-1 code. */
     COUNTRIES,
     /**
+     * Subjects of verbs: dropped = yes where a verb can do without one; the one that spoke before then goes on, and one that
+     * is there can stand behind the verb: dijo el ministro que.
+     */
+    SUBJECTS,
+    /**
      * Paradigms of verbs: name = endings behind FINITE, PARTICIPLE (behind an auxiliary), GERUND and INFINITIVE; - is no
      * ending.
      */
@@ -260,7 +265,7 @@ public enum Section {
     CUE_VERBS,
     /**
      * Words for a source = BEFORE or BEHIND, where they stand to it: selon; NAMED where only before one that is named and with a
-     * comma; an act, where it is not SAID.
+     * comma, VERB where only before a verb that announces speech: como dijo; an act, where it is not SAID.
      */
     SOURCES,
     /** Conjunctions that lead from the cue to the content, which they are no part of: que, that. */
@@ -269,7 +274,10 @@ public enum Section {
     QUESTION_WORDS,
     /** What stands before an infinitive: à, de, to. */
     INFINITIVE_MARKERS,
-    /** Forms of auxiliaries; PASSIVE where they make a passive with a participle, UNREAL where nothing was said by it. */
+    /**
+     * Forms of auxiliaries; PASSIVE where they make a passive with a participle, UNREAL where nothing was said by it, MARKED
+     * where what stands before an infinitive has to follow: volvió [a].
+     */
     AUXILIARIES,
     /** What stands before the one that does it in a passive: par, by. */
     AGENTS,
@@ -285,7 +293,10 @@ public enum Section {
     ADVERB_ENDINGS,
     /** Pronouns that can speak; NOBODY where they stand for none. */
     SPEAKING_PRONOUNS,
-    /** What is hung behind a verb with a hyphen in place of a subject = NOBODY where it stands for none: -t-il. */
+    /**
+     * What is hung behind a verb with a hyphen in place of a subject = NOBODY where it stands for none: -t-il; SELF and
+     * OBJECT where it is no subject, but reflexive or an object: -se, -lhe.
+     */
     INVERTED_PRONOUNS,
     /** Relative pronouns in place of a subject: qui, who. */
     RELATIVES,

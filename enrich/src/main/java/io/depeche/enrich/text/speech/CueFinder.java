@@ -69,11 +69,16 @@ final class CueFinder {
                         behind,
                         group.subject,
                         group.nobody,
-                        group.passive && role == VerbForm.FINITE && group.auxiliary,
+                        group.isPassive(role) || isImpersonal(form, role, group),
                         group.negated || behind < end && isNegatedBehind(behind));
             }
         }
         return best;
+    }
+
+    /** Whether a reflexive pronoun makes a passive of a verb: se anunció que. */
+    private boolean isImpersonal(CueVerbs.Form form, VerbForm role, Group group) {
+        return words.dropsSubjects() && group.reflexive && !form.reflexive() && role == VerbForm.FINITE;
     }
 
     private boolean isAllCapitals(int at) {
@@ -113,7 +118,9 @@ final class CueFinder {
         Group(int verb, boolean inverted) {
             this.verb = verb;
             from = verb;
-            if (inverted) {
+            if (inverted && words.isInvertedObject(tokens.get(verb).folded())) {
+                reflexive = words.isInvertedReflexive(tokens.get(verb).folded());
+            } else if (inverted) {
                 subject = true;
                 nobody = words.isInvertedNobody(tokens.get(verb).folded());
             }
@@ -133,11 +140,13 @@ final class CueFinder {
         private int before(int at) {
             boolean seen = false;
             int next = at - 1;
-            while (next >= start && at - next <= MOST_BETWEEN && isBetween(next)) {
+            boolean marked = false;
+            while (next >= start && at - next <= MOST_BETWEEN && (isBetween(next) || words.isInfinitiveMarker(tokens.get(next)))) {
                 seen |= words.isNegation(tokens.get(next));
+                marked |= words.isInfinitiveMarker(tokens.get(next)) && !isBetween(next);
                 next--;
             }
-            if (next < start) {
+            if (next < start || marked != words.isMarked(tokens.get(next))) {
                 return -1;
             }
             String folded = tokens.get(next).folded();
@@ -179,6 +188,10 @@ final class CueFinder {
                 at--;
             }
             passive &= !reflexive;
+        }
+
+        boolean isPassive(VerbForm role) {
+            return passive && auxiliary && role == VerbForm.FINITE;
         }
 
         /** What the verb is here: FINITE also with its auxiliaries; null where it is no verb of the sentence. */

@@ -167,7 +167,8 @@ final class NounPhrases {
         return words.isPreposition(tokens.get(from)) ? -1 : from;
     }
 
-    private boolean isHead(int at) {
+    /** Whether a noun phrase can begin at a token for what it is: an article, a name, an office. */
+    boolean isHead(int at) {
         Token token = tokens.get(at);
         return mentions.at(at) != null
                 || words.isArticle(token)
@@ -195,12 +196,26 @@ final class NounPhrases {
      * @return null where none begins there
      */
     Speaker behind(int at, int end) {
+        return behind(at, end, false);
+    }
+
+    /** The noun phrase that a preposition governs, which needs no article: according to [officials], pelo [governo]. */
+    Speaker governed(int at, int end) {
+        return behind(at, end, at < end && isNoun(at));
+    }
+
+    private boolean isNoun(int at) {
+        Token token = tokens.get(at);
+        return token.isWord() && !words.isFunctionWord(token) && !cues.get(at) && words.verbs.of(token.folded()).isEmpty();
+    }
+
+    private Speaker behind(int at, int end, boolean noun) {
         int from = at;
         int pronoun = words.pronouns.skip(tokens, from, end);
         if (pronoun > from && mentions.at(from) == null) {
             return speaker(from, pronoun);
         }
-        if (from >= end || !isHead(from) && titles.endOfTitle(tokens, from, end) == from) {
+        if (from >= end || !noun && !isHead(from) && titles.endOfTitle(tokens, from, end) == from) {
             return null;
         }
         int to = from;

@@ -20,6 +20,9 @@ final class SpeechReader {
     /** The fewest tokens of a quotation that somebody said without a cue. */
     private static final int SHORTEST_QUOTATION = 5;
 
+    /** The most words for a source before a verb: tal y como. */
+    private static final int LONGEST_SOURCE = 3;
+
     /** How many sentences before it a pronoun can stand for a name of. */
     private static final int PRONOUN_REACH = 2;
 
@@ -83,6 +86,9 @@ final class SpeechReader {
     // Verbs
 
     private void verb(Cue cue) {
+        if (isSaidSo(cue)) {
+            return;
+        }
         if (cue.passive()) {
             passive(cue);
             return;
@@ -107,15 +113,79 @@ final class SpeechReader {
                 parenthesis(cue, cue.left(), speaker.to(), resolve(speaker));
                 return;
             }
+            if (speaker == null && words.dropsSubjects() && isBehindQuotation(cue.left())) {
+                parenthesis(cue, cue.left(), cue.to(), dropped(cue));
+                return;
+            }
         }
         int lead = lead(cue, after);
         Speaker speaker = cue.form() == VerbForm.GERUND ? ofGerund(cue) : subject(cue);
+        if (speaker == null && words.dropsSubjects() && cue.form() == VerbForm.FINITE) {
+            withoutSubject(cue, after, lead);
+            return;
+        }
         boolean said = speaker != null && quotes && isBehindSpeech(speaker.from());
         if (said && (lead < 0 || speaker.from() > start && isBehindQuotation(speaker.from()) && !isComplementiser(after))) {
             parenthesis(cue, speaker.from(), cue.to(), speaker);
         } else if (lead >= 0) {
             add(cue, speaker, lead);
         }
+    }
+
+    /** A verb with its subject behind it, or with none, which is then what spoke before. */
+    private void withoutSubject(Cue cue, int after, int lead) {
+        Speaker behind = phrases.behind(after, end);
+        boolean speaks = behind != null
+                && (!cue.verb().takes(Frame.NOUN) || behind.entity() != null || phrases.isTitled(behind)
+                        || isComplementiser(behind.to()) && !words.isRelative(tokens.get(behind.to())));
+        int next = speaks ? words.behindAdverbs(tokens, behind.to(), end) : end;
+        int nextLead = next < end ? lead(cue, next) : -1;
+        if (nextLead > next || nextLead == next && quotations.from(next) != null) {
+            add(cue, resolve(behind), nextLead);
+        } else if (lead >= 0) {
+            add(cue, dropped(cue), lead);
+        }
+    }
+
+    /** Who a verb without a subject is about: who spoke last, where that is close and no part of a quotation. */
+    private Speaker dropped(Cue cue) {
+        if (quotations.at(cue.from()) != null) {
+            return null;
+        }
+        int last = outer();
+        return last < 0 ? null : drafts.get(last).speaker();
+    }
+
+    /** A verb behind a word for a source is what the rest of the sentence is by: según dijo el ministro. */
+    private boolean isSaidSo(Cue cue) {
+        int from = sourceBefore(cue.left());
+        if (from < 0 || cue.form() != VerbForm.FINITE) {
+            return false;
+        }
+        if (from > start && !isOpening(from) && !isBehindSpeech(from)) {
+            return true;
+        }
+        int after = words.behindAdverbs(tokens, cue.to(), end);
+        Speaker speaker = null;
+        if (!cue.passive()) {
+            speaker = cue.subject() ? pronoun(cue.from(), cue.to()) : resolve(phrases.behind(after, end));
+            speaker = speaker == null && words.dropsSubjects() ? dropped(cue) : speaker;
+        }
+        int behind = speaker != null && speaker.from() >= after ? speaker.to() : cue.to();
+        sourced(cue.from(), cue.to(), cue.verb().act(), speaker, from, behind);
+        return true;
+    }
+
+    /** Where a word for a source begins that ends before a token; -1 where none does. */
+    private int sourceBefore(int at) {
+        int found = -1;
+        for (int from = at - 1; from >= Math.max(start, at - LONGEST_SOURCE); from--) {
+            Phrases.Match<SpeechWords.Source> source = words.sources.longest(tokens, from, at);
+            if (source != null && source.to() == at && !source.value().behind() && !source.value().named()) {
+                found = from;
+            }
+        }
+        return found;
     }
 
     /** Whether what stands behind a verb behind a comma is who says it, and not what is said: an office, a name. */
@@ -139,7 +209,7 @@ final class SpeechReader {
         int at = words.behindAdverbs(tokens, cue.to(), end);
         Speaker speaker = null;
         if (at < end && words.isAgent(tokens.get(at))) {
-            speaker = phrases.behind(at + 1, end);
+            speaker = phrases.governed(at + 1, end);
             at = speaker == null ? at : words.behindAdverbs(tokens, speaker.to(), end);
         }
         int complementiser = words.complementisers.skip(tokens, at, end);
@@ -190,6 +260,7 @@ final class SpeechReader {
         int bare = bareLead(verb, after);
         boolean skips = isSkippable(after) || verb.takes(Frame.PERSON);
         int limit = Math.min(end, after + (skips ? FARTHEST_LEAD : 1));
+        int infinitive = -1;
         for (int i = after; i < limit; i++) {
             Token token = tokens.get(i);
             int behind = words.complementisers.skip(tokens, i, end);
@@ -212,6 +283,9 @@ final class SpeechReader {
                     && isInfinitiveBehind(i + 1)) {
                 return i + 1;
             }
+            if (infinitive < 0 && i > after && isBareInfinitive(verb, i)) {
+                infinitive = i;
+            }
             if (verb.takes(Frame.OBJECT) && direct && i > after - 1 && words.isPreposition(token) && i + 1 < end
                     && (!verb.takes(Frame.PERSON) || i > after || !verb.takes(Frame.INFINITIVE))) {
                 return i + 1;
@@ -220,7 +294,19 @@ final class SpeechReader {
                 break;
             }
         }
-        return bare;
+        return bare >= 0 ? bare : infinitive;
+    }
+
+    /** Whether an infinitive without a marker stands behind whom something is asked: pidió al Gobierno liberar. */
+    private boolean isBareInfinitive(CueVerb verb, int at) {
+        Token before = tokens.get(at - 1);
+        return verb.takes(Frame.INFINITIVE)
+                && words.hasInfinitiveEndings()
+                && words.dropsSubjects()
+                && words.isInfinitive(tokens.get(at))
+                && before.isWord()
+                && !words.isArticle(before)
+                && !words.isPreposition(before);
     }
 
     /** A quotation of some length, or one that is all that follows. */
@@ -309,19 +395,36 @@ final class SpeechReader {
 
     private Speaker subject(Cue cue) {
         int left = cue.left();
-        int clause = clauseStart(left);
-        if (left > clause && words.isRelative(tokens.get(left - 1))) {
-            int behind = left - 1;
-            if (behind > clause && tokens.get(behind - 1).text().equals(",")) {
-                behind--;
-            }
-            return resolve(phrases.before(clause, behind));
+        if (left > start && words.isRelative(tokens.get(left - 1))) {
+            return resolve(beforeRelative(left - 1));
         }
+        int clause = clauseStart(left);
         if (left > clause && words.isCoordinator(tokens.get(left - 1))) {
             return shared();
         }
         Speaker speaker = phrases.before(clause, left);
-        return speaker == null && left == start ? null : resolve(speaker);
+        Speaker outer = outerSubject(clause, speaker);
+        return resolve(outer == null ? speaker : outer);
+    }
+
+    /** The noun phrase that a relative pronoun stands for. */
+    private Speaker beforeRelative(int relative) {
+        int clause = clauseStart(relative);
+        int behind = relative;
+        if (behind > clause && tokens.get(behind - 1).text().equals(",")) {
+            behind--;
+        }
+        return phrases.before(clause, behind);
+    }
+
+    /** The subject of a verb behind a relative clause: the man [that lives here] said; null where there is no such clause. */
+    private Speaker outerSubject(int clause, Speaker inner) {
+        boolean relative = clause > start
+                && words.isRelative(tokens.get(clause - 1))
+                && words.complementisers.skip(tokens, clause - 1, clause) == clause
+                && !tokens.get(clause - 2 < start ? start : clause - 2).text().equals(",");
+        boolean whole = inner != null && inner.from() <= words.behindAdverbs(tokens, clause, end) && phrases.isHead(inner.from());
+        return relative && !whole ? beforeRelative(clause - 1) : null;
     }
 
     /** Where the clause of a verb begins: behind a conjunction, or where a quotation that it stands in does. */
@@ -540,14 +643,17 @@ final class SpeechReader {
         if (source.behind()) {
             Speaker speaker = phrases.before(start, at);
             if (speaker != null) {
-                sourced(at, behind, source, speaker, speaker.from(), behind);
+                sourced(at, behind, source.act(), speaker, speaker.from(), behind);
             }
             return;
         }
-        Speaker speaker = phrases.behind(behind, end);
+        if (source.verb()) {
+            return;
+        }
+        Speaker speaker = phrases.governed(behind, end);
         boolean fits = !source.named() || speaker != null && isNamed(at, speaker);
         if (speaker != null && fits) {
-            sourced(at, behind, source, resolve(speaker), at, speaker.to());
+            sourced(at, behind, source.act(), resolve(speaker), at, speaker.to());
         }
     }
 
@@ -559,7 +665,7 @@ final class SpeechReader {
                 && tokens.get(speaker.to()).text().equals(",");
     }
 
-    private void sourced(int at, int behind, SpeechWords.Source source, Speaker speaker, int from, int to) {
+    private void sourced(int at, int behind, SpeechAct act, Speaker speaker, int from, int to) {
         int contentFrom;
         int contentTo;
         int left = from;
@@ -587,7 +693,7 @@ final class SpeechReader {
             contentTo = Math.min(contentTo, whole.to());
         }
         if (contentTo > contentFrom) {
-            drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, source.act(), false));
+            drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, act, false));
         }
     }
 

@@ -20,15 +20,20 @@ final class SpeechWords {
     private static final String PASSIVE = "PASSIVE";
     private static final String NAMED = "NAMED";
     private static final String UNREAL = "UNREAL";
+    private static final String MARKED = "MARKED";
+    private static final String VERB = "VERB";
+    private static final String SELF = "SELF";
+    private static final String OBJECT = "OBJECT";
 
     /**
      * Words for a source.
      *
      * @param behind whether they stand behind it
      * @param named whether only before one that is named, with a comma behind
+     * @param verb whether only before a verb that announces speech
      * @param act what it does
      */
-    record Source(boolean behind, boolean named, SpeechAct act) {
+    record Source(boolean behind, boolean named, boolean verb, SpeechAct act) {
 
         static Source parse(String value) {
             String[] words = value.split("\\s+");
@@ -39,8 +44,9 @@ final class SpeechWords {
                         default -> throw new IllegalArgumentException("expected BEFORE or BEHIND");
                     };
             boolean named = words.length > 1 && words[1].equals(NAMED);
-            int act = named ? 2 : 1;
-            return new Source(behind, named, words.length > act ? SpeechAct.valueOf(words[act]) : SpeechAct.SAID);
+            boolean verb = words.length > 1 && words[1].equals(VERB);
+            int act = named || verb ? 2 : 1;
+            return new Source(behind, named, verb, words.length > act ? SpeechAct.valueOf(words[act]) : SpeechAct.SAID);
         }
     }
 
@@ -53,13 +59,15 @@ final class SpeechWords {
     /** True where the pronoun stands for nobody. */
     final Phrases<Boolean> pronouns;
 
-    /** True where the ending stands for nobody. */
-    private final Map<String, Boolean> invertedPronouns;
+    /** What is hung behind verbs, and what it is: NOBODY, SELF, OBJECT or nothing of these. */
+    private final Map<String, String> invertedPronouns;
 
     /** True where the form makes a passive. */
     private final Map<String, Boolean> auxiliaries;
 
     private final Set<String> unreal;
+    private final Set<String> marked;
+    private final boolean dropsSubjects;
     private final Set<String> infinitiveMarkers;
     private final Set<String> clitics;
     private final Set<String> agents;
@@ -72,6 +80,7 @@ final class SpeechWords {
     private final Set<String> prepositions;
     private final Set<String> conjunctions;
     private final Set<String> infinitiveEndings;
+    private final Set<String> functionWords;
 
     SpeechWords(Lexicon lexicon, Tokeniser tokeniser) {
         verbs = new CueVerbs(lexicon, tokeniser);
@@ -81,12 +90,11 @@ final class SpeechWords {
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
         pronouns = Phrases.of(lexicon, Section.SPEAKING_PRONOUNS, NOBODY::equals, tokeniser);
-        invertedPronouns = lexicon.map(Section.INVERTED_PRONOUNS, NOBODY::equals);
+        invertedPronouns = lexicon.map(Section.INVERTED_PRONOUNS, value -> value);
         auxiliaries = lexicon.map(Section.AUXILIARIES, PASSIVE::equals);
-        unreal = lexicon.entries(Section.AUXILIARIES).stream()
-                .filter(entry -> entry.value().equals(UNREAL))
-                .map(entry -> Token.fold(entry.key()))
-                .collect(Collectors.toUnmodifiableSet());
+        unreal = auxiliaries(lexicon, UNREAL);
+        marked = auxiliaries(lexicon, MARKED);
+        dropsSubjects = "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
         infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS);
         clitics = lexicon.words(Section.CLITICS);
         agents = lexicon.words(Section.AGENTS);
@@ -99,6 +107,14 @@ final class SpeechWords {
         prepositions = lexicon.words(Section.PREPOSITIONS);
         conjunctions = lexicon.words(Section.CONJUNCTIONS);
         infinitiveEndings = lexicon.words(Section.INFINITIVE_ENDINGS);
+        functionWords = lexicon.words(Section.FUNCTION_WORDS);
+    }
+
+    private static Set<String> auxiliaries(Lexicon lexicon, String kind) {
+        return lexicon.entries(Section.AUXILIARIES).stream()
+                .filter(entry -> entry.value().equals(kind))
+                .map(entry -> Token.fold(entry.key()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the language file says anything about speech. */
@@ -151,7 +167,27 @@ final class SpeechWords {
     /** Whether the pronoun behind a verb stands for nobody: dit-on. */
     boolean isInvertedNobody(String folded) {
         String ending = invertedEnding(folded);
-        return ending != null && invertedPronouns.get(ending);
+        return NOBODY.equals(hung(ending));
+    }
+
+    /** Whether the pronoun behind a verb is no subject: queixou-se, disse-lhe. */
+    boolean isInvertedObject(String folded) {
+        String kind = hung(invertedEnding(folded));
+        return SELF.equals(kind) || OBJECT.equals(kind);
+    }
+
+    /** Whether the pronoun behind a verb is reflexive: queixou-se. */
+    boolean isInvertedReflexive(String folded) {
+        return SELF.equals(hung(invertedEnding(folded)));
+    }
+
+    private String hung(String ending) {
+        return ending == null ? null : invertedPronouns.get(ending);
+    }
+
+    /** Whether a verb can do without a subject, or have it behind it. */
+    boolean dropsSubjects() {
+        return dropsSubjects;
     }
 
     private String invertedEnding(String folded) {
@@ -177,6 +213,11 @@ final class SpeechWords {
     /** Whether an auxiliary makes something of it that was not said: would say. */
     boolean isUnreal(Token token) {
         return unreal.contains(token.folded());
+    }
+
+    /** Whether an auxiliary has to have what stands before infinitives behind it. */
+    boolean isMarked(Token token) {
+        return marked.contains(token.folded());
     }
 
     boolean isPassive(Token token) {
@@ -209,6 +250,10 @@ final class SpeechWords {
 
     boolean isCoordinator(Token token) {
         return coordinators.contains(token.folded());
+    }
+
+    boolean isFunctionWord(Token token) {
+        return functionWords.contains(token.folded());
     }
 
     boolean isArticle(Token token) {
