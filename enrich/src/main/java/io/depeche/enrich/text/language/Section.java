@@ -311,7 +311,9 @@ public enum Section {
     /** Words that a clause begins with, and a noun phrase ends before. */
     CONJUNCTIONS,
     /** What infinitives end in, where no marker has to stand before them. */
-    INFINITIVE_ENDINGS;
+    INFINITIVE_ENDINGS,
+    /** What finite verbs end in, and hardly any other words: -ó, -aron. */
+    VERB_ENDINGS;
 
     static Optional<Section> named(String name) {
         return Arrays.stream(values())

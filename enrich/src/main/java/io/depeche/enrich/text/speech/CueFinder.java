@@ -69,7 +69,7 @@ final class CueFinder {
                         behind,
                         group.subject,
                         group.nobody,
-                        group.isPassive(role) || isImpersonal(form, role, group),
+                        group.isPassive(form, role) || isImpersonal(form, role, group),
                         group.negated || behind < end && isNegatedBehind(behind));
             }
         }
@@ -190,8 +190,8 @@ final class CueFinder {
             passive &= !reflexive;
         }
 
-        boolean isPassive(VerbForm role) {
-            return passive && auxiliary && role == VerbForm.FINITE;
+        boolean isPassive(CueVerbs.Form form, VerbForm role) {
+            return passive && auxiliary && form.forms().contains(VerbForm.PARTICIPLE) && role == VerbForm.FINITE;
         }
 
         /** What the verb is here: FINITE also with its auxiliaries; null where it is no verb of the sentence. */

@@ -128,6 +128,7 @@ final class NounPhrases {
             return quotations.at(at) == null || ",;:()«»“”„\"–—.!?…".contains(token.text());
         }
         return words.isRelative(token)
+                || words.isVerb(token)
                 || words.isConjunction(token)
                 || words.complementisers.skip(tokens, at, at + 1) > at
                 || words.isCoordinator(token) && !joins(at);
@@ -231,6 +232,7 @@ final class NounPhrases {
             if (token.kind() == Token.Kind.PUNCTUATION && !token.text().equals("-")
                     || words.isConjunction(token)
                     || words.isRelative(token)
+                    || words.isVerb(token)
                     || words.complementisers.skip(tokens, to, end) > to
                     || named && !words.isCoordinator(token)
                     || words.isCoordinator(token) && !joins(to)

@@ -124,7 +124,10 @@ final class SpeechReader {
             withoutSubject(cue, after, lead);
             return;
         }
-        boolean said = speaker != null && quotes && isBehindSpeech(speaker.from());
+        boolean said = speaker != null
+                && quotes
+                && !isBehindRelative(cue.left())
+                && (words.dropsSubjects() ? isBehindQuotation(speaker.from()) : isBehindSpeech(speaker.from()));
         if (said && (lead < 0 || speaker.from() > start && isBehindQuotation(speaker.from()) && !isComplementiser(after))) {
             parenthesis(cue, speaker.from(), cue.to(), speaker);
         } else if (lead >= 0) {
@@ -158,30 +161,45 @@ final class SpeechReader {
 
     /** A verb behind a word for a source is what the rest of the sentence is by: según dijo el ministro. */
     private boolean isSaidSo(Cue cue) {
-        int from = sourceBefore(cue.left());
-        if (from < 0 || cue.form() != VerbForm.FINITE) {
+        if (cue.form() != VerbForm.FINITE) {
             return false;
-        }
-        if (from > start && !isOpening(from) && !isBehindSpeech(from)) {
-            return true;
         }
         int after = words.behindAdverbs(tokens, cue.to(), end);
         Speaker speaker = null;
-        if (!cue.passive()) {
+        int from = sourceBefore(cue.left(), false);
+        if (from < 0 && !cue.passive() && !cue.subject()) {
+            speaker = subject(cue);
+            from = speaker == null || speaker.from() >= cue.left() ? -1 : sourceBefore(speaker.from(), true);
+        }
+        if (from < 0) {
+            return false;
+        }
+        boolean planned = cue.passive() && !words.isReflexive(tokens.get(cue.from()));
+        if (planned || from > start && !isOpening(from) && !isBehindSpeech(from)) {
+            return true;
+        }
+        if (speaker == null && !cue.passive()) {
             speaker = cue.subject() ? pronoun(cue.from(), cue.to()) : resolve(phrases.behind(after, end));
             speaker = speaker == null && words.dropsSubjects() ? dropped(cue) : speaker;
         }
         int behind = speaker != null && speaker.from() >= after ? speaker.to() : cue.to();
+        for (int i = behind; i < Math.min(end - 1, behind + FARTHEST_LEAD); i++) {
+            if (tokens.get(i).text().equals(":") && quotations.from(i + 1) != null) {
+                add(cue, speaker, i + 1);
+                return true;
+            }
+        }
         sourced(cue.from(), cue.to(), cue.verb().act(), speaker, from, behind);
         return true;
     }
 
     /** Where a word for a source begins that ends before a token; -1 where none does. */
-    private int sourceBefore(int at) {
+    private int sourceBefore(int at, boolean verb) {
         int found = -1;
         for (int from = at - 1; from >= Math.max(start, at - LONGEST_SOURCE); from--) {
             Phrases.Match<SpeechWords.Source> source = words.sources.longest(tokens, from, at);
-            if (source != null && source.to() == at && !source.value().behind() && !source.value().named()) {
+            if (source != null && source.to() == at && !source.value().behind() && !source.value().named()
+                    && (source.value().verb() || !verb)) {
                 found = from;
             }
         }
@@ -224,7 +242,22 @@ final class SpeechReader {
             add(speaker, cue, quotation.from(), afterwards(quotation.to()), true);
             return;
         }
-        add(speaker, cue, lead, clauseEnd(lead), false);
+        int from = isComma(lead) ? lead + 1 : lead;
+        int to = clauseEnd(from);
+        if (isBehindRelative(cue.left()) && isComma(governor(cue.left() - 1) - 1)) {
+            to = insertionEnd(from, to);
+        }
+        add(speaker, cue, from, to, false);
+    }
+
+    /** Where what is said in a relative clause between commas ends: before the verb of the clause around it. */
+    private int insertionEnd(int from, int to) {
+        for (Cue cue : cues) {
+            if (cue.left() - 1 > from && cue.left() - 1 < to && isComma(cue.left() - 1) && cue.form() == VerbForm.FINITE) {
+                return cue.left() - 1;
+            }
+        }
+        return to;
     }
 
     /** Whether a quotation is all that is said: it goes up to the end of the sentence, or to a mark. */
@@ -271,7 +304,10 @@ final class SpeechReader {
             if (verb.takes(Frame.QUESTION) && direct && words.questionWords.skip(tokens, i, end) > i) {
                 return i;
             }
-            if (verb.takes(Frame.QUOTE) && (token.text().equals(":") && i + 1 < end)) {
+            if (verb.takes(Frame.QUOTE)
+                    && token.text().equals(":")
+                    && i + 1 < end
+                    && (i == after || verb.takes(Frame.CLAUSE) || quotations.from(i + 1) != null)) {
                 return i + 1;
             }
             if (quotations.from(i) != null && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE)) && isSaid(i)) {
@@ -395,36 +431,54 @@ final class SpeechReader {
 
     private Speaker subject(Cue cue) {
         int left = cue.left();
-        if (left > start && words.isRelative(tokens.get(left - 1))) {
-            return resolve(beforeRelative(left - 1));
+        if (isBehindRelative(left)) {
+            return governor(left - 1) < left - 1 ? shared() : resolve(beforeRelative(left - 1));
         }
         int clause = clauseStart(left);
         if (left > clause && words.isCoordinator(tokens.get(left - 1))) {
             return shared();
         }
         Speaker speaker = phrases.before(clause, left);
-        Speaker outer = outerSubject(clause, speaker);
+        Speaker outer = outerSubject(clause, left, speaker);
         return resolve(outer == null ? speaker : outer);
+    }
+
+    private boolean isBehindRelative(int at) {
+        return at > start && words.isRelative(tokens.get(at - 1));
     }
 
     /** The noun phrase that a relative pronoun stands for. */
     private Speaker beforeRelative(int relative) {
         int clause = clauseStart(relative);
-        int behind = relative;
-        if (behind > clause && tokens.get(behind - 1).text().equals(",")) {
+        int behind = governor(relative);
+        if (behind > clause && isComma(behind - 1)) {
             behind--;
         }
         return phrases.before(clause, behind);
     }
 
+    /** Where the preposition stands that governs a relative pronoun, as in con las que; the pronoun where there is none. */
+    private int governor(int relative) {
+        int at = relative;
+        if (at - 1 > start && words.isArticle(tokens.get(at - 1))) {
+            at--;
+        }
+        return at - 1 > start && words.isPreposition(tokens.get(at - 1)) ? at - 1 : relative;
+    }
+
     /** The subject of a verb behind a relative clause: the man [that lives here] said; null where there is no such clause. */
-    private Speaker outerSubject(int clause, Speaker inner) {
-        boolean relative = clause > start
+    private Speaker outerSubject(int clause, int verb, Speaker inner) {
+        boolean relative = clause - 1 > start
                 && words.isRelative(tokens.get(clause - 1))
                 && words.complementisers.skip(tokens, clause - 1, clause) == clause
-                && !tokens.get(clause - 2 < start ? start : clause - 2).text().equals(",");
+                && (!isComma(clause - 2) || isComma(verb - 1));
         boolean whole = inner != null && inner.from() <= words.behindAdverbs(tokens, clause, end) && phrases.isHead(inner.from());
-        return relative && !whole ? beforeRelative(clause - 1) : null;
+        Speaker outer = relative && !whole ? beforeRelative(clause - 1) : null;
+        return outer == null || !phrases.isHead(outer.from()) ? null : outer;
+    }
+
+    private boolean isComma(int at) {
+        return at >= start && tokens.get(at).text().equals(",");
     }
 
     /** Where the clause of a verb begins: behind a conjunction, or where a quotation that it stands in does. */

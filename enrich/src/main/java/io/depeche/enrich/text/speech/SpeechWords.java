@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class SpeechWords {
 
     private static final int SHORTEST_ADVERB = 6;
+    private static final int SHORTEST_VERB = 4;
     private static final String NOBODY = "NOBODY";
     private static final String PASSIVE = "PASSIVE";
     private static final String NAMED = "NAMED";
@@ -81,6 +82,7 @@ final class SpeechWords {
     private final Set<String> conjunctions;
     private final Set<String> infinitiveEndings;
     private final Set<String> functionWords;
+    private final Set<String> verbEndings;
 
     SpeechWords(Lexicon lexicon, Tokeniser tokeniser) {
         verbs = new CueVerbs(lexicon, tokeniser);
@@ -108,6 +110,7 @@ final class SpeechWords {
         conjunctions = lexicon.words(Section.CONJUNCTIONS);
         infinitiveEndings = lexicon.words(Section.INFINITIVE_ENDINGS);
         functionWords = lexicon.words(Section.FUNCTION_WORDS);
+        verbEndings = lexicon.words(Section.VERB_ENDINGS);
     }
 
     private static Set<String> auxiliaries(Lexicon lexicon, String kind) {
@@ -266,6 +269,15 @@ final class SpeechWords {
 
     boolean isConjunction(Token token) {
         return conjunctions.contains(token.folded());
+    }
+
+    /** Whether a word is a finite verb by its ending. */
+    boolean isVerb(Token token) {
+        String folded = token.folded();
+        return folded.length() >= SHORTEST_VERB
+                && !token.isCapitalised()
+                && !verbEndings.isEmpty()
+                && verbEndings.stream().anyMatch(folded::endsWith);
     }
 
     /** Whether a word can be an infinitive by its ending; any can where the language has no such endings. */
