@@ -251,6 +251,11 @@ public enum Section {
     /** Names of countries that the CLDR lacks = ISO 3166-1 code. */
     COUNTRIES,
     /**
+     * Subjects of verbs: dropped = yes where a verb can do without one; the one that spoke before then goes on, and one that
+     * is there can stand behind the verb: dijo el ministro que.
+     */
+    SUBJECTS,
+    /**
      * Paradigms of verbs: name = endings behind FINITE, PARTICIPLE (behind an auxiliary), GERUND, INFINITIVE and
      * IMPERSONAL (without a subject); - is no ending.
      */
@@ -263,7 +268,7 @@ public enum Section {
     CUE_VERBS,
     /**
      * Words for a source = BEFORE or BEHIND, where they stand to it: selon; NAMED where only before one that is named and with a
-     * comma; an act, where it is not SAID.
+     * comma, VERB where only before a verb that announces speech: como dijo; an act, where it is not SAID.
      */
     SOURCES,
     /** Words that a clause with the cue begins with, before or behind what was said: wie, как. */
@@ -280,7 +285,8 @@ public enum Section {
     INFINITIVE_MARKERS,
     /**
      * Forms of auxiliaries; PASSIVE where they make a passive with a participle, UNREAL where nothing was said by it;
-     * BRACKET where the participle can stand at the end of the clause, or the auxiliary behind it.
+     * BRACKET where the participle can stand at the end of the clause, or the auxiliary behind it; MARKED where what stands
+     * before an infinitive has to follow: volvió [a].
      */
     AUXILIARIES,
     /** What stands before the one that does it in a passive: par, by. */
@@ -297,7 +303,10 @@ public enum Section {
     ADVERB_ENDINGS,
     /** Pronouns that can speak; NOBODY where they stand for none. */
     SPEAKING_PRONOUNS,
-    /** What is hung behind a verb with a hyphen in place of a subject = NOBODY where it stands for none: -t-il. */
+    /**
+     * What is hung behind a verb with a hyphen in place of a subject = NOBODY where it stands for none: -t-il; SELF and
+     * OBJECT where it is no subject, but reflexive or an object: -se, -lhe.
+     */
     INVERTED_PRONOUNS,
     /** Relative pronouns in place of a subject: qui, who. */
     RELATIVES,
@@ -319,7 +328,9 @@ public enum Section {
     /** What goes on from what was said to something that the statement says: tandis que, while. */
     CONTRASTS,
     /** What infinitives end in, where no marker has to stand before them. */
-    INFINITIVE_ENDINGS;
+    INFINITIVE_ENDINGS,
+    /** What finite verbs end in, and hardly any other words: -ó, -aron. */
+    VERB_ENDINGS;
 
     static Optional<Section> named(String name) {
         return Arrays.stream(values())

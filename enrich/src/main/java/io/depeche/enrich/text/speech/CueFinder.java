@@ -90,7 +90,7 @@ final class CueFinder {
                         Math.max(apart, to),
                         group.subject || alone,
                         group.nobody || alone,
-                        group.passive && group.auxiliary && form.forms().contains(VerbForm.PARTICIPLE),
+                        group.isPassive(form, role) || isImpersonal(form, role, group),
                         impersonal,
                         group.negated || behind < end && isNegatedBehind(behind));
             }
@@ -106,6 +106,11 @@ final class CueFinder {
     private int behindReflexive(int at) {
         int next = at < end ? words.pronouns.skip(tokens, at, end) : at;
         return next < end && words.isReflexive(tokens.get(next)) ? next + 1 : -1;
+    }
+
+    /** Whether a reflexive pronoun makes a passive of a verb: se anunció que. */
+    private boolean isImpersonal(CueVerbs.Form form, VerbForm role, Group group) {
+        return words.dropsSubjects() && group.reflexive && !form.reflexive() && role == VerbForm.FINITE;
     }
 
     private boolean isAllCapitals(int at) {
@@ -163,7 +168,9 @@ final class CueFinder {
             this.verb = verb;
             from = verb;
             to = verb + 1;
-            if (inverted) {
+            if (inverted && words.isInvertedObject(tokens.get(verb).folded())) {
+                reflexive = words.isInvertedReflexive(tokens.get(verb).folded());
+            } else if (inverted) {
                 subject = true;
                 nobody = words.isInvertedNobody(tokens.get(verb).folded());
             }
@@ -183,11 +190,13 @@ final class CueFinder {
         private int before(int at) {
             boolean seen = false;
             int next = at - 1;
-            while (next >= start && at - next <= MOST_BETWEEN && isBetween(next)) {
+            boolean marked = false;
+            while (next >= start && at - next <= MOST_BETWEEN && (isBetween(next) || words.isInfinitiveMarker(tokens.get(next)))) {
                 seen |= words.isNegation(tokens.get(next));
+                marked |= words.isInfinitiveMarker(tokens.get(next)) && !isBetween(next);
                 next--;
             }
-            if (next < start) {
+            if (next < start || marked != words.isMarked(tokens.get(next))) {
                 return -1;
             }
             String folded = tokens.get(next).folded();
@@ -264,6 +273,10 @@ final class CueFinder {
                 at--;
             }
             passive &= !reflexive;
+        }
+
+        boolean isPassive(CueVerbs.Form form, VerbForm role) {
+            return passive && auxiliary && form.forms().contains(VerbForm.PARTICIPLE) && role == VerbForm.FINITE;
         }
 
         /** What the verb is here: FINITE also with its auxiliaries; null where it is no verb of the sentence. */

@@ -151,6 +151,7 @@ final class NounPhrases {
             return quotations.at(at) == null || ",;:()«»“”„\"–—.!?…".contains(token.text());
         }
         return words.isRelative(token) && !words.isArticle(token)
+                || words.isVerb(token)
                 || words.isConjunction(token)
                 || words.complementisers.skip(tokens, at, at + 1) > at
                 || words.isCoordinator(token) && !joins(at);
@@ -204,7 +205,8 @@ final class NounPhrases {
         return first;
     }
 
-    private boolean isHead(int at) {
+    /** Whether a noun phrase can begin at a token for what it is: an article, a name, an office. */
+    boolean isHead(int at) {
         Token token = tokens.get(at);
         return mentions.at(at) != null
                 || words.isArticle(token) && !words.isPreposition(token)
@@ -263,9 +265,14 @@ final class NounPhrases {
         return behind(at, end, false);
     }
 
-    /** The same behind a preposition, whatever case its article has. */
+    /** The noun phrase that a preposition governs, which needs no article: according to [officials], pelo [governo]. */
     Speaker governed(int at, int end) {
-        return behind(at, end, at < end && words.isArticle(tokens.get(at)));
+        return behind(at, end, at < end && (isPlainNoun(at) || words.isArticle(tokens.get(at))));
+    }
+
+    private boolean isPlainNoun(int at) {
+        Token token = tokens.get(at);
+        return token.isWord() && !words.isFunctionWord(token) && !cues.get(at) && words.verbs.of(token.folded()).isEmpty();
     }
 
     /** The noun phrase before a word that stands behind what it governs: [einem Bericht] zufolge. */
@@ -286,16 +293,16 @@ final class NounPhrases {
         return from < at && tokens.get(at - 1).isWord() ? speaker(from, at) : null;
     }
 
-    private Speaker behind(int at, int end, boolean article) {
+    private Speaker behind(int at, int end, boolean noun) {
         int from = at;
         int pronoun = words.pronouns.skip(tokens, from, end);
         if (pronoun > from && mentions.at(from) == null) {
             return speaker(from, pronoun);
         }
-        if (from >= end || !article && !isHead(from) && titles.endOfTitle(tokens, from, end) == from) {
+        if (from >= end || !noun && !isHead(from) && titles.endOfTitle(tokens, from, end) == from) {
             return null;
         }
-        int to = article ? from + 1 : from;
+        int to = words.isArticle(tokens.get(from)) ? from + 1 : from;
         boolean named = false;
         while (to < end && to - from < LONGEST) {
             Mentions.Place mention = mentions.at(to);
@@ -308,6 +315,7 @@ final class NounPhrases {
             if (token.kind() == Token.Kind.PUNCTUATION && !token.text().equals("-")
                     || words.isConjunction(token)
                     || words.isRelative(token) && !words.isArticle(token)
+                    || words.isVerb(token)
                     || words.complementisers.skip(tokens, to, end) > to
                     || named && !words.isCoordinator(token)
                     || to > from && endsNoun(to)

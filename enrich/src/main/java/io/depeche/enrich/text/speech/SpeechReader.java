@@ -29,6 +29,9 @@ final class SpeechReader {
     /** The fewest tokens of a quotation that somebody said without a cue. */
     private static final int SHORTEST_QUOTATION = 5;
 
+    /** The most words for a source before a verb: tal y como. */
+    private static final int LONGEST_SOURCE = 3;
+
     /** How many sentences before it a pronoun can stand for a name of. */
     private static final int PRONOUN_REACH = 2;
 
@@ -96,7 +99,7 @@ final class SpeechReader {
     // Verbs
 
     private void verb(Cue cue) {
-        if (isInCueClause(cue)) {
+        if (isInCueClause(cue) || isSaidSo(cue)) {
             return;
         }
         if (cue.passive()) {
@@ -130,6 +133,10 @@ final class SpeechReader {
                 parenthesis(cue, cue.left(), Math.max(cue.behind(), speaker.to()), resolve(speaker));
                 return;
             }
+            if (speaker == null && words.dropsSubjects() && isBehindQuotation(cue.left())) {
+                parenthesis(cue, cue.left(), cue.to(), dropped(cue));
+                return;
+            }
         }
         int lead = lead(cue, Math.max(after, cue.behind()));
         if (cue.form() == VerbForm.PARTICIPLE) {
@@ -157,7 +164,15 @@ final class SpeechReader {
                 objectFrom = inverted.to();
             }
         }
-        boolean said = speaker != null && place == null && quotes && isBehindSpeech(speaker.from());
+        if (speaker == null && words.dropsSubjects() && cue.form() == VerbForm.FINITE) {
+            withoutSubject(cue, after, lead);
+            return;
+        }
+        boolean said = speaker != null
+                && place == null
+                && quotes
+                && !isBehindRelative(cue.left())
+                && (words.dropsSubjects() ? isBehindQuotation(speaker.from()) : isBehindSpeech(speaker.from()));
         if (said && words.hasBrackets() && lead < 0) {
             // The verb would stand before its subject.
             return;
@@ -279,6 +294,77 @@ final class SpeechReader {
         return words.isConjunction(first) && lead(cue, Math.max(speaker.to(), cue.behind())) >= 0;
     }
 
+    /** A verb with its subject behind it, or with none, which is then what spoke before. */
+    private void withoutSubject(Cue cue, int after, int lead) {
+        Speaker behind = phrases.behind(after, end);
+        boolean speaks = behind != null
+                && (!cue.verb().takes(Frame.NOUN) || behind.entity() != null || phrases.isTitled(behind)
+                        || isComplementiser(behind.to()) && !words.isRelative(tokens.get(behind.to())));
+        int next = speaks ? words.behindAdverbs(tokens, behind.to(), end) : end;
+        int nextLead = next < end ? lead(cue, next) : -1;
+        if (nextLead > next || nextLead == next && quotations.from(next) != null) {
+            add(cue, resolve(behind), nextLead);
+        } else if (lead >= 0) {
+            add(cue, dropped(cue), lead);
+        }
+    }
+
+    /** Who a verb without a subject is about: who spoke last, where that is close and no part of a quotation. */
+    private Speaker dropped(Cue cue) {
+        if (quotations.at(cue.from()) != null) {
+            return null;
+        }
+        int last = outer();
+        return last < 0 ? null : drafts.get(last).speaker();
+    }
+
+    /** A verb behind a word for a source is what the rest of the sentence is by: según dijo el ministro. */
+    private boolean isSaidSo(Cue cue) {
+        if (cue.form() != VerbForm.FINITE) {
+            return false;
+        }
+        int after = words.behindAdverbs(tokens, cue.to(), end);
+        Speaker speaker = null;
+        int from = sourceBefore(cue.left(), false);
+        if (from < 0 && !cue.passive() && !cue.subject()) {
+            speaker = subject(cue);
+            from = speaker == null || speaker.from() >= cue.left() ? -1 : sourceBefore(speaker.from(), true);
+        }
+        if (from < 0) {
+            return false;
+        }
+        boolean planned = cue.passive() && !words.isReflexive(tokens.get(cue.from()));
+        if (planned || from > start && !isOpening(from) && !isBehindSpeech(from)) {
+            return true;
+        }
+        if (speaker == null && !cue.passive()) {
+            speaker = cue.subject() ? pronoun(cue.from(), cue.to()) : resolve(phrases.behind(after, end));
+            speaker = speaker == null && words.dropsSubjects() ? dropped(cue) : speaker;
+        }
+        int behind = speaker != null && speaker.from() >= after ? speaker.to() : cue.to();
+        for (int i = behind; i < Math.min(end - 1, behind + FARTHEST_LEAD); i++) {
+            if (tokens.get(i).text().equals(":") && quotations.from(i + 1) != null) {
+                add(cue, speaker, i + 1);
+                return true;
+            }
+        }
+        sourced(cue.from(), cue.to(), cue.verb().act(), speaker, from, behind);
+        return true;
+    }
+
+    /** Where a word for a source begins that ends before a token; -1 where none does. */
+    private int sourceBefore(int at, boolean verb) {
+        int found = -1;
+        for (int from = at - 1; from >= Math.max(start, at - LONGEST_SOURCE); from--) {
+            Phrases.Match<SpeechWords.Source> source = words.sources.longest(tokens, from, at);
+            if (source != null && source.to() == at && !source.value().behind() && !source.value().named()
+                    && (source.value().verb() || !verb)) {
+                found = from;
+            }
+        }
+        return found;
+    }
+
     /** Whether what stands behind a verb behind a comma is who says it, and not what is said: an office, a name. */
     private boolean canSpeak(Cue cue, Speaker speaker) {
         boolean ends = speaker.to() >= cue.subjectEnd(end)
@@ -342,18 +428,32 @@ final class SpeechReader {
             add(speaker, cue, quotation.from(), quotation.to(), true);
             return;
         }
+        int from = isComma(lead) ? lead + 1 : lead;
         boolean clause = lead > start && words.complementisers.skip(tokens, lead - 1, lead) == lead;
-        int to = clauseEnd(lead);
+        int to = clauseEnd(from);
         Quotation explained = to + 1 < end && tokens.get(to).text().equals(":") ? quotations.from(to + 1) : null;
         if (explained != null && !clause) {
             // dénonce ces pratiques : « … »
             add(speaker, cue, explained.from(), explained.to(), true);
             return;
         }
+        if (isBehindRelative(cue.left()) && isComma(governor(cue.left() - 1) - 1)) {
+            to = insertionEnd(from, to);
+        }
         if (speaker != null || cue.passive() || clause || cue.nobody()) {
             // An adjective that a verb has made has no subject: the recently announced plan.
-            add(speaker, cue, lead, to, false);
+            add(speaker, cue, from, to, false);
         }
+    }
+
+    /** Where what is said in a relative clause between commas ends: before the verb of the clause around it. */
+    private int insertionEnd(int from, int to) {
+        for (Cue cue : cues) {
+            if (cue.left() - 1 > from && cue.left() - 1 < to && isComma(cue.left() - 1) && cue.form() == VerbForm.FINITE) {
+                return cue.left() - 1;
+            }
+        }
+        return to;
     }
 
     /** Whether a quotation is all that is said: it goes up to the end of the sentence, or to a mark. */
@@ -411,6 +511,7 @@ final class SpeechReader {
         }
         boolean skips = isSkippable(after) || verb.takes(Frame.PERSON);
         int limit = Math.min(end, after + (skips ? FARTHEST_LEAD : 1));
+        int infinitive = -1;
         for (int i = after; i < limit; i++) {
             Token token = tokens.get(i);
             int behind = words.complementisers.skip(tokens, i, end);
@@ -428,7 +529,10 @@ final class SpeechReader {
             if (verb.takes(Frame.QUESTION) && direct && words.questionWords.skip(tokens, i, end) > i) {
                 return i;
             }
-            if (verb.takes(Frame.QUOTE) && (token.text().equals(":") && i + 1 < end)) {
+            if (verb.takes(Frame.QUOTE)
+                    && token.text().equals(":")
+                    && i + 1 < end
+                    && (i == after || verb.takes(Frame.CLAUSE) || quotations.from(i + 1) != null)) {
                 return i + 1;
             }
             if (quotations.from(i) != null && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE)) && isSaid(i)) {
@@ -443,6 +547,9 @@ final class SpeechReader {
                     && isInfinitiveBehind(i + 1)) {
                 return i + 1;
             }
+            if (infinitive < 0 && i > after && isBareInfinitive(verb, i)) {
+                infinitive = i;
+            }
             if (verb.takes(Frame.OBJECT) && direct && i > after - 1 && words.isPreposition(token) && i + 1 < end
                     && (!verb.takes(Frame.PERSON) || i > after || !verb.takes(Frame.INFINITIVE))) {
                 return i + 1;
@@ -451,7 +558,19 @@ final class SpeechReader {
                 break;
             }
         }
-        return bare;
+        return bare >= 0 ? bare : infinitive;
+    }
+
+    /** Whether an infinitive without a marker stands behind whom something is asked: pidió al Gobierno liberar. */
+    private boolean isBareInfinitive(CueVerb verb, int at) {
+        Token before = tokens.get(at - 1);
+        return verb.takes(Frame.INFINITIVE)
+                && words.hasInfinitiveEndings()
+                && words.dropsSubjects()
+                && words.isInfinitive(tokens.get(at))
+                && before.isWord()
+                && !words.isArticle(before)
+                && !words.isPreposition(before);
     }
 
     private int behindPhrase(int at) {
@@ -588,19 +707,54 @@ final class SpeechReader {
 
     private Speaker subject(Cue cue) {
         int left = cue.left();
-        int clause = clauseStart(left);
-        if (left > clause && words.isRelative(tokens.get(left - 1))) {
-            int behind = left - 1;
-            if (behind > clause && tokens.get(behind - 1).text().equals(",")) {
-                behind--;
-            }
-            return resolve(phrases.before(clause, behind));
+        if (isBehindRelative(left)) {
+            return governor(left - 1) < left - 1 ? shared() : resolve(beforeRelative(left - 1));
         }
+        int clause = clauseStart(left);
         if (left > clause && words.isCoordinator(tokens.get(left - 1))) {
             return shared();
         }
         Speaker speaker = phrases.before(clause, left);
-        return speaker == null && left == start ? null : resolve(speaker);
+        Speaker outer = outerSubject(clause, left, speaker);
+        return resolve(outer == null ? speaker : outer);
+    }
+
+    private boolean isBehindRelative(int at) {
+        return at > start && words.isRelative(tokens.get(at - 1));
+    }
+
+    /** The noun phrase that a relative pronoun stands for. */
+    private Speaker beforeRelative(int relative) {
+        int clause = clauseStart(relative);
+        int behind = governor(relative);
+        if (behind > clause && isComma(behind - 1)) {
+            behind--;
+        }
+        return phrases.before(clause, behind);
+    }
+
+    /** Where the preposition stands that governs a relative pronoun, as in con las que; the pronoun where there is none. */
+    private int governor(int relative) {
+        int at = relative;
+        if (at - 1 > start && words.isArticle(tokens.get(at - 1))) {
+            at--;
+        }
+        return at - 1 > start && words.isPreposition(tokens.get(at - 1)) ? at - 1 : relative;
+    }
+
+    /** The subject of a verb behind a relative clause: the man [that lives here] said; null where there is no such clause. */
+    private Speaker outerSubject(int clause, int verb, Speaker inner) {
+        boolean relative = clause - 1 > start
+                && words.isRelative(tokens.get(clause - 1))
+                && words.complementisers.skip(tokens, clause - 1, clause) == clause
+                && (!isComma(clause - 2) || isComma(verb - 1));
+        boolean whole = inner != null && inner.from() <= words.behindAdverbs(tokens, clause, end) && phrases.isHead(inner.from());
+        Speaker outer = relative && !whole ? beforeRelative(clause - 1) : null;
+        return outer == null || !phrases.isHead(outer.from()) ? null : outer;
+    }
+
+    private boolean isComma(int at) {
+        return at >= start && tokens.get(at).text().equals(",");
     }
 
     /** Where the clause of a verb begins: behind a conjunction, or where a quotation that it stands in does. */
@@ -847,15 +1001,18 @@ final class SpeechReader {
         if (source.behind()) {
             Speaker speaker = phrases.beforePostposition(start, at);
             if (speaker != null) {
-                sourced(at, behind, source, speaker, speaker.from(), behind);
+                sourced(at, behind, source.act(), speaker, speaker.from(), behind);
             }
+            return;
+        }
+        if (source.verb()) {
             return;
         }
         Speaker speaker = source.parenthesis() ? phrases.behind(behind, end) : phrases.governed(behind, end);
         boolean fits = (!source.named() || speaker != null && isNamed(at, speaker))
                 && (!source.parenthesis() || speaker != null && isParenthesis(at, speaker));
         if (speaker != null && fits) {
-            sourced(at, behind, source, resolve(speaker), at, speaker.to());
+            sourced(at, behind, source.act(), resolve(speaker), at, speaker.to());
         }
     }
 
@@ -874,7 +1031,7 @@ final class SpeechReader {
         return ends && at > start && isBehindSpeech(at);
     }
 
-    private void sourced(int at, int behind, SpeechWords.Source source, Speaker speaker, int from, int to) {
+    private void sourced(int at, int behind, SpeechAct act, Speaker speaker, int from, int to) {
         int contentFrom;
         int contentTo;
         int left = from;
@@ -919,7 +1076,7 @@ final class SpeechReader {
             contentTo = Math.min(contentTo, whole.to());
         }
         if (contentTo > contentFrom) {
-            drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, source.act(), false));
+            drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, act, false));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class SpeechWords {
 
     private static final int SHORTEST_ADVERB = 6;
+    private static final int SHORTEST_VERB = 4;
     private static final String NOBODY = "NOBODY";
     private static final String PASSIVE = "PASSIVE";
     private static final String NAMED = "NAMED";
@@ -24,6 +25,10 @@ final class SpeechWords {
     private static final String BRACKET = "BRACKET";
     private static final String WEAK = "WEAK";
     private static final String PARENTHESIS = "PARENTHESIS";
+    private static final String MARKED = "MARKED";
+    private static final String VERB = "VERB";
+    private static final String SELF = "SELF";
+    private static final String OBJECT = "OBJECT";
 
     /**
      * Words for a source.
@@ -31,9 +36,10 @@ final class SpeechWords {
      * @param behind whether they stand behind it
      * @param named whether only before one that is named, with a comma behind
      * @param parenthesis whether only behind what was said, and a comma
+     * @param verb whether only before a verb that announces speech
      * @param act what it does
      */
-    record Source(boolean behind, boolean named, boolean parenthesis, SpeechAct act) {
+    record Source(boolean behind, boolean named, boolean parenthesis, boolean verb, SpeechAct act) {
 
         static Source parse(String value) {
             String[] words = value.split("\\s+");
@@ -45,8 +51,14 @@ final class SpeechWords {
                     };
             boolean named = words.length > 1 && words[1].equals(NAMED);
             boolean parenthesis = words.length > 1 && words[1].equals(PARENTHESIS);
-            int act = named || parenthesis ? 2 : 1;
-            return new Source(behind, named, parenthesis, words.length > act ? SpeechAct.valueOf(words[act]) : SpeechAct.SAID);
+            boolean verb = words.length > 1 && words[1].equals(VERB);
+            int act = named || parenthesis || verb ? 2 : 1;
+            return new Source(
+                    behind,
+                    named,
+                    parenthesis,
+                    verb,
+                    words.length > act ? SpeechAct.valueOf(words[act]) : SpeechAct.SAID);
         }
     }
 
@@ -60,8 +72,8 @@ final class SpeechWords {
     /** True where the pronoun stands for nobody. */
     final Phrases<Boolean> pronouns;
 
-    /** True where the ending stands for nobody. */
-    private final Map<String, Boolean> invertedPronouns;
+    /** What is hung behind verbs, and what it is: NOBODY, SELF, OBJECT or nothing of these. */
+    private final Map<String, String> invertedPronouns;
 
     /** True where the form makes a passive. */
     private final Map<String, Boolean> auxiliaries;
@@ -75,6 +87,8 @@ final class SpeechWords {
     /** True where the form is no other one, too. */
     private final Map<String, Boolean> reportingForms;
 
+    private final Set<String> marked;
+    private final boolean dropsSubjects;
     private final Set<String> infinitiveMarkers;
     private final Set<String> clitics;
     private final Set<String> agents;
@@ -87,6 +101,8 @@ final class SpeechWords {
     private final Set<String> prepositions;
     private final Set<String> conjunctions;
     private final Set<String> infinitiveEndings;
+    private final Set<String> functionWords;
+    private final Set<String> verbEndings;
 
     SpeechWords(Lexicon lexicon, Tokeniser tokeniser) {
         verbs = new CueVerbs(lexicon, tokeniser);
@@ -97,7 +113,7 @@ final class SpeechWords {
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
         pronouns = Phrases.of(lexicon, Section.SPEAKING_PRONOUNS, NOBODY::equals, tokeniser);
-        invertedPronouns = lexicon.map(Section.INVERTED_PRONOUNS, NOBODY::equals);
+        invertedPronouns = lexicon.map(Section.INVERTED_PRONOUNS, value -> value);
         auxiliaries = lexicon.map(Section.AUXILIARIES, value -> value.startsWith(PASSIVE));
         unreal = auxiliaries(lexicon, UNREAL);
         brackets = auxiliaries(lexicon, BRACKET);
@@ -105,6 +121,8 @@ final class SpeechWords {
         speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
         reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
         capitalNouns = "CAPITAL".equals(lexicon.map(Section.NOUN_PHRASE, value -> value).get("head"));
+        marked = auxiliaries(lexicon, MARKED);
+        dropsSubjects = "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
         infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS);
         clitics = lexicon.words(Section.CLITICS);
         agents = lexicon.words(Section.AGENTS);
@@ -117,6 +135,8 @@ final class SpeechWords {
         prepositions = lexicon.words(Section.PREPOSITIONS);
         conjunctions = lexicon.words(Section.CONJUNCTIONS);
         infinitiveEndings = lexicon.words(Section.INFINITIVE_ENDINGS);
+        functionWords = lexicon.words(Section.FUNCTION_WORDS);
+        verbEndings = lexicon.words(Section.VERB_ENDINGS);
     }
 
     private static Set<String> auxiliaries(Lexicon lexicon, String kind) {
@@ -176,7 +196,27 @@ final class SpeechWords {
     /** Whether the pronoun behind a verb stands for nobody: dit-on. */
     boolean isInvertedNobody(String folded) {
         String ending = invertedEnding(folded);
-        return ending != null && invertedPronouns.get(ending);
+        return NOBODY.equals(hung(ending));
+    }
+
+    /** Whether the pronoun behind a verb is no subject: queixou-se, disse-lhe. */
+    boolean isInvertedObject(String folded) {
+        String kind = hung(invertedEnding(folded));
+        return SELF.equals(kind) || OBJECT.equals(kind);
+    }
+
+    /** Whether the pronoun behind a verb is reflexive: queixou-se. */
+    boolean isInvertedReflexive(String folded) {
+        return SELF.equals(hung(invertedEnding(folded)));
+    }
+
+    private String hung(String ending) {
+        return ending == null ? null : invertedPronouns.get(ending);
+    }
+
+    /** Whether a verb can do without a subject, or have it behind it. */
+    boolean dropsSubjects() {
+        return dropsSubjects;
     }
 
     private String invertedEnding(String folded) {
@@ -234,6 +274,11 @@ final class SpeechWords {
         return reportingForms.getOrDefault(token.folded(), false);
     }
 
+    /** Whether an auxiliary has to have what stands before infinitives behind it. */
+    boolean isMarked(Token token) {
+        return marked.contains(token.folded());
+    }
+
     boolean isPassive(Token token) {
         return auxiliaries.getOrDefault(token.folded(), false);
     }
@@ -266,6 +311,10 @@ final class SpeechWords {
         return coordinators.contains(token.folded());
     }
 
+    boolean isFunctionWord(Token token) {
+        return functionWords.contains(token.folded());
+    }
+
     boolean isArticle(Token token) {
         return articles.contains(token.folded());
     }
@@ -276,6 +325,15 @@ final class SpeechWords {
 
     boolean isConjunction(Token token) {
         return conjunctions.contains(token.folded());
+    }
+
+    /** Whether a word is a finite verb by its ending. */
+    boolean isVerb(Token token) {
+        String folded = token.folded();
+        return folded.length() >= SHORTEST_VERB
+                && !token.isCapitalised()
+                && !verbEndings.isEmpty()
+                && verbEndings.stream().anyMatch(folded::endsWith);
     }
 
     /** Whether a word can be an infinitive by its ending; any can where the language has no such endings. */
