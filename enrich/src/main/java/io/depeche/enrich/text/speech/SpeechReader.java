@@ -397,8 +397,8 @@ final class SpeechReader {
         if (words.pronouns.skip(tokens, at, end) > at && stop - at > 2) {
             return true;
         }
-        for (int i = at; i < stop - 1; i++) {
-            if (words.isReportingForm(tokens.get(i)) && (i == at || !tokens.get(i).isCapitalised())) {
+        for (int i = at + 1; i < stop - 1; i++) {
+            if (words.isReportingForm(tokens.get(i)) && !tokens.get(i).isCapitalised()) {
                 return true;
             }
         }
