@@ -138,7 +138,8 @@ final class SpeechReader {
             }
         }
         boolean said = speaker != null && place == null && quotes && isBehindSpeech(speaker.from());
-        if (said && words.hasBrackets() && lead < 0) {
+        boolean verbFirst = words.hasBrackets() || !words.hasArticles() && !isBehindQuotation(speaker == null ? start : speaker.from());
+        if (said && verbFirst && lead < 0) {
             // The verb would stand before its subject.
             return;
         }
@@ -191,7 +192,7 @@ final class SpeechReader {
     private Speaker place(Cue cue) {
         int after = words.behindAdverbs(tokens, cue.to(), cue.subjectEnd(end));
         Speaker behind = phrases.inPlace(after, cue.subjectEnd(end));
-        return behind == null ? phrases.inPlaceBefore(clauseStart(cue.left()), cue.left()) : behind;
+        return behind == null ? phrases.inPlaceBefore(clauseStart(cue.left()), cue.left(), !cue.subject()) : behind;
     }
 
     /** Reads a cue in a clause of its own before or behind what is said: wie er sagte. False where it is in none. */
@@ -206,7 +207,7 @@ final class SpeechReader {
         Speaker speaker = phrases.behind(first, left);
         int to = cue.behind();
         if (speaker == null) {
-            speaker = phrases.inPlaceBefore(first, left);
+            speaker = phrases.inPlaceBefore(first, left, false);
         }
         if (speaker == null) {
             speaker = inverted(cue);
