@@ -15,6 +15,9 @@ final class NounPhrases {
     private static final int LONGEST_INSERTION = 30;
     private static final int MOST_INSERTIONS = 3;
 
+    /** How many words what speaks in place of a subject has at most, but one. */
+    private static final int MOST_BRIEF = 4;
+
     private final Tokens tokens;
     private final Mentions mentions;
     private final Quotations quotations;
@@ -353,15 +356,20 @@ final class NounPhrases {
         return to > from && !words.isArticle(tokens.get(to - 1)) ? speaker(from, to) : null;
     }
 
-    /** What speaks behind a preposition, up to a verb without a subject; null where nothing does. */
-    Speaker inPlaceBefore(int start, int verb) {
+    /**
+     * What speaks behind a preposition, up to a verb without a subject; null where nothing does.
+     *
+     * @param brief whether it can be of few words only, as a subject may stand among more
+     */
+    Speaker inPlaceBefore(int start, int verb, boolean brief) {
         for (int i = verb - 2; i >= start && verb - i < LONGEST; i--) {
             if (tokens.get(i).kind() == Token.Kind.PUNCTUATION && quotations.at(i) == null) {
                 return null;
             }
             Speaker speaker = inPlace(i, verb);
             if (speaker != null) {
-                return words.behindAdverbs(tokens, speaker.to(), verb) == verb ? speaker : null;
+                boolean fits = !brief || speaker.to() - speaker.from() < MOST_BRIEF;
+                return fits && words.behindAdverbs(tokens, speaker.to(), verb) == verb ? speaker : null;
             }
         }
         return null;

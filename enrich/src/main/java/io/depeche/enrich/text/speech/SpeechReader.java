@@ -173,7 +173,9 @@ final class SpeechReader {
                 && quotes
                 && !isBehindRelative(cue.left())
                 && (words.dropsSubjects() ? isBehindQuotation(speaker.from()) : isBehindSpeech(speaker.from()));
-        if (said && words.hasBrackets() && lead < 0) {
+        boolean verbFirst = words.hasBrackets()
+                || !words.hasArticles() && !isBehindQuotation(speaker == null ? start : speaker.from());
+        if (said && verbFirst && lead < 0) {
             // The verb would stand before its subject.
             return;
         }
@@ -226,7 +228,7 @@ final class SpeechReader {
     private Speaker place(Cue cue) {
         int after = words.behindAdverbs(tokens, cue.to(), cue.subjectEnd(end));
         Speaker behind = phrases.inPlace(after, cue.subjectEnd(end));
-        return behind == null ? phrases.inPlaceBefore(clauseStart(cue.left()), cue.left()) : behind;
+        return behind == null ? phrases.inPlaceBefore(clauseStart(cue.left()), cue.left(), !cue.subject()) : behind;
     }
 
     /** Reads a cue in a clause of its own before or behind what is said: wie er sagte. False where it is in none. */
@@ -241,7 +243,7 @@ final class SpeechReader {
         Speaker speaker = phrases.behind(first, left);
         int to = cue.behind();
         if (speaker == null) {
-            speaker = phrases.inPlaceBefore(first, left);
+            speaker = phrases.inPlaceBefore(first, left, false);
         }
         if (speaker == null) {
             speaker = inverted(cue);
@@ -590,8 +592,8 @@ final class SpeechReader {
         if (words.pronouns.skip(tokens, at, end) > at && stop - at > 2) {
             return true;
         }
-        for (int i = at; i < stop - 1; i++) {
-            if (words.isReportingForm(tokens.get(i)) && (i == at || !tokens.get(i).isCapitalised())) {
+        for (int i = at + 1; i < stop - 1; i++) {
+            if (words.isReportingForm(tokens.get(i)) && !tokens.get(i).isCapitalised()) {
                 return true;
             }
         }
