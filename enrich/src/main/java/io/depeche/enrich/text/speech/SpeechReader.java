@@ -316,7 +316,7 @@ final class SpeechReader {
         if (quotations.at(cue.from()) != null) {
             return null;
         }
-        int last = outer();
+        int last = outer(reach());
         return last < 0 ? null : drafts.get(last).speaker();
     }
 
@@ -648,7 +648,7 @@ final class SpeechReader {
         }
         boolean infinitive = verb.takes(Frame.INFINITIVE) && words.hasInfinitiveEndings() && isInfinitiveBehind(after);
         boolean phrase = verb.takes(Frame.NOUN) && isNounPhrase(after);
-        boolean adjective = verb.takes(Frame.ADJECTIVE) && token.isWord() && !words.isPreposition(token);
+        boolean adjective = verb.takes(Frame.ADJECTIVE) && token.isWord() && !words.isPreposition(token) && !words.isArticle(token);
         boolean clause = verb.takes(Frame.BARE) && isClause(after);
         boolean called = verb.takes(Frame.CALL) && quotes(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
@@ -750,7 +750,10 @@ final class SpeechReader {
                 && words.isRelative(tokens.get(clause - 1))
                 && words.complementisers.skip(tokens, clause - 1, clause) == clause
                 && (!isComma(clause - 2) || isComma(verb - 1));
-        boolean whole = inner != null && inner.from() <= words.behindAdverbs(tokens, clause, end) && phrases.isHead(inner.from());
+        boolean whole = inner != null
+                && phrases.isHead(inner.from())
+                && (inner.from() <= words.behindAdverbs(tokens, clause, end)
+                        || words.isCoordinator(tokens.get(inner.from() - 1)));
         Speaker outer = relative && !whole ? beforeRelative(clause - 1) : null;
         return outer == null || !phrases.isHead(outer.from()) ? null : outer;
     }
@@ -861,6 +864,9 @@ final class SpeechReader {
         } else {
             int first = speechStart(last);
             int to = last;
+            if (words.behindAdverbs(tokens, first, last) == last) {
+                return;
+            }
             if (behind < end && tokens.get(behind).text().equals(",") && !isCueSoon(behind + 1)) {
                 to = clauseEnd(behind + 1);
             }
@@ -1112,7 +1118,7 @@ final class SpeechReader {
                     && (i == start || tokens.get(i - 1).text().equals(":"))
                     && isWhole(quotation)
                     && !isCovered(i)) {
-                int outer = outer();
+                int outer = outer(lastSentence());
                 Draft last = outer < 0 ? null : drafts.get(outer);
                 boolean close = last != null && Math.max(last.to(), last.cueTo()) >= sentences.get(Math.max(0, sentence - 1)).from();
                 if (close && i == start && last.to() < i && (last.goesOn() || quotations.at(last.to()) != null)) {
@@ -1135,7 +1141,7 @@ final class SpeechReader {
 
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
     private void reportOfSentence() {
-        int outer = drafts.size() == firstDraft ? outer() : -1;
+        int outer = drafts.size() == firstDraft ? outer(lastSentence()) : -1;
         if (outer < 0 || drafts.get(outer).speaker() == null || quotations.at(start) != null) {
             return;
         }
@@ -1150,9 +1156,13 @@ final class SpeechReader {
         }
     }
 
-    /** Index of the last attribution that does not stand in a quotation; -1 where there is none. */
-    private int outer() {
-        int from = sentences.get(Math.max(0, sentence - 1)).from();
+    /** Index of the first token of the sentence before. */
+    private int lastSentence() {
+        return sentences.get(Math.max(0, sentence - 1)).from();
+    }
+
+    /** Index of the last attribution behind a token that does not stand in a quotation; -1 where there is none. */
+    private int outer(int from) {
         int first = Math.max(0, drafts.size() - MOST_BACK);
         for (int i = drafts.size() - 1; i >= first && drafts.get(i).to() >= from; i--) {
             Draft draft = drafts.get(i);
