@@ -35,6 +35,11 @@ final class NounPhrases {
         this.titles = titles;
     }
 
+    /** Whether a token is one of a verb that announces speech. */
+    boolean isCue(int at) {
+        return cues.get(at);
+    }
+
     /** Tells which tokens are those of a verb that announces speech. */
     void addCue(Cue cue) {
         cues.set(cue.from(), cue.to());

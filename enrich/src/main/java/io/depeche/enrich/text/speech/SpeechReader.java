@@ -282,12 +282,7 @@ final class SpeechReader {
     }
 
     private boolean isInCue(int at) {
-        for (Cue cue : cues) {
-            if (cue.from() <= at && at < cue.to()) {
-                return true;
-            }
-        }
-        return false;
+        return phrases.isCue(at);
     }
 
     /** Whether what stands before a cue is a clause that tells when or why it was said, as what was said stands behind. */
@@ -450,10 +445,11 @@ final class SpeechReader {
 
     /** Where what is said in a relative clause between commas ends: before the verb of the clause around it. */
     private int insertionEnd(int from, int to) {
-        for (Cue cue : cues) {
-            if (cue.left() - 1 > from && cue.left() - 1 < to && isComma(cue.left() - 1) && cue.form() == VerbForm.FINITE) {
-                return cue.left() - 1;
+        for (int left = lefts.nextSetBit(from + 2); left >= 0 && left <= Math.min(to, from + FARTHEST_BACK); ) {
+            if (isComma(left - 1)) {
+                return left - 1;
             }
+            left = lefts.nextSetBit(left + 1);
         }
         return to;
     }
@@ -612,7 +608,8 @@ final class SpeechReader {
     /** Index of the mark that ends a clause. */
     private int clauseStop(int at) {
         int stop = at;
-        while (stop < end && !(tokens.get(stop).text().length() == 1 && ",.;:!?".contains(tokens.get(stop).text()))) {
+        int limit = Math.min(end, at + FARTHEST_BACK);
+        while (stop < limit && !(tokens.get(stop).text().length() == 1 && ",.;:!?".contains(tokens.get(stop).text()))) {
             stop++;
         }
         return stop;
@@ -759,7 +756,7 @@ final class SpeechReader {
     }
 
     private boolean isComma(int at) {
-        return at >= start && tokens.get(at).text().equals(",");
+        return at >= start && at < end && tokens.get(at).text().equals(",");
     }
 
     /** Where the clause of a verb begins: behind a conjunction, or where a quotation that it stands in does. */
@@ -1090,10 +1087,10 @@ final class SpeechReader {
 
     private int behindComma(int at) {
         int next = at;
-        while (next < end && !tokens.get(next).text().equals(",")) {
+        while (next < Math.min(end, at + FARTHEST_BACK) && !tokens.get(next).text().equals(",")) {
             next++;
         }
-        return next < end ? next + 1 : at;
+        return isComma(next) ? next + 1 : at;
     }
 
     /** Whether a clause begins at a token: behind a conjunction or where a quotation does. */
