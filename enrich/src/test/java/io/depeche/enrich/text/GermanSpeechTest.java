@@ -12,7 +12,7 @@ class GermanSpeechTest {
     private static List<String> said(String text) {
         Reading reading = Reading.of("de", null, text);
         return reading.annotations().get(Layers.ATTRIBUTIONS).stream()
-                .map(said -> reading.at(said.speakerText()) + " | " + reading.at(said.cue()) + " | " + reading.at(said.content()))
+                .map(said -> reading.at(said.speakerSpan()) + " | " + reading.at(said.cue()) + " | " + reading.at(said.content()))
                 .toList();
     }
 
