@@ -127,7 +127,9 @@ final class Quotations {
 
     private boolean opens(int i, char mark) {
         return switch (mark) {
-            case '«', '“', '„', '‚', '‘' -> true;
+            case '«', '„', '‚', '‘' -> true;
+            // Before a comma it closes what was never opened.
+            case '“' -> i + 1 == tokens.size() || !",.;:".contains(tokens.get(i + 1).text());
             case '"' -> !isClosing(i);
             case '»', '”', '\'' -> isBeforeWord(i) && (i == 0 || tokens.get(i - 1).end() < tokens.get(i).start());
             default -> false;

@@ -108,6 +108,9 @@ final class SpeechReader {
         }
         int limit = cue.subjectEnd(end);
         int after = words.behindAdverbs(tokens, cue.to(), limit);
+        if (after < limit && words.isNegation(tokens.get(after))) {
+            after = words.behindAdverbs(tokens, after + 1, limit);
+        }
         boolean behindSpeech = isBehindSpeech(cue.left());
         if (cue.subject()) {
             Speaker speaker = cue.nobody() ? place(cue) : pronoun(cue.from(), cue.to());
