@@ -320,6 +320,10 @@ final class NounPhrases {
                 continue;
             }
             Token token = tokens.get(to);
+            if (token.text().equals(".") && to > from && titles.endOfTitle(tokens, to - 1, to + 1) == to + 1) {
+                to++;
+                continue;
+            }
             if (token.kind() == Token.Kind.PUNCTUATION && !token.text().equals("-")
                     || words.isConjunction(token)
                     || words.isRelative(token) && !words.isArticle(token)

@@ -9,6 +9,7 @@ import io.depeche.enrich.text.Document;
 import io.depeche.enrich.text.Layer;
 import io.depeche.enrich.text.Layers;
 import io.depeche.enrich.text.Span;
+import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.Lexicons;
 import io.depeche.enrich.text.names.PersonTitles;
@@ -70,7 +71,7 @@ public final class SpeechAnalyser implements Analyser<List<Attribution>> {
                 .read();
         List<Attribution> attributions = new ArrayList<>();
         for (Draft draft : drafts) {
-            attributions.add(attribution(draft, tokens, quotations));
+            attributions.add(attribution(draft, tokens, quotations, known));
         }
         attributions.sort(Attribution.ORDER);
         return Analysed.ran(shallow(attributions));
@@ -92,11 +93,11 @@ public final class SpeechAnalyser implements Analyser<List<Attribution>> {
         return List.copyOf(kept);
     }
 
-    private static Attribution attribution(Draft draft, Tokens tokens, Quotations quotations) {
+    private static Attribution attribution(Draft draft, Tokens tokens, Quotations quotations, SpeechWords words) {
         Span content = tokens.span(draft.from(), draft.to() - 1);
         Span cue = draft.cueFrom() < 0 ? null : tokens.span(draft.cueFrom(), draft.cueTo() - 1);
         Draft.Speaker speaker = draft.speaker();
-        Span speakerSpan = speaker == null ? null : tokens.span(speaker.from(), speaker.to() - 1);
+        Span speakerSpan = speaker == null ? null : speakerSpan(speaker, tokens, words);
         int start = content.start();
         int end = content.end();
         for (Span part : new Span[] {cue, speakerSpan}) {
@@ -114,6 +115,14 @@ public final class SpeechAnalyser implements Analyser<List<Attribution>> {
                 form(draft, quotations),
                 draft.act(),
                 draft.negated());
+    }
+
+    /** Of a pronoun that is hung to its verb, the pronoun alone: il, in a-t-il dit. */
+    private static Span speakerSpan(Draft.Speaker speaker, Tokens tokens, SpeechWords words) {
+        Token token = tokens.get(speaker.from());
+        return words.isInverted(token)
+                ? new Span(token.start() + words.invertedPronoun(token), token.end())
+                : tokens.span(speaker.from(), speaker.to() - 1);
     }
 
     private static AttributionForm form(Draft draft, Quotations quotations) {

@@ -178,6 +178,11 @@ final class SpeechReader {
                 && (words.dropsSubjects() ? isBehindQuotation(speaker.from()) : isBehindSpeech(speaker.from()));
         boolean verbFirst = words.hasBrackets()
                 || !words.hasArticles() && !isBehindQuotation(speaker == null ? start : speaker.from());
+        boolean comma = said && !isBehindQuotation(speaker.from());
+        if (comma && lead < 0 && after < end && tokens.get(after).isWord() && !words.isPreposition(tokens.get(after))) {
+            // Début 2018, le groupe a mentionné … : what stands before is no speech.
+            return;
+        }
         if (said && verbFirst && lead < 0) {
             // The verb would stand before its subject.
             return;
@@ -510,7 +515,8 @@ final class SpeechReader {
             int behind = behindPhrase(after + 1);
             bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
         }
-        boolean skips = isSkippable(after) || verb.takes(Frame.PERSON);
+        boolean told = !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
+        boolean skips = isSkippable(after) || told || verb.takes(Frame.PERSON);
         int limit = Math.min(end, after + (skips ? FARTHEST_LEAD : 1));
         int infinitive = -1;
         for (int i = after; i < limit; i++) {
@@ -646,7 +652,7 @@ final class SpeechReader {
         if (token.kind() == Token.Kind.PUNCTUATION && quotations.from(after) == null) {
             return -1;
         }
-        boolean infinitive = verb.takes(Frame.INFINITIVE) && words.hasInfinitiveEndings() && isInfinitiveBehind(after);
+        boolean infinitive = verb.takes(Frame.INFINITIVE) && words.hasInfinitiveEndings() && !words.isArticle(token) && isInfinitiveBehind(after);
         boolean phrase = verb.takes(Frame.NOUN) && isNounPhrase(after);
         boolean adjective = verb.takes(Frame.ADJECTIVE) && token.isWord() && !words.isPreposition(token) && !words.isArticle(token);
         boolean clause = verb.takes(Frame.BARE) && isClause(after);
@@ -714,11 +720,22 @@ final class SpeechReader {
         }
         int clause = clauseStart(left);
         if (left > clause && words.isCoordinator(tokens.get(left - 1))) {
-            return shared();
+            // A noun that looks like the verb has no article, nor what it is of: engagements et annonces.
+            boolean noun = cue.from() == cue.left() && drafts.size() == firstDraft && cue.to() < end && !opensContent(cue.to());
+            return noun ? null : shared();
         }
         Speaker speaker = phrases.before(clause, left);
         Speaker outer = outerSubject(clause, left, speaker);
         return resolve(outer == null ? speaker : outer);
+    }
+
+    private boolean opensContent(int at) {
+        Token token = tokens.get(at);
+        return words.isArticle(token)
+                || isComplementiser(at)
+                || words.isInfinitiveMarker(token)
+                || quotations.from(at) != null
+                || mentions.at(at) != null;
     }
 
     private boolean isBehindRelative(int at) {
@@ -817,7 +834,8 @@ final class SpeechReader {
         if (speaker == null || speaker.entity() != null || drafts.isEmpty()) {
             return speaker;
         }
-        if (words.pronouns.skip(tokens, speaker.from(), speaker.to()) != speaker.to()) {
+        boolean inverted = speaker.to() - speaker.from() <= 2 && words.isInverted(tokens.get(speaker.from()));
+        if (!inverted && words.pronouns.skip(tokens, speaker.from(), speaker.to()) != speaker.to()) {
             return speaker;
         }
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - MOST_BACK); i--) {
@@ -936,6 +954,14 @@ final class SpeechReader {
             Token before = tokens.get(left - 1);
             int after = words.behindAdverbs(tokens, cue.to(), end);
             boolean comma = before.text().equals(",");
+            if (left - 2 > start
+                    && words.isCoordinator(tokens.get(left - 2))
+                    && words.pronouns.skip(tokens, left - 1, left) == left
+                    && lead(cue, after) >= 0) {
+                // …, mais il a dit que
+                cuts.add(left - 2);
+                continue;
+            }
             boolean goesOn = cue.form() == VerbForm.GERUND && comma
                     || words.isCoordinator(before) && cue.form() != VerbForm.GERUND && !cue.subject();
             if (goesOn ? lead(cue, after) >= 0 : comma && isParenthesis(cue, after)) {
@@ -1048,7 +1074,13 @@ final class SpeechReader {
             while (comma < end && comma - to < FARTHEST_LEAD && !tokens.get(comma).text().equals(",")) {
                 comma++;
             }
-            contentFrom = comma < end && tokens.get(comma).text().equals(",") ? comma + 1 : to;
+            contentFrom = isComma(comma) ? comma + 1 : to;
+            int adverbs = words.behindAdverbs(tokens, contentFrom, end);
+            if (isComma(adverbs)) {
+                contentFrom = adverbs + 1;
+            } else if (contentFrom < end && words.isRelative(tokens.get(contentFrom))) {
+                contentFrom = behindComma(contentFrom);
+            }
             if (words.hasBrackets()) {
                 // The verb follows; a comma only begins what is said of the speaker.
                 contentFrom = to < end && tokens.get(to).text().equals(",") ? behindComma(to + 1) : to;
@@ -1109,34 +1141,63 @@ final class SpeechReader {
     /** What is in quotation marks and nobody was found to say: who spoke last goes on, where it follows closely. */
     private void quotationsOfSentence() {
         reportOfSentence();
-        for (int i = start; i < end; i++) {
-            Quotation quotation = quotations.from(i);
+        int at = start;
+        while (at < end) {
+            Quotation quotation = quotations.at(at);
             if (quotation == null) {
+                at++;
                 continue;
             }
-            if (quotation.to() - quotation.from() >= SHORTEST_QUOTATION
-                    && (i == start || tokens.get(i - 1).text().equals(":"))
-                    && isWhole(quotation)
-                    && !isCovered(i)) {
-                int outer = outer(lastSentence());
-                Draft last = outer < 0 ? null : drafts.get(outer);
-                boolean close = last != null && Math.max(last.to(), last.cueTo()) >= sentences.get(Math.max(0, sentence - 1)).from();
-                if (close && i == start && last.to() < i && (last.goesOn() || quotations.at(last.to()) != null)) {
-                    drafts.set(outer, last.until(trimmed(quotation.from(), quotation.to())));
-                } else if (close) {
-                    drafts.add(new Draft(
-                            last.speaker(),
-                            -1,
-                            -1,
-                            quotation.from(),
-                            trimmed(quotation.from(), quotation.to()),
-                            true,
-                            SpeechAct.SAID,
-                            false));
-                }
+            if (quotation.to() <= end) {
+                withoutCue(quotation);
             }
-            i = Math.max(i, Math.min(quotation.to(), end));
+            at = Math.max(at + 1, quotation.to() + 1);
         }
+    }
+
+    /** A quotation that ends in the sentence. */
+    private void withoutCue(Quotation quotation) {
+        int mark = quotation.from() - 1;
+        boolean opens = isSentenceStart(mark) || mark > start && tokens.get(mark - 1).text().equals(":");
+        if (!opens
+                || quotation.to() - quotation.from() < SHORTEST_QUOTATION
+                || !isWhole(quotation)
+                || isCovered(mark)) {
+            return;
+        }
+        int outer = outer(lastSentence(mark));
+        if (outer < 0) {
+            return;
+        }
+        Draft last = drafts.get(outer);
+        int to = trimmed(quotation.from(), quotation.to());
+        boolean next = isSentenceStart(mark) && last.to() < mark;
+        if (next && (last.goesOn() || quotations.at(last.to()) != null)) {
+            drafts.set(outer, last.until(to));
+        } else if (to > quotation.from()) {
+            drafts.add(new Draft(last.speaker(), -1, -1, quotation.from(), to, true, SpeechAct.SAID, false));
+        }
+    }
+
+    private boolean isSentenceStart(int at) {
+        return sentenceOf(at).from() == at;
+    }
+
+    private Tokens.Range sentenceOf(int at) {
+        int of = sentence;
+        while (of > 0 && sentences.get(of).from() > at && sentence - of < MOST_BACK) {
+            of--;
+        }
+        return sentences.get(of);
+    }
+
+    /** Index of the first token of the sentence before that of a token. */
+    private int lastSentence(int at) {
+        int of = sentence;
+        while (of > 0 && sentences.get(of).from() > at && sentence - of < MOST_BACK) {
+            of--;
+        }
+        return sentences.get(Math.max(0, of - 1)).from();
     }
 
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */

@@ -193,6 +193,16 @@ final class SpeechWords {
         return ending == null ? null : folded.substring(0, folded.length() - ending.length());
     }
 
+    /** Whether a pronoun that speaks is hung to a word: dit-il, a-t-il. */
+    boolean isInverted(Token token) {
+        return invertedEnding(token.folded()) != null;
+    }
+
+    /** Where that pronoun begins in the word. */
+    int invertedPronoun(Token token) {
+        return token.text().lastIndexOf('-') + 1;
+    }
+
     /** Whether the pronoun behind a verb stands for nobody: dit-on. */
     boolean isInvertedNobody(String folded) {
         String ending = invertedEnding(folded);
