@@ -173,7 +173,10 @@ final class NounPhrases {
         Token token = tokens.get(at);
         return mentions.at(at) != null
                 || words.isArticle(token)
-                || token.isCapitalised() && !words.isPreposition(token) && !words.isConjunction(token)
+                || token.isCapitalised()
+                        && !words.isPreposition(token)
+                        && !words.isConjunction(token)
+                        && !words.isFunctionWord(token)
                 || words.pronouns.skip(tokens, at, tokens.size()) > at
                 || titles.endOfTitle(tokens, at, tokens.size()) > at;
     }

@@ -109,7 +109,11 @@ final class SpeechReader {
                 && (cue.verb().takes(Frame.QUOTE) || cue.verb().takes(Frame.CLAUSE));
         if (behindSpeech && quotes && !isComplementiser(after)) {
             Speaker speaker = phrases.behind(after, end);
-            if (speaker != null && (isBehindQuotation(cue.left()) || canSpeak(cue, speaker))) {
+            boolean named = speaker != null && (speaker.entity() != null || phrases.isTitled(speaker));
+            boolean object = cue.verb().takes(Frame.NOUN)
+                    && (words.isPreposition(tokens.get(start)) || words.isConjunction(tokens.get(start)));
+            boolean inserted = words.dropsSubjects() && (object || !named && hasComma(cue.left() - 1));
+            if (speaker != null && (isBehindQuotation(cue.left()) || !inserted && canSpeak(cue, speaker))) {
                 parenthesis(cue, cue.left(), speaker.to(), resolve(speaker));
                 return;
             }
@@ -127,12 +131,22 @@ final class SpeechReader {
         boolean said = speaker != null
                 && quotes
                 && !isBehindRelative(cue.left())
-                && (words.dropsSubjects() ? isBehindQuotation(speaker.from()) : isBehindSpeech(speaker.from()));
+                && (words.dropsSubjects() ? isBehindDirect(speaker.from()) : isBehindSpeech(speaker.from()));
         if (said && (lead < 0 || speaker.from() > start && isBehindQuotation(speaker.from()) && !isComplementiser(after))) {
             parenthesis(cue, speaker.from(), cue.to(), speaker);
         } else if (lead >= 0) {
             add(cue, speaker, lead);
         }
+    }
+
+    /** Whether another comma stands before one, so that the verb behind it can be that of what stands before both. */
+    private boolean hasComma(int at) {
+        for (int i = start; i < at; i++) {
+            if (isComma(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A verb with its subject behind it, or with none, which is then what spoke before. */
@@ -152,7 +166,13 @@ final class SpeechReader {
 
     /** Who a verb without a subject is about: who spoke last, where that is close and no part of a quotation. */
     private Speaker dropped(Cue cue) {
-        if (quotations.at(cue.from()) != null) {
+        boolean first = words.behindAdverbs(tokens, start, end) >= cue.left()
+                || words.isPreposition(tokens.get(start))
+                || words.isConjunction(tokens.get(start));
+        boolean joined = cue.left() > start
+                && (words.isCoordinator(tokens.get(cue.left() - 1))
+                        || words.complementisers.skip(tokens, cue.left() - 1, cue.left()) == cue.left());
+        if (quotations.at(cue.from()) != null || !first && !joined && !isBehindQuotation(cue.left())) {
             return null;
         }
         int last = outer(reach());
@@ -220,6 +240,12 @@ final class SpeechReader {
                     || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from();
         }
         return at > 1 && !tokens.get(at - 1).isWord() && quotations.to(at - 2) != null;
+    }
+
+    /** Whether a quotation that is all that is said so far ends before a token. */
+    private boolean isBehindDirect(int at) {
+        Quotation quotation = at > start && isBehindQuotation(at) ? quotations.at(at - 2) : null;
+        return quotation != null && isDirect(quotation);
     }
 
     /** A passive has a speaker only where it says by whom. */
@@ -291,7 +317,7 @@ final class SpeechReader {
             return -1;
         }
         int bare = bareLead(verb, after);
-        boolean skips = isSkippable(after) || verb.takes(Frame.PERSON);
+        boolean skips = isSkippable(after) && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after))) || verb.takes(Frame.PERSON);
         int limit = Math.min(end, after + (skips ? FARTHEST_LEAD : 1));
         int infinitive = -1;
         for (int i = after; i < limit; i++) {
@@ -307,7 +333,7 @@ final class SpeechReader {
             if (verb.takes(Frame.QUOTE)
                     && token.text().equals(":")
                     && i + 1 < end
-                    && (i == after || verb.takes(Frame.CLAUSE) || quotations.from(i + 1) != null)) {
+                    && (i == after || verb.takes(Frame.CLAUSE) || !words.dropsSubjects() || quotations.from(i + 1) != null)) {
                 return i + 1;
             }
             if (quotations.from(i) != null && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE)) && isSaid(i)) {
@@ -440,6 +466,9 @@ final class SpeechReader {
         }
         Speaker speaker = phrases.before(clause, left);
         Speaker outer = outerSubject(clause, left, speaker);
+        if (outer == null && speaker == null && words.dropsSubjects() && isComma(left - 1)) {
+            return resolve(phrases.before(start, left));
+        }
         return resolve(outer == null ? speaker : outer);
     }
 
@@ -634,7 +663,8 @@ final class SpeechReader {
 
     private boolean isCueSoon(int at) {
         for (Cue cue : cues) {
-            if (cue.left() == at) {
+            boolean goesOn = cue.form() != VerbForm.FINITE || cue.subject() || !words.dropsSubjects();
+            if (cue.left() == at && goesOn) {
                 return true;
             }
         }
@@ -707,7 +737,8 @@ final class SpeechReader {
             }
             return;
         }
-        if (source.verb()) {
+        boolean ordinal = at > start && (words.isArticle(tokens.get(at - 1)) || words.isNounLinker(tokens.get(at - 1)));
+        if (source.verb() || ordinal) {
             return;
         }
         Speaker speaker = phrases.governed(behind, end);
@@ -734,6 +765,7 @@ final class SpeechReader {
             while (comma < end && comma - to < FARTHEST_LEAD && !tokens.get(comma).text().equals(",")) {
                 comma++;
             }
+            comma = behindApposition(comma);
             contentFrom = comma < end && tokens.get(comma).text().equals(",") ? comma + 1 : to;
             contentTo = clauseEnd(contentFrom);
         } else {
@@ -757,6 +789,17 @@ final class SpeechReader {
         }
     }
 
+    /** The comma behind the name or office that stands behind one between commas; the same where none does. */
+    private int behindApposition(int comma) {
+        Speaker apposed = comma + 1 < end && isComma(comma) ? phrases.behind(comma + 1, end) : null;
+        boolean named = apposed != null
+                && apposed.to() < end
+                && isComma(apposed.to())
+                && (apposed.person() && mentions.at(comma + 1) != null
+                        || phrases.isTitled(apposed) && !words.isArticle(tokens.get(comma + 1)));
+        return named ? apposed.to() : comma;
+    }
+
     /** Whether a clause begins at a token: behind a conjunction or where a quotation does. */
     private boolean isOpening(int at) {
         Token before = tokens.get(at - 1);
@@ -778,7 +821,7 @@ final class SpeechReader {
                 int outer = outer(sentences.get(Math.max(0, sentence - 1)).from());
                 Draft last = outer < 0 ? null : drafts.get(outer);
                 boolean close = last != null && Math.max(last.to(), last.cueTo()) >= sentences.get(Math.max(0, sentence - 1)).from();
-                if (close && last.goesOn() && last.to() < i) {
+                if (close && isQuoted(last) && last.goesOn() && last.to() < i) {
                     drafts.set(outer, last.until(quotation.to()));
                 } else if (close) {
                     drafts.add(new Draft(
@@ -787,6 +830,14 @@ final class SpeechReader {
             }
             i = Math.max(i, Math.min(quotation.to(), end));
         }
+    }
+
+    /** Whether what is said begins or ends with a quotation. */
+    private boolean isQuoted(Draft draft) {
+        return draft.quotation()
+                || quotations.at(draft.from()) != null
+                || quotations.to(draft.to()) != null
+                || quotations.to(draft.to() - 1) != null;
     }
 
     /** Index of the last attribution behind a token that does not stand in a quotation; -1 where there is none. */
