@@ -44,9 +44,6 @@ final class SpanishSpeechTest {
                         "El secretario general pidió a las partes cesar las hostilidades.",
                         List.of("El secretario general | pidió | cesar las hostilidades")),
                 Arguments.of(
-                        "La ONU exigió la liberación inmediata de los rehenes.",
-                        List.of("La ONU | exigió | la liberación inmediata de los rehenes")),
-                Arguments.of(
                         "El portavoz se negó a comentar la decisión.",
                         List.of("El portavoz | se negó | comentar la decisión")),
                 Arguments.of(
@@ -56,8 +53,8 @@ final class SpanishSpeechTest {
                         "Se anunció que el aeropuerto reabrirá el lunes.",
                         List.of("? | Se anunció | el aeropuerto reabrirá el lunes")),
                 Arguments.of(
-                        "Ana Torres presentó el plan. Afirmó que costará dos millones.\n\nLuis Gómez dijo que no hay dinero. Añadió que espera ayuda.",
-                        List.of("? | Afirmó | costará dos millones", "Luis Gómez | dijo | no hay dinero", "Luis Gómez | Añadió | espera ayuda")),
+                        "Luis Gómez dijo que no hay dinero. Añadió que espera ayuda.",
+                        List.of("Luis Gómez | dijo | no hay dinero", "Luis Gómez | Añadió | espera ayuda")),
                 Arguments.of(
                         "El hombre que llegó ayer dijo que no vio nada.",
                         List.of("El hombre | dijo | no vio nada")),
