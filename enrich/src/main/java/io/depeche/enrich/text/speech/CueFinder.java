@@ -146,7 +146,9 @@ final class CueFinder {
     }
 
     private boolean isNegatedBehind(int at) {
-        return words.isNegation(tokens.get(at));
+        // promete no pagar: it is what is said that is negated.
+        boolean inContent = words.hasInfinitiveEndings() && at + 1 < end && words.isInfinitive(tokens.get(at + 1));
+        return words.isNegation(tokens.get(at)) && !inContent;
     }
 
     /** What stands before a verb and belongs to it. */
@@ -196,7 +198,11 @@ final class CueFinder {
                 marked |= words.isInfinitiveMarker(tokens.get(next)) && !isBetween(next);
                 next--;
             }
-            if (next < start || marked != words.isMarked(tokens.get(next))) {
+            if (next < start) {
+                return -1;
+            }
+            boolean follows = next + 1 < at && words.isInfinitiveMarker(tokens.get(next + 1));
+            if (words.isMarked(tokens.get(next)) ? !follows : marked) {
                 return -1;
             }
             String folded = tokens.get(next).folded();
@@ -317,7 +323,8 @@ final class CueFinder {
                 // l' and le are articles and objects: objects behind what can be a subject.
                 return verb - 2 < start || words.pronouns.skip(tokens, verb - 2, verb - 1) == verb - 2;
             }
-            return words.isArticle(before) || words.isPreposition(before) || words.isNounLinker(before);
+            boolean source = words.isSource(tokens, left - 1);
+            return words.isArticle(before) || words.isPreposition(before) && !source || words.isNounLinker(before);
         }
     }
 }

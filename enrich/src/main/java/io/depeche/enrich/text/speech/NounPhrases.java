@@ -219,7 +219,10 @@ final class NounPhrases {
         return mentions.at(at) != null
                 || words.isArticle(token) && !words.isPreposition(token)
                 || !words.hasArticles() && isNoun(at)
-                || token.isCapitalised() && !words.isPreposition(token) && !words.isConjunction(token)
+                || token.isCapitalised()
+                        && !words.isPreposition(token)
+                        && !words.isConjunction(token)
+                        && !words.isFunctionWord(token)
                 || words.pronouns.skip(tokens, at, tokens.size()) > at
                 || titles.endOfTitle(tokens, at, tokens.size()) > at;
     }

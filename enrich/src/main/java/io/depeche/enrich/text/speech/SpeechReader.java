@@ -50,7 +50,10 @@ final class SpeechReader {
 
     private int end;
     private List<Cue> cues = List.of();
+    /** Where verbs begin that announce speech, and those of them that have no subject of their own before them. */
     private final BitSet lefts = new BitSet();
+
+    private final BitSet others = new BitSet();
     private final NavigableSet<Integer> cuts = new TreeSet<>();
     /** Index of the first attribution of the sentence. */
     private int firstDraft;
@@ -79,6 +82,7 @@ final class SpeechReader {
             cues = new CueFinder(tokens, range, words, mentions).all();
             cues.forEach(phrases::addCue);
             cues.forEach(cue -> lefts.set(cue.left()));
+            cues.forEach(cue -> others.set(cue.left(), cue.form() != VerbForm.FINITE || cue.subject()));
             findCuts();
             int next = 0;
             for (int at = start; at < end; at++) {
@@ -129,8 +133,12 @@ final class SpeechReader {
                 && (cue.verb().takes(Frame.QUOTE) || cue.verb().takes(Frame.CLAUSE));
         Speaker inverted = inverted(cue);
         if (behindSpeech && quotes && !isComplementiser(after)) {
+            boolean named = inverted != null && (inverted.entity() != null || phrases.isTitled(inverted));
+            boolean object = cue.verb().takes(Frame.NOUN)
+                    && (words.isPreposition(tokens.get(start)) || words.isConjunction(tokens.get(start)));
+            boolean inserted = words.dropsSubjects() && (object || !named && hasComma(cue.left() - 1));
             boolean fits = inverted != null
-                    && (isBehindQuotation(cue.left()) || canSpeak(cue, inverted) && !isBehindClause(cue, inverted));
+                    && (isBehindQuotation(cue.left()) || !inserted && canSpeak(cue, inverted) && !isBehindClause(cue, inverted));
             Speaker speaker = fits || !cue.impersonal() ? inverted : place(cue);
             if (fits || inverted == null && speaker != null) {
                 parenthesis(cue, cue.left(), Math.max(cue.behind(), speaker.to()), resolve(speaker));
@@ -175,7 +183,7 @@ final class SpeechReader {
                 && place == null
                 && quotes
                 && !isBehindRelative(cue.left())
-                && (words.dropsSubjects() ? isBehindQuotation(speaker.from()) : isBehindSpeech(speaker.from()));
+                && (words.dropsSubjects() ? isBehindDirect(speaker.from()) : isBehindSpeech(speaker.from()));
         boolean verbFirst = words.hasBrackets()
                 || !words.hasArticles() && !isBehindQuotation(speaker == null ? start : speaker.from());
         boolean comma = said && !isBehindQuotation(speaker.from());
@@ -299,6 +307,16 @@ final class SpeechReader {
         return words.isConjunction(first) && lead(cue, Math.max(speaker.to(), cue.behind())) >= 0;
     }
 
+    /** Whether another comma stands before one, so that the verb behind it can be that of what stands before both. */
+    private boolean hasComma(int at) {
+        for (int i = Math.max(start, at - FARTHEST_BACK); i < at; i++) {
+            if (isComma(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A verb with its subject behind it, or with none, which is then what spoke before. */
     private void withoutSubject(Cue cue, int after, int lead) {
         Speaker behind = phrases.behind(after, end);
@@ -316,7 +334,13 @@ final class SpeechReader {
 
     /** Who a verb without a subject is about: who spoke last, where that is close and no part of a quotation. */
     private Speaker dropped(Cue cue) {
-        if (quotations.at(cue.from()) != null) {
+        boolean first = words.behindAdverbs(tokens, start, end) >= cue.left()
+                || words.isPreposition(tokens.get(start))
+                || words.isConjunction(tokens.get(start));
+        boolean joined = cue.left() > start
+                && (words.isCoordinator(tokens.get(cue.left() - 1))
+                        || words.complementisers.skip(tokens, cue.left() - 1, cue.left()) == cue.left());
+        if (quotations.at(cue.from()) != null || !first && !joined && !isBehindQuotation(cue.left())) {
             return null;
         }
         int last = outer(reach());
@@ -403,6 +427,12 @@ final class SpeechReader {
             }
         }
         return null;
+    }
+
+    /** Whether a quotation that is all that is said so far ends before a token. */
+    private boolean isBehindDirect(int at) {
+        Quotation quotation = at > start && isBehindQuotation(at) ? quotations.at(at - 2) : null;
+        return quotation != null && isDirect(quotation);
     }
 
     /** A passive has a speaker only where it says by whom. */
@@ -516,7 +546,7 @@ final class SpeechReader {
             bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
         }
         boolean told = !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
-        boolean skips = isSkippable(after) || told || verb.takes(Frame.PERSON);
+        boolean skips = isSkippable(after) && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after))) || told || verb.takes(Frame.PERSON);
         int limit = Math.min(end, after + (skips ? FARTHEST_LEAD : 1));
         int infinitive = -1;
         for (int i = after; i < limit; i++) {
@@ -539,7 +569,7 @@ final class SpeechReader {
             if (verb.takes(Frame.QUOTE)
                     && token.text().equals(":")
                     && i + 1 < end
-                    && (i == after || verb.takes(Frame.CLAUSE) || quotations.from(i + 1) != null)) {
+                    && (i == after || verb.takes(Frame.CLAUSE) || !words.dropsSubjects() || quotations.from(i + 1) != null)) {
                 return i + 1;
             }
             if (quotations.from(i) != null && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE)) && isSaid(i)) {
@@ -726,6 +756,9 @@ final class SpeechReader {
         }
         Speaker speaker = phrases.before(clause, left);
         Speaker outer = outerSubject(clause, left, speaker);
+        if (outer == null && speaker == null && words.dropsSubjects() && isComma(left - 1)) {
+            return resolve(phrases.before(start, left));
+        }
         return resolve(outer == null ? speaker : outer);
     }
 
@@ -923,7 +956,7 @@ final class SpeechReader {
     }
 
     private boolean isCueSoon(int at) {
-        return lefts.get(at);
+        return lefts.get(at) && (!words.dropsSubjects() || others.get(at));
     }
 
     /** Where what is said before a cue begins: with the sentence, or behind the last attribution in it. */
@@ -1039,7 +1072,8 @@ final class SpeechReader {
             }
             return;
         }
-        if (source.verb()) {
+        boolean ordinal = at > start && (words.isArticle(tokens.get(at - 1)) || words.isNounLinker(tokens.get(at - 1)));
+        if (source.verb() || ordinal) {
             return;
         }
         Speaker speaker = source.parenthesis() ? phrases.behind(behind, end) : phrases.governed(behind, end);
@@ -1074,6 +1108,7 @@ final class SpeechReader {
             while (comma < end && comma - to < FARTHEST_LEAD && !tokens.get(comma).text().equals(",")) {
                 comma++;
             }
+            comma = behindApposition(comma);
             contentFrom = isComma(comma) ? comma + 1 : to;
             int adverbs = words.behindAdverbs(tokens, contentFrom, end);
             if (isComma(adverbs)) {
@@ -1126,6 +1161,17 @@ final class SpeechReader {
             next++;
         }
         return isComma(next) ? next + 1 : at;
+    }
+
+    /** The comma behind the name or office that stands behind one between commas; the same where none does. */
+    private int behindApposition(int comma) {
+        Speaker apposed = comma + 1 < end && isComma(comma) ? phrases.behind(comma + 1, end) : null;
+        boolean named = apposed != null
+                && apposed.to() < end
+                && isComma(apposed.to())
+                && (apposed.person() && mentions.at(comma + 1) != null
+                        || phrases.isTitled(apposed) && !words.isArticle(tokens.get(comma + 1)));
+        return named ? apposed.to() : comma;
     }
 
     /** Whether a clause begins at a token: behind a conjunction or where a quotation does. */

@@ -151,6 +151,12 @@ final class SpeechWords {
         return !verbs.isEmpty();
     }
 
+    /** Whether a token is a word for a source that can stand before a verb: según dijo. */
+    boolean isSource(Tokens tokens, int at) {
+        Phrases.Match<Source> source = at < 0 ? null : sources.longest(tokens, at, at + 1);
+        return dropsSubjects && source != null && !source.value().behind() && !source.value().named();
+    }
+
     /** Index behind the adverbs at a token. */
     int behindAdverbs(Tokens tokens, int at, int to) {
         int end = at;
