@@ -293,7 +293,7 @@ final class CueFinder {
             if (auxiliary) {
                 return form.forms().contains(VerbForm.PARTICIPLE)
                                 || form.forms().contains(VerbForm.INFINITIVE)
-                                || form.forms().contains(VerbForm.GERUND)
+                                || form.forms().contains(VerbForm.PROGRESSIVE)
                         ? VerbForm.FINITE
                         : null;
             }

@@ -331,6 +331,7 @@ final class NounPhrases {
                     || words.isConjunction(token)
                     || words.isRelative(token) && !words.isArticle(token)
                     || words.isVerb(token)
+                    || words.isAuxiliary(token) && !words.isArticle(token) && !words.isPreposition(token)
                     || words.complementisers.skip(tokens, to, end) > to
                     || named && !words.isCoordinator(token)
                     || to > from && endsNoun(to)

@@ -26,6 +26,9 @@ final class SpeechReader {
     /** How many attributions before one are looked at for what it has in common with them. */
     private static final int MOST_BACK = 16;
 
+    /** How many tokens tell how something was said: with anger. */
+    private static final int MANNER = 2;
+
     /** The fewest tokens of a quotation that somebody said without a cue. */
     private static final int SHORTEST_QUOTATION = 5;
 
@@ -132,6 +135,9 @@ final class SpeechReader {
         boolean quotes = cue.form() == VerbForm.FINITE
                 && (cue.verb().takes(Frame.QUOTE) || cue.verb().takes(Frame.CLAUSE));
         Speaker inverted = inverted(cue);
+        if (inverted == null && quotes && isBehindQuotation(cue.left())) {
+            inverted = behindManner(after);
+        }
         if (behindSpeech && quotes && !isComplementiser(after)) {
             boolean named = inverted != null && (inverted.entity() != null || phrases.isTitled(inverted));
             boolean object = cue.verb().takes(Frame.NOUN)
@@ -139,6 +145,7 @@ final class SpeechReader {
             boolean inserted = words.dropsSubjects() && (object || !named && hasComma(cue.left() - 1));
             boolean fits = inverted != null
                     && (isBehindQuotation(cue.left()) || !inserted && canSpeak(cue, inverted) && !isBehindClause(cue, inverted));
+            fits |= inverted != null && !inserted && !words.dropsSubjects() && endsClause(inverted.to()) && isWithoutSubject(cue);
             Speaker speaker = fits || !cue.impersonal() ? inverted : place(cue);
             if (fits || inverted == null && speaker != null) {
                 parenthesis(cue, cue.left(), Math.max(cue.behind(), speaker.to()), resolve(speaker));
@@ -392,6 +399,25 @@ final class SpeechReader {
             }
         }
         return found;
+    }
+
+    /** The speaker behind words that tell how it was said: a confié [avec émotion] Garcia. */
+    private Speaker behindManner(int at) {
+        if (at + MANNER >= end || !words.isPreposition(tokens.get(at)) || tokens.get(at + 1).isCapitalised()) {
+            return null;
+        }
+        Speaker speaker = phrases.behind(at + MANNER, end);
+        return speaker != null && (speaker.entity() != null || phrases.isTitled(speaker)) ? speaker : null;
+    }
+
+    private boolean endsClause(int at) {
+        return at >= end || !tokens.get(at).isWord();
+    }
+
+    /** Whether no noun phrase before a verb can be its subject, so that the one behind it is. */
+    private boolean isWithoutSubject(Cue cue) {
+        Speaker subject = subject(cue);
+        return subject == null || !phrases.isHead(subject.from());
     }
 
     /** Whether what stands behind a verb behind a comma is who says it, and not what is said: an office, a name. */
@@ -1148,7 +1174,7 @@ final class SpeechReader {
         boolean direct = whole != null && whole.to() >= contentTo - 1;
         if (direct) {
             contentFrom = whole.from();
-            contentTo = Math.min(contentTo, whole.to());
+            contentTo = trimmed(contentFrom, whole.to());
         }
         if (contentTo > contentFrom) {
             drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, act, false));

@@ -9,6 +9,8 @@ enum VerbForm {
     PARTICIPLE,
     /** Goes on from another clause: ajoutant, adding. */
     GERUND,
+    /** Stands behind a form of to be: was saying. */
+    PROGRESSIVE,
     /** Stands behind a modal verb or a preposition: dire. */
     INFINITIVE,
     /** Needs no subject: сообщается; where it is FINITE too, it can do without one: сообщили. */
