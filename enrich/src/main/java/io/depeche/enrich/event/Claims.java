@@ -22,7 +22,8 @@ final class Claims {
         this.attributions = attributions;
         byStart = IntStream.range(0, attributions.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> attributions.get(i).content().start()))
+                .sorted(Comparator.comparingInt(
+                        i -> attributions.get(i).content().start()))
                 .mapToInt(Integer::intValue)
                 .toArray();
         begun = new PriorityQueue<>(Comparator.comparingInt(this::end).thenComparing(i -> -start(i)));

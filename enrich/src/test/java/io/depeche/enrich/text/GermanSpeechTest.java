@@ -10,10 +10,7 @@ class GermanSpeechTest {
 
     /** "speaker | cue | content" */
     private static List<String> said(String text) {
-        Reading reading = Reading.of("de", null, text);
-        return reading.annotations().get(Layers.ATTRIBUTIONS).stream()
-                .map(said -> reading.at(said.speakerSpan()) + " | " + reading.at(said.cue()) + " | " + reading.at(said.content()))
-                .toList();
+        return Reading.of("de", null, text).said();
     }
 
     @Test

@@ -10,10 +10,7 @@ class RussianSpeechTest {
 
     /** "speaker | cue | content" */
     private static List<String> said(String text) {
-        Reading reading = Reading.of("ru", null, text);
-        return reading.annotations().get(Layers.ATTRIBUTIONS).stream()
-                .map(said -> reading.at(said.speakerSpan()) + " | " + reading.at(said.cue()) + " | " + reading.at(said.content()))
-                .toList();
+        return Reading.of("ru", null, text).said();
     }
 
     @Test
@@ -42,8 +39,7 @@ class RussianSpeechTest {
 
     @Test
     void placeBehind() {
-        assertThat(said("Дорога закрыта, сообщили в полиции."))
-                .containsExactly("полиции | сообщили | Дорога закрыта");
+        assertThat(said("Дорога закрыта, сообщили в полиции.")).containsExactly("полиции | сообщили | Дорога закрыта");
     }
 
     @Test
@@ -54,8 +50,7 @@ class RussianSpeechTest {
 
     @Test
     void nobody() {
-        assertThat(said("Сообщается, что дорога закрыта."))
-                .containsExactly("null | Сообщается | дорога закрыта");
+        assertThat(said("Сообщается, что дорога закрыта.")).containsExactly("null | Сообщается | дорога закрыта");
     }
 
     @Test
@@ -84,8 +79,7 @@ class RussianSpeechTest {
 
     @Test
     void object() {
-        assertThat(said("Компания опровергла обвинения."))
-                .containsExactly("Компания | опровергла | обвинения");
+        assertThat(said("Компания опровергла обвинения.")).containsExactly("Компания | опровергла | обвинения");
     }
 
     @Test

@@ -71,7 +71,9 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         List<Path> files;
         try (Stream<Path> walk = Files.walk(file)) {
-            files = walk.filter(path -> path.toString().endsWith(".gold")).sorted().toList();
+            files = walk.filter(path -> path.toString().endsWith(".gold"))
+                    .sorted()
+                    .toList();
         }
         if (files.isEmpty()) {
             throw new CommandFailed("no .gold file in " + file);

@@ -70,10 +70,11 @@ final class EntityCollector {
         merged.sort(Comparator.comparingInt(EntityDraft::firstMention));
         List<Entity> entities = new ArrayList<>();
         for (EntityDraft draft : merged) {
-            draft.mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
+            draft.mentions.sort(
+                    Comparator.comparingInt(mention -> mention.span().start()));
             draft.offices.sort(Comparator.comparingInt(office -> office.span().start()));
-            entities.add(new Entity(
-                    entities.size() + 1, draft.type, draft.name, draft.link, draft.roles(), draft.mentions));
+            entities.add(
+                    new Entity(entities.size() + 1, draft.type, draft.name, draft.link, draft.roles(), draft.mentions));
         }
         return List.copyOf(entities);
     }
@@ -91,12 +92,11 @@ final class EntityCollector {
         }
         Map<EntityDraft, EntityDraft> whole = new HashMap<>();
         for (EntityDraft draft : drafts.values()) {
-            EntityDraft other =
-                    switch (draft.type) {
-                        case PERSON, OTHER -> draft.link == null ? persons.of(draft) : null;
-                        case ORGANISATION -> draft.link == null ? organisations.of(draft) : null;
-                        default -> null;
-                    };
+            EntityDraft other = switch (draft.type) {
+                case PERSON, OTHER -> draft.link == null ? persons.of(draft) : null;
+                case ORGANISATION -> draft.link == null ? organisations.of(draft) : null;
+                default -> null;
+            };
             if (other != null && root(whole, other) != draft) {
                 whole.put(draft, other);
             }
@@ -160,8 +160,8 @@ final class EntityCollector {
 
     private static EntityDraft holder(Map<String, List<Holder>> holders, Office office) {
         EntityDraft person = null;
-        for (String word : List.of(
-                office.rank().get(0), office.rank().get(office.rank().size() - 1))) {
+        for (String word :
+                List.of(office.rank().get(0), office.rank().get(office.rank().size() - 1))) {
             List<Holder> known = holders.getOrDefault(word, List.of());
             if (known.size() > MOST_HOLDERS) {
                 return null;

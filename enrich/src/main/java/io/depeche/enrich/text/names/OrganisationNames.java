@@ -13,6 +13,9 @@ final class OrganisationNames {
     private static final int LONGEST = 12;
     private static final int LONGEST_ACRONYM = 8;
 
+    /** Longer words in small letters have their letter in an acronym: the i of CICR. */
+    private static final int LONGEST_PARTICLE = 3;
+
     private final Map<String, List<EntityDraft>> byStart = new HashMap<>();
     private final Map<String, List<EntityDraft>> byAcronym = new HashMap<>();
 
@@ -27,17 +30,23 @@ final class OrganisationNames {
             put(byStart, start.endsWith(",") ? start.substring(0, start.length() - 1) : start, organisation);
         }
         StringBuilder capitals = new StringBuilder();
+        StringBuilder initials = new StringBuilder();
         StringBuilder all = new StringBuilder();
         for (String word : organisation.name.split("[\\s\\-]+")) {
             if (!word.isEmpty()) {
                 String first = word.substring(0, word.offsetByCodePoints(0, 1));
                 all.append(first);
-                if (Character.isUpperCase(first.codePointAt(0))) {
+                boolean capital = Character.isUpperCase(first.codePointAt(0));
+                if (capital) {
                     capitals.append(first);
+                }
+                if (capital || word.length() > LONGEST_PARTICLE) {
+                    initials.append(first);
                 }
             }
         }
         put(byAcronym, capitals.toString().toUpperCase(Locale.ROOT), organisation);
+        put(byAcronym, initials.toString().toUpperCase(Locale.ROOT), organisation);
         put(byAcronym, all.toString().toUpperCase(Locale.ROOT), organisation);
     }
 

@@ -2,7 +2,6 @@
 package io.depeche.enrich.text.names;
 
 import io.depeche.enrich.text.EntityType;
-import io.depeche.enrich.text.Span;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.Phrases;

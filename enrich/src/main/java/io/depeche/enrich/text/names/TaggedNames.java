@@ -59,7 +59,13 @@ final class TaggedNames {
                 if (titleEnd > at) {
                     officeFrom = at;
                     officeTo = offices.end(titleEnd);
-                    office(offices, sentence, base, officeFrom, officeTo, nameTo == offices.behindName(at) ? person : null);
+                    office(
+                            offices,
+                            sentence,
+                            base,
+                            officeFrom,
+                            officeTo,
+                            nameTo == offices.behindName(at) ? person : null);
                 }
                 at = Math.max(at + 1, listed(at, sentence.to(), base));
                 continue;
@@ -73,7 +79,10 @@ final class TaggedNames {
                 continue;
             }
             person = add(at, end, TYPES.get(Labels.type(label)));
-            boolean held = at == officeTo || officeTo >= 0 && at == officeTo + 1 && tokens.get(officeTo).text().equals(",");
+            boolean held = at == officeTo
+                    || officeTo >= 0
+                            && at == officeTo + 1
+                            && tokens.get(officeTo).text().equals(",");
             Office office = held && person != null ? offices.office(officeFrom, officeTo) : null;
             if (office != null) {
                 person.offices.add(office);

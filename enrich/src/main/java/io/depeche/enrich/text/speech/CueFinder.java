@@ -75,7 +75,7 @@ final class CueFinder {
                 behind = -1;
             }
             int apart = form.particle() == null || behind < 0 ? behind : behindParticle(form.particle(), behind);
-            boolean other = group.reflexive && !form.reflexive();
+            boolean other = group.reflexive && !form.reflexive() && !words.dropsSubjects();
             VerbForm role = apart < 0 || other ? null : group.role(form);
             if (role != null && (best == null || behind > best.to() || apart > best.behind() || form.reflexive())) {
                 int to = apart == behind + 1 ? apart : Math.max(behind, group.to);
@@ -193,7 +193,9 @@ final class CueFinder {
             boolean seen = false;
             int next = at - 1;
             boolean marked = false;
-            while (next >= start && at - next <= MOST_BETWEEN && (isBetween(next) || words.isInfinitiveMarker(tokens.get(next)))) {
+            while (next >= start
+                    && at - next <= MOST_BETWEEN
+                    && (isBetween(next) || words.isInfinitiveMarker(tokens.get(next)))) {
                 seen |= words.isNegation(tokens.get(next));
                 marked |= words.isInfinitiveMarker(tokens.get(next)) && !isBetween(next);
                 next--;
@@ -316,7 +318,9 @@ final class CueFinder {
                 return false;
             }
             Token before = tokens.get(left < verb && !words.isClitic(tokens.get(verb - 1)) ? left - 1 : verb - 1);
-            if (words.isRelative(before) && verb - 2 >= start && tokens.get(verb - 2).text().equals(",")) {
+            if (words.isRelative(before)
+                    && verb - 2 >= start
+                    && tokens.get(verb - 2).text().equals(",")) {
                 return false;
             }
             if (words.isClitic(before) && words.isArticle(before)) {

@@ -78,7 +78,8 @@ final class CueVerbs {
         paradigm.forEach((form, endings) -> {
             for (String ending : endings) {
                 String inflected = Token.fold(word.substring(0, slash) + ending);
-                found.computeIfAbsent(inflected, w -> EnumSet.noneOf(VerbForm.class)).add(form);
+                found.computeIfAbsent(inflected, w -> EnumSet.noneOf(VerbForm.class))
+                        .add(form);
             }
         });
         found.forEach((inflected, kinds) -> forms.computeIfAbsent(inflected, w -> new ArrayList<>())
@@ -92,7 +93,8 @@ final class CueVerbs {
             if (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && !word.equals(NO_ENDING)) {
                 current = paradigm.computeIfAbsent(VerbForm.valueOf(word), form -> new ArrayList<>());
             } else if (current == null) {
-                throw new IllegalArgumentException("expected FINITE, PARTICIPLE, GERUND, INFINITIVE or IMPERSONAL first");
+                throw new IllegalArgumentException(
+                        "expected FINITE, PARTICIPLE, GERUND, INFINITIVE or IMPERSONAL first");
             } else {
                 current.add(word.equals(NO_ENDING) ? "" : word);
             }

@@ -11,14 +11,7 @@ import io.depeche.enrich.text.SpeechAct;
  * @param quotation whether the content is one quotation, or several that belong together
  */
 record Draft(
-        Speaker speaker,
-        int cueFrom,
-        int cueTo,
-        int from,
-        int to,
-        boolean quotation,
-        SpeechAct act,
-        boolean negated) {
+        Speaker speaker, int cueFrom, int cueTo, int from, int to, boolean quotation, SpeechAct act, boolean negated) {
 
     /** Whether it is a quotation, or ends in one, with the cue behind it, so that the next quotation can go on with it. */
     boolean goesOn() {

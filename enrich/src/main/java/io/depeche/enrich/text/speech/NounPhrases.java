@@ -77,7 +77,8 @@ final class NounPhrases {
         if (from < 0 || from >= end || hasVerb(from, end)) {
             return null;
         }
-        Mentions.Place person = from - 2 >= start && tokens.get(from - 1).text().equals(",") ? mentions.at(from - 2) : null;
+        Mentions.Place person =
+                from - 2 >= start && tokens.get(from - 1).text().equals(",") ? mentions.at(from - 2) : null;
         if (person != null && person.isPerson() && titles.endOfTitle(tokens, from, end) > from) {
             // Its apposition is not closed by a comma: X, professeur à Y affirme.
             return speaker(person.from(), person.to());
@@ -119,18 +120,19 @@ final class NounPhrases {
                 return end;
             }
             String last = tokens.get(end - 1).text();
-            String first =
-                    switch (last) {
-                        case "," -> ",";
-                        case ")" -> "(";
-                        case "–", "—" -> last;
-                        default -> null;
-                    };
+            String first = switch (last) {
+                case "," -> ",";
+                case ")" -> "(";
+                case "–", "—" -> last;
+                default -> null;
+            };
             if (first == null) {
                 return end;
             }
             int open = end - 2;
-            while (open >= start && end - open < LONGEST_INSERTION && !tokens.get(open).text().equals(first)) {
+            while (open >= start
+                    && end - open < LONGEST_INSERTION
+                    && !tokens.get(open).text().equals(first)) {
                 open--;
             }
             if (open <= start || !tokens.get(open).text().equals(first)) {
@@ -217,7 +219,7 @@ final class NounPhrases {
     boolean isHead(int at) {
         Token token = tokens.get(at);
         return mentions.at(at) != null
-                || words.isArticle(token) && !words.isPreposition(token)
+                || words.isArticle(token) && (words.dropsSubjects() || !words.isPreposition(token))
                 || !words.hasArticles() && isNoun(at)
                 || token.isCapitalised()
                         && !words.isPreposition(token)
@@ -257,7 +259,8 @@ final class NounPhrases {
             last--;
         }
         Token before = tokens.get(last);
-        return mentions.at(last) == null && (words.isPreposition(before) || words.isNounLinker(before) && !words.isArticle(before));
+        return mentions.at(last) == null
+                && (words.isPreposition(before) || words.isNounLinker(before) && !words.isArticle(before));
     }
 
     /** Whether a word can be an adjective, in a language where nouns have capitals. */
@@ -283,7 +286,10 @@ final class NounPhrases {
 
     private boolean isPlainNoun(int at) {
         Token token = tokens.get(at);
-        return token.isWord() && !words.isFunctionWord(token) && !cues.get(at) && words.verbs.of(token.folded()).isEmpty();
+        return token.isWord()
+                && !words.isFunctionWord(token)
+                && !cues.get(at)
+                && words.verbs.of(token.folded()).isEmpty();
     }
 
     /** The noun phrase before a word that stands behind what it governs: [einem Bericht] zufolge. */
@@ -363,7 +369,11 @@ final class NounPhrases {
         }
         int from = at + 1;
         int to = from;
-        while (to < end && (words.isArticle(tokens.get(to)) || mentions.at(to) != null || isNoun(to) || words.isNounLinker(tokens.get(to)))) {
+        while (to < end
+                && (words.isArticle(tokens.get(to))
+                        || mentions.at(to) != null
+                        || isNoun(to)
+                        || words.isNounLinker(tokens.get(to)))) {
             to++;
         }
         return to > from && !words.isArticle(tokens.get(to - 1)) ? speaker(from, to) : null;

@@ -60,7 +60,10 @@ final class Quotations {
 
     /** Whether a token is the first of its line. */
     boolean beginsParagraph(int i) {
-        return i > 0 && text.substring(tokens.get(i - 1).end(), tokens.get(i).start()).indexOf('\n') >= 0;
+        return i > 0
+                && text.substring(tokens.get(i - 1).end(), tokens.get(i).start())
+                                .indexOf('\n')
+                        >= 0;
     }
 
     /** Whether a paragraph goes on with the quotation by beginning with its mark again. */
@@ -129,23 +132,28 @@ final class Quotations {
         return switch (mark) {
             case '«', '„', '‚', '‘' -> true;
             // Before a comma it closes what was never opened.
-            case '“' -> i + 1 == tokens.size() || !",.;:".contains(tokens.get(i + 1).text());
+            case '“' ->
+                i + 1 == tokens.size() || !",.;:".contains(tokens.get(i + 1).text());
             case '"' -> !isClosing(i);
-            case '»', '”', '\'' -> isBeforeWord(i) && (i == 0 || tokens.get(i - 1).end() < tokens.get(i).start());
+            case '»', '”', '\'' ->
+                isBeforeWord(i)
+                        && (i == 0 || tokens.get(i - 1).end() < tokens.get(i).start());
             default -> false;
         };
     }
 
     /** Whether a straight mark can only be an opening one: a space is before it, and none behind. */
     private boolean isOpening(int i) {
-        return isBeforeWord(i) && (i == 0 || tokens.get(i - 1).end() < tokens.get(i).start());
+        return isBeforeWord(i)
+                && (i == 0 || tokens.get(i - 1).end() < tokens.get(i).start());
     }
 
     /** Whether a straight mark can only be a closing one: a space is behind it, and none before. */
     private boolean isClosing(int i) {
         return i > 0
                 && tokens.get(i - 1).end() == tokens.get(i).start()
-                && (i + 1 == tokens.size() || tokens.get(i + 1).start() > tokens.get(i).end());
+                && (i + 1 == tokens.size()
+                        || tokens.get(i + 1).start() > tokens.get(i).end());
     }
 
     /** Whether a token follows without a space between. */

@@ -115,7 +115,9 @@ final class SpeechReader {
         }
         int limit = cue.subjectEnd(end);
         int after = words.behindAdverbs(tokens, cue.to(), limit);
-        if (after < limit && words.isNegation(tokens.get(after))) {
+        boolean inContent =
+                words.hasInfinitiveEndings() && after + 1 < limit && words.isInfinitive(tokens.get(after + 1));
+        if (after < limit && words.isNegation(tokens.get(after)) && !inContent) {
             after = words.behindAdverbs(tokens, after + 1, limit);
         }
         boolean behindSpeech = isBehindSpeech(cue.left());
@@ -144,8 +146,13 @@ final class SpeechReader {
                     && (words.isPreposition(tokens.get(start)) || words.isConjunction(tokens.get(start)));
             boolean inserted = words.dropsSubjects() && (object || !named && hasComma(cue.left() - 1));
             boolean fits = inverted != null
-                    && (isBehindQuotation(cue.left()) || !inserted && canSpeak(cue, inverted) && !isBehindClause(cue, inverted));
-            fits |= inverted != null && !inserted && !words.dropsSubjects() && endsClause(inverted.to()) && isWithoutSubject(cue);
+                    && (isBehindQuotation(cue.left())
+                            || !inserted && canSpeak(cue, inverted) && !isBehindClause(cue, inverted));
+            fits |= inverted != null
+                    && !inserted
+                    && !words.dropsSubjects()
+                    && endsClause(inverted.to())
+                    && isWithoutSubject(cue);
             Speaker speaker = fits || !cue.impersonal() ? inverted : place(cue);
             if (fits || inverted == null && speaker != null) {
                 parenthesis(cue, cue.left(), Math.max(cue.behind(), speaker.to()), resolve(speaker));
@@ -202,7 +209,10 @@ final class SpeechReader {
             // The verb would stand before its subject.
             return;
         }
-        if (said && speaker.to() <= cue.left() && (lead < 0 || speaker.from() > start && isBehindQuotation(speaker.from()) && !isComplementiser(after))) {
+        if (said
+                && speaker.to() <= cue.left()
+                && (lead < 0
+                        || speaker.from() > start && isBehindQuotation(speaker.from()) && !isComplementiser(after))) {
             parenthesis(cue, speaker.from(), cue.behind(), speaker);
         } else if (lead >= 0) {
             add(cue, speaker, lead);
@@ -294,7 +304,8 @@ final class SpeechReader {
         for (int i = left; i >= start && left - i < FARTHEST_LEAD; i--) {
             Token token = tokens.get(i);
             if (words.isCueConjunction(token)
-                    && (i <= start + 1 && (i == start || words.isCoordinator(tokens.get(start))) || !tokens.get(i - 1).isWord())) {
+                    && (i <= start + 1 && (i == start || words.isCoordinator(tokens.get(start)))
+                            || !tokens.get(i - 1).isWord())) {
                 return i;
             }
             if (i < left && (quotations.at(i) == null && ";:".contains(token.text()) || isInCue(i))) {
@@ -328,7 +339,9 @@ final class SpeechReader {
     private void withoutSubject(Cue cue, int after, int lead) {
         Speaker behind = phrases.behind(after, end);
         boolean speaks = behind != null
-                && (!cue.verb().takes(Frame.NOUN) || behind.entity() != null || phrases.isTitled(behind)
+                && (!cue.verb().takes(Frame.NOUN)
+                        || behind.entity() != null
+                        || phrases.isTitled(behind)
                         || isComplementiser(behind.to()) && !words.isRelative(tokens.get(behind.to())));
         int next = speaks ? words.behindAdverbs(tokens, behind.to(), end) : end;
         int nextLead = next < end ? lead(cue, next) : -1;
@@ -393,7 +406,10 @@ final class SpeechReader {
         int found = -1;
         for (int from = at - 1; from >= Math.max(start, at - LONGEST_SOURCE); from--) {
             Phrases.Match<SpeechWords.Source> source = words.sources.longest(tokens, from, at);
-            if (source != null && source.to() == at && !source.value().behind() && !source.value().named()
+            if (source != null
+                    && source.to() == at
+                    && !source.value().behind()
+                    && !source.value().named()
                     && (source.value().verb() || !verb)) {
                 found = from;
             }
@@ -403,7 +419,9 @@ final class SpeechReader {
 
     /** The speaker behind words that tell how it was said: a confié [avec émotion] Garcia. */
     private Speaker behindManner(int at) {
-        if (at + MANNER >= end || !words.isPreposition(tokens.get(at)) || tokens.get(at + 1).isCapitalised()) {
+        if (at + MANNER >= end
+                || !words.isPreposition(tokens.get(at))
+                || tokens.get(at + 1).isCapitalised()) {
             return null;
         }
         Speaker speaker = phrases.behind(at + MANNER, end);
@@ -572,7 +590,9 @@ final class SpeechReader {
             bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
         }
         boolean told = !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
-        boolean skips = isSkippable(after) && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after))) || told || verb.takes(Frame.PERSON);
+        boolean skips = isSkippable(after) && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after)))
+                || told
+                || verb.takes(Frame.PERSON);
         int limit = Math.min(end, after + (skips ? FARTHEST_LEAD : 1));
         int infinitive = -1;
         for (int i = after; i < limit; i++) {
@@ -588,14 +608,19 @@ final class SpeechReader {
             if (comma && verb.takes(Frame.INFINITIVE_LAST) && isInfinitiveLast(i + 1)) {
                 return i + 1;
             }
-            boolean direct = i == after || verb.takes(Frame.PERSON) || i == after + 1 && tokens.get(after).text().equals(",");
+            boolean direct = i == after
+                    || verb.takes(Frame.PERSON)
+                    || i == after + 1 && tokens.get(after).text().equals(",");
             if (verb.takes(Frame.QUESTION) && direct && words.questionWords.skip(tokens, i, end) > i) {
                 return i;
             }
             if (verb.takes(Frame.QUOTE)
                     && token.text().equals(":")
                     && i + 1 < end
-                    && (i == after || verb.takes(Frame.CLAUSE) || !words.dropsSubjects() || quotations.from(i + 1) != null)) {
+                    && (i == after
+                            || verb.takes(Frame.CLAUSE)
+                            || !words.dropsSubjects()
+                            || quotations.from(i + 1) != null)) {
                 return i + 1;
             }
             if (quotations.from(i) != null && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE)) && isSaid(i)) {
@@ -613,7 +638,11 @@ final class SpeechReader {
             if (infinitive < 0 && i > after && isBareInfinitive(verb, i)) {
                 infinitive = i;
             }
-            if (verb.takes(Frame.OBJECT) && direct && i > after - 1 && words.isPreposition(token) && i + 1 < end
+            if (verb.takes(Frame.OBJECT)
+                    && direct
+                    && i > after - 1
+                    && words.isPreposition(token)
+                    && i + 1 < end
                     && (!verb.takes(Frame.PERSON) || i > after || !verb.takes(Frame.INFINITIVE))) {
                 return i + 1;
             }
@@ -667,14 +696,17 @@ final class SpeechReader {
         if (last < at || !words.isInfinitive(tokens.get(last))) {
             return false;
         }
-        return last > at && words.isInfinitiveMarker(tokens.get(last - 1)) || words.hasInfinitiveMarkerInside(tokens.get(last));
+        return last > at && words.isInfinitiveMarker(tokens.get(last - 1))
+                || words.hasInfinitiveMarkerInside(tokens.get(last));
     }
 
     /** Index of the mark that ends a clause. */
     private int clauseStop(int at) {
         int stop = at;
         int limit = Math.min(end, at + FARTHEST_BACK);
-        while (stop < limit && !(tokens.get(stop).text().length() == 1 && ",.;:!?".contains(tokens.get(stop).text()))) {
+        while (stop < limit
+                && !(tokens.get(stop).text().length() == 1
+                        && ",.;:!?".contains(tokens.get(stop).text()))) {
             stop++;
         }
         return stop;
@@ -708,9 +740,13 @@ final class SpeechReader {
         if (token.kind() == Token.Kind.PUNCTUATION && quotations.from(after) == null) {
             return -1;
         }
-        boolean infinitive = verb.takes(Frame.INFINITIVE) && words.hasInfinitiveEndings() && !words.isArticle(token) && isInfinitiveBehind(after);
+        boolean infinitive = verb.takes(Frame.INFINITIVE)
+                && words.hasInfinitiveEndings()
+                && !words.isArticle(token)
+                && isInfinitiveBehind(after);
         boolean phrase = verb.takes(Frame.NOUN) && isNounPhrase(after);
-        boolean adjective = verb.takes(Frame.ADJECTIVE) && token.isWord() && !words.isPreposition(token) && !words.isArticle(token);
+        boolean adjective =
+                verb.takes(Frame.ADJECTIVE) && token.isWord() && !words.isPreposition(token) && !words.isArticle(token);
         boolean clause = verb.takes(Frame.BARE) && isClause(after);
         boolean called = verb.takes(Frame.CALL) && quotes(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
@@ -764,7 +800,10 @@ final class SpeechReader {
     /** Whether something may stand between a cue and the conjunction of its content: à la presse, lundi. */
     private boolean isSkippable(int at) {
         Token token = tokens.get(at);
-        return words.isPreposition(token) || token.text().equals(",") || token.text().equals(":") || token.text().equals("(");
+        return words.isPreposition(token)
+                || token.text().equals(",")
+                || token.text().equals(":")
+                || token.text().equals("(");
     }
 
     // Subjects
@@ -777,7 +816,10 @@ final class SpeechReader {
         int clause = clauseStart(left);
         if (left > clause && words.isCoordinator(tokens.get(left - 1))) {
             // A noun that looks like the verb has no article, nor what it is of: engagements et annonces.
-            boolean noun = cue.from() == cue.left() && drafts.size() == firstDraft && cue.to() < end && !opensContent(cue.to());
+            boolean noun = cue.from() == cue.left()
+                    && drafts.size() == firstDraft
+                    && cue.to() < end
+                    && !opensContent(cue.to());
             return noun ? null : shared();
         }
         Speaker speaker = phrases.before(clause, left);
@@ -850,7 +892,8 @@ final class SpeechReader {
             } else if (tokens.get(i).text().equals("(")) {
                 brackets--;
             } else if (brackets == 0
-                    && (words.complementisers.skip(tokens, i, i + 1) > i || ";:".contains(tokens.get(i).text()))) {
+                    && (words.complementisers.skip(tokens, i, i + 1) > i
+                            || ";:".contains(tokens.get(i).text()))) {
                 return i + 1;
             }
         }
@@ -860,7 +903,9 @@ final class SpeechReader {
     /** Who a gerund is about: the noun phrase right before it, or who speaks in the sentence. */
     private Speaker ofGerund(Cue cue) {
         int left = cue.left();
-        if (left > start && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION && !words.isPreposition(tokens.get(left - 1))) {
+        if (left > start
+                && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
+                && !words.isPreposition(tokens.get(left - 1))) {
             Speaker before = phrases.before(clauseStart(left), left);
             if (before != null) {
                 return before;
@@ -868,7 +913,9 @@ final class SpeechReader {
         }
         if (left == start) {
             int comma = left;
-            while (comma < end && comma - left < FARTHEST_BACK && !tokens.get(comma).text().equals(",")) {
+            while (comma < end
+                    && comma - left < FARTHEST_BACK
+                    && !tokens.get(comma).text().equals(",")) {
                 comma++;
             }
             return comma + 1 < end ? resolve(phrases.behind(comma + 1, end)) : null;
@@ -926,7 +973,10 @@ final class SpeechReader {
         if (isBehindQuotation(at)) {
             return true;
         }
-        return at > start && (before.text().equals(",") || before.text().equals("–") || before.text().equals("—"));
+        return at > start
+                && (before.text().equals(",")
+                        || before.text().equals("–")
+                        || before.text().equals("—"));
     }
 
     /** A cue with its speaker behind what was said, or in the middle of it. */
@@ -964,7 +1014,9 @@ final class SpeechReader {
     /** Where a quotation ends that goes on behind the cue: at the end of the next one. */
     private int goesOn(int behind, Quotation quotation) {
         int next = behind;
-        while (next < tokens.size() && next - behind < 2 && ",.:;".contains(tokens.get(next).text())) {
+        while (next < tokens.size()
+                && next - behind < 2
+                && ",.:;".contains(tokens.get(next).text())) {
             next++;
         }
         Quotation other = next > behind ? quotations.from(next) : null;
@@ -1131,7 +1183,9 @@ final class SpeechReader {
         int left = from;
         if (left <= start + 1 || isOpening(left)) {
             int comma = to;
-            while (comma < end && comma - to < FARTHEST_LEAD && !tokens.get(comma).text().equals(",")) {
+            while (comma < end
+                    && comma - to < FARTHEST_LEAD
+                    && !tokens.get(comma).text().equals(",")) {
                 comma++;
             }
             comma = behindApposition(comma);
@@ -1159,7 +1213,10 @@ final class SpeechReader {
             contentTo = left;
             if (to < end && tokens.get(to).text().equals(",")) {
                 contentTo = clauseEnd(to + 1);
-            } else if (to < end && words.hasBrackets() && tokens.get(to).isWord() && tokens.get(left - 1).isWord()) {
+            } else if (to < end
+                    && words.hasBrackets()
+                    && tokens.get(to).isWord()
+                    && tokens.get(left - 1).isWord()) {
                 contentTo = clauseEnd(to);
             }
         }
@@ -1183,7 +1240,8 @@ final class SpeechReader {
 
     private int behindComma(int at) {
         int next = at;
-        while (next < Math.min(end, at + FARTHEST_BACK) && !tokens.get(next).text().equals(",")) {
+        while (next < Math.min(end, at + FARTHEST_BACK)
+                && !tokens.get(next).text().equals(",")) {
             next++;
         }
         return isComma(next) ? next + 1 : at;
@@ -1230,7 +1288,8 @@ final class SpeechReader {
     /** A quotation that ends in the sentence. */
     private void withoutCue(Quotation quotation) {
         int mark = quotation.from() - 1;
-        boolean opens = isSentenceStart(mark) || mark > start && tokens.get(mark - 1).text().equals(":");
+        boolean opens = isSentenceStart(mark)
+                || mark > start && tokens.get(mark - 1).text().equals(":");
         if (!opens
                 || quotation.to() - quotation.from() < SHORTEST_QUOTATION
                 || !isWhole(quotation)

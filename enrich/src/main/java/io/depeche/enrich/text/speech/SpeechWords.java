@@ -43,12 +43,11 @@ final class SpeechWords {
 
         static Source parse(String value) {
             String[] words = value.split("\\s+");
-            boolean behind =
-                    switch (words[0]) {
-                        case "BEFORE" -> false;
-                        case "BEHIND" -> true;
-                        default -> throw new IllegalArgumentException("expected BEFORE or BEHIND");
-                    };
+            boolean behind = switch (words[0]) {
+                case "BEFORE" -> false;
+                case "BEHIND" -> true;
+                default -> throw new IllegalArgumentException("expected BEFORE or BEHIND");
+            };
             boolean named = words.length > 1 && words[1].equals(NAMED);
             boolean parenthesis = words.length > 1 && words[1].equals(PARENTHESIS);
             boolean verb = words.length > 1 && words[1].equals(VERB);
@@ -120,9 +119,11 @@ final class SpeechWords {
         cueConjunctions = lexicon.words(Section.CUE_CONJUNCTIONS);
         speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
         reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
-        capitalNouns = "CAPITAL".equals(lexicon.map(Section.NOUN_PHRASE, value -> value).get("head"));
+        capitalNouns = "CAPITAL"
+                .equals(lexicon.map(Section.NOUN_PHRASE, value -> value).get("head"));
         marked = auxiliaries(lexicon, MARKED);
-        dropsSubjects = "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
+        dropsSubjects =
+                "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
         infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS);
         clitics = lexicon.words(Section.CLITICS);
         agents = lexicon.words(Section.AGENTS);
@@ -154,7 +155,10 @@ final class SpeechWords {
     /** Whether a token is a word for a source that can stand before a verb: según dijo. */
     boolean isSource(Tokens tokens, int at) {
         Phrases.Match<Source> source = at < 0 ? null : sources.longest(tokens, at, at + 1);
-        return dropsSubjects && source != null && !source.value().behind() && !source.value().named();
+        return dropsSubjects
+                && source != null
+                && !source.value().behind()
+                && !source.value().named();
     }
 
     /** Index behind the adverbs at a token. */

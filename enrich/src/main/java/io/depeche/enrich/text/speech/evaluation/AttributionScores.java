@@ -119,8 +119,7 @@ public final class AttributionScores {
     /** What two places share, of the longer one. */
     private static double share(Span one, Span other) {
         int both = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
-        return (double) Math.max(0, both)
-                / Math.max(one.end() - one.start(), other.end() - other.start());
+        return (double) Math.max(0, both) / Math.max(one.end() - one.start(), other.end() - other.start());
     }
 
     /** Of the attributions found and of those in the gold, how many are right in cue, speaker and content, in percent. */
