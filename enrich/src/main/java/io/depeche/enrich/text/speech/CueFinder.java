@@ -274,13 +274,19 @@ final class CueFinder {
                     from = at;
                 } else if (words.isNegation(token)) {
                     negated = true;
-                } else if (!words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
+                } else if (isSubject(at) || !words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
                     break;
                 }
                 left = at;
                 at--;
             }
             passive &= !reflexive;
+        }
+
+        /** Whether a pronoun that can be subject and object is the subject, as nothing before it can: nous disons. */
+        private boolean isSubject(int at) {
+            boolean first = at == start || !tokens.get(at - 1).isWord();
+            return first && words.pronouns.skip(tokens, at, at + 1) > at;
         }
 
         boolean isPassive(CueVerbs.Form form, VerbForm role) {

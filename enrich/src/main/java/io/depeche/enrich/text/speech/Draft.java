@@ -15,7 +15,7 @@ record Draft(
 
     /** Whether it is a quotation, or ends in one, with the cue behind it, so that the next quotation can go on with it. */
     boolean goesOn() {
-        return cueFrom >= from && (quotation || cueFrom >= to);
+        return quotation || cueFrom >= to;
     }
 
     /** The same up to another end. */

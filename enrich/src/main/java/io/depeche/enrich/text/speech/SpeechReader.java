@@ -510,6 +510,9 @@ final class SpeechReader {
         int from = isComma(lead) ? lead + 1 : lead;
         boolean clause = lead > start && words.complementisers.skip(tokens, lead - 1, lead) == lead;
         int to = clauseEnd(from);
+        if (isFronted(cue)) {
+            to = Math.min(to, frontedEnd(from));
+        }
         Quotation explained = to + 1 < end && tokens.get(to).text().equals(":") ? quotations.from(to + 1) : null;
         if (explained != null && !clause) {
             // dénonce ces pratiques : « … »
@@ -900,6 +903,11 @@ final class SpeechReader {
         return from;
     }
 
+    /** Whether a gerund begins its sentence: Tout en réitérant … */
+    private boolean isFronted(Cue cue) {
+        return cue.form() == VerbForm.GERUND && cue.left() - start <= MANNER;
+    }
+
     /** Who a gerund is about: the noun phrase right before it, or who speaks in the sentence. */
     private Speaker ofGerund(Cue cue) {
         int left = cue.left();
@@ -911,7 +919,7 @@ final class SpeechReader {
                 return before;
             }
         }
-        if (left == start) {
+        if (isFronted(cue)) {
             int comma = left;
             while (comma < end
                     && comma - left < FARTHEST_BACK
@@ -985,7 +993,7 @@ final class SpeechReader {
         Quotation quotation = quotationBefore(last + 1);
         Quotation inside = quotations.at(last);
         if (quotation != null && isDirect(quotation)) {
-            add(speaker, cue, quotation.from(), goesOn(behind, quotation), true);
+            add(speaker, cue, firstOf(quotation), goesOn(behind, quotation), true);
         } else if (quotation == null && inside != null && quotations.at(behind) == inside) {
             add(speaker, cue, inside.from(), inside.to(), true);
         } else {
@@ -999,6 +1007,17 @@ final class SpeechReader {
             }
             add(speaker, cue, first, to, false);
         }
+    }
+
+    /** Where the first begins of quotations in a row, the last of which has a cue behind it. */
+    private int firstOf(Quotation quotation) {
+        int from = quotation.from();
+        Quotation before = quotations.to(from - 2);
+        for (int i = 0; i < MOST_BACK && before != null && !isCovered(before.from() - 1); i++) {
+            from = before.from();
+            before = quotations.to(from - 2);
+        }
+        return from;
     }
 
     /** Whether a quotation is all that is said before its cue: it begins where its sentence does, or behind a mark. */
