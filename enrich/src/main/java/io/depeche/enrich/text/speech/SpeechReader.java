@@ -15,43 +15,20 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Reads who said what out of one text, sentence by sentence. */
-final class SpeechReader {
-
-    /** How far behind a cue its content may begin. */
-    private static final int FARTHEST_LEAD = 24;
-
-    /** How far before a verb its clause may begin. */
-    private static final int FARTHEST_BACK = 80;
+final class SpeechReader extends SentenceSyntax {
 
     /** How many attributions before one are looked at for what it has in common with them. */
     private static final int MOST_BACK = 16;
 
-    /** How many tokens tell how something was said: with anger. */
-    private static final int MANNER = 2;
-
-    /** The fewest tokens of a quotation that somebody said without a cue. */
-    private static final int SHORTEST_QUOTATION = 5;
-
-    /** The most words for a source before a verb: tal y como. */
-    private static final int LONGEST_SOURCE = 3;
-
     /** How many sentences before it a pronoun can stand for a name of. */
     private static final int PRONOUN_REACH = 2;
 
-    private final Tokens tokens;
     private final List<Tokens.Range> sentences;
-    private final SpeechWords words;
-    private final Quotations quotations;
-    private final Mentions mentions;
-    private final NounPhrases phrases;
     private final List<Draft> drafts = new ArrayList<>();
 
-    /** The sentence that is read. */
+    /** Index of the sentence that is read. */
     private int sentence;
 
-    private int start;
-
-    private int end;
     private List<Cue> cues = List.of();
     /** Where verbs begin that announce speech, and those of them that have no subject of their own before them. */
     private final BitSet lefts = new BitSet();
@@ -68,19 +45,14 @@ final class SpeechReader {
             PersonTitles titles,
             Quotations quotations,
             Mentions mentions) {
-        this.tokens = tokens;
+        super(tokens, words, titles, quotations, mentions);
         this.sentences = sentences;
-        this.words = words;
-        this.quotations = quotations;
-        this.mentions = mentions;
-        phrases = new NounPhrases(tokens, mentions, quotations, words, titles);
     }
 
     List<Draft> read() {
         for (sentence = 0; sentence < sentences.size(); sentence++) {
             Tokens.Range range = sentences.get(sentence);
-            start = range.from();
-            end = range.to();
+            enter(range);
             firstDraft = drafts.size();
             cues = new CueFinder(tokens, range, words, mentions).all();
             cues.forEach(phrases::addCue);
@@ -221,27 +193,6 @@ final class SpeechReader {
         }
     }
 
-    /** Whether the parts of a verb stand around what is said: wies … zurück, hat … zurückgewiesen. */
-    private boolean isApart(Cue cue) {
-        return cue.isSplit() || isBracketed(cue);
-    }
-
-    private boolean isBracketed(Cue cue) {
-        return cue.left() < cue.from() && words.isBracket(tokens.get(cue.left()));
-    }
-
-    /** The noun phrase behind a verb, or behind its auxiliary where that stands apart, which can be its subject. */
-    private Speaker inverted(Cue cue) {
-        int from = isBracketed(cue) ? cue.left() + 1 : cue.to();
-        int limit = isBracketed(cue) ? cue.from() : cue.subjectEnd(end);
-        Speaker speaker = phrases.behind(words.behindAdverbs(tokens, from, limit), limit);
-        if (speaker != null && phrases.isNobody(speaker)) {
-            Speaker place = phrases.inPlace(speaker.to(), limit);
-            return place == null ? speaker : place;
-        }
-        return speaker;
-    }
-
     /** What stands between the parts of a verb. */
     private void object(Cue cue, Speaker speaker, int from) {
         int to = isBracketed(cue) ? cue.from() : cue.subjectEnd(end);
@@ -255,13 +206,6 @@ final class SpeechReader {
         if (at < to && isNounPhrase(at)) {
             add(speaker, cue, at, to, false);
         }
-    }
-
-    /** The organisation or document behind a preposition that speaks where a verb has no subject. */
-    private Speaker place(Cue cue) {
-        int after = words.behindAdverbs(tokens, cue.to(), cue.subjectEnd(end));
-        Speaker behind = phrases.inPlace(after, cue.subjectEnd(end));
-        return behind == null ? phrases.inPlaceBefore(clauseStart(cue.left()), cue.left(), !cue.subject()) : behind;
     }
 
     /** Reads a cue in a clause of its own before or behind what is said: wie er sagte. False where it is in none. */
@@ -299,40 +243,10 @@ final class SpeechReader {
         return true;
     }
 
-    /** The conjunction that begins the clause of a cue, as wie; -1 where none does. */
-    private int cueConjunction(int left) {
-        for (int i = left; i >= start && left - i < FARTHEST_LEAD; i--) {
-            Token token = tokens.get(i);
-            if (words.isCueConjunction(token)
-                    && (i <= start + 1 && (i == start || words.isCoordinator(tokens.get(start)))
-                            || !tokens.get(i - 1).isWord())) {
-                return i;
-            }
-            if (i < left && (quotations.at(i) == null && ";:".contains(token.text()) || isInCue(i))) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private boolean isInCue(int at) {
-        return phrases.isCue(at);
-    }
-
     /** Whether what stands before a cue is a clause that tells when or why it was said, as what was said stands behind. */
     private boolean isBehindClause(Cue cue, Speaker speaker) {
         Token first = tokens.get(speechStart(cue.left() - 1));
         return words.isConjunction(first) && lead(cue, Math.max(speaker.to(), cue.behind())) >= 0;
-    }
-
-    /** Whether another comma stands before one, so that the verb behind it can be that of what stands before both. */
-    private boolean hasComma(int at) {
-        for (int i = Math.max(start, at - FARTHEST_BACK); i < at; i++) {
-            if (isComma(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A verb with its subject behind it, or with none, which is then what spoke before. */
@@ -401,82 +315,10 @@ final class SpeechReader {
         return true;
     }
 
-    /** Where a word for a source begins that ends before a token; -1 where none does. */
-    private int sourceBefore(int at, boolean verb) {
-        int found = -1;
-        for (int from = at - 1; from >= Math.max(start, at - LONGEST_SOURCE); from--) {
-            Phrases.Match<SpeechWords.Source> source = words.sources.longest(tokens, from, at);
-            if (source != null
-                    && source.to() == at
-                    && !source.value().behind()
-                    && !source.value().named()
-                    && (source.value().verb() || !verb)) {
-                found = from;
-            }
-        }
-        return found;
-    }
-
-    /** The speaker behind words that tell how it was said: a confié [avec émotion] Garcia. */
-    private Speaker behindManner(int at) {
-        if (at + MANNER >= end
-                || !words.isPreposition(tokens.get(at))
-                || tokens.get(at + 1).isCapitalised()) {
-            return null;
-        }
-        Speaker speaker = phrases.behind(at + MANNER, end);
-        return speaker != null && (speaker.entity() != null || phrases.isTitled(speaker)) ? speaker : null;
-    }
-
-    private boolean endsClause(int at) {
-        return at >= end || !tokens.get(at).isWord();
-    }
-
     /** Whether no noun phrase before a verb can be its subject, so that the one behind it is. */
     private boolean isWithoutSubject(Cue cue) {
         Speaker subject = subject(cue);
         return subject == null || !phrases.isHead(subject.from());
-    }
-
-    /** Whether what stands behind a verb behind a comma is who says it, and not what is said: an office, a name. */
-    private boolean canSpeak(Cue cue, Speaker speaker) {
-        boolean ends = speaker.to() >= cue.subjectEnd(end)
-                || !tokens.get(speaker.to()).isWord()
-                || words.isPreposition(tokens.get(speaker.to()))
-                || words.isAdverb(tokens, speaker.to(), end);
-        return ends
-                && (!cue.verb().takes(Frame.NOUN)
-                        || speaker.entity() != null
-                        || tokens.get(speaker.from()).isCapitalised()
-                        || phrases.isTitled(speaker)
-                        || cue.isSplit());
-    }
-
-    private boolean isBehindQuotation(int at) {
-        Quotation quotation = at == start && quotations.beginsParagraph(at) ? null : quotations.to(at - 1);
-        if (quotation != null) {
-            // In the English style, the comma stands inside.
-            return quotation.to() - quotation.from() >= SHORTEST_QUOTATION
-                    || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from();
-        }
-        return at > 1 && !tokens.get(at - 1).isWord() && quotationBefore(at - 1) != null;
-    }
-
-    /** The quotation that ends before a token, with a comma or a dash or both between. */
-    private Quotation quotationBefore(int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
-            Quotation quotation = quotations.to(i);
-            if (quotation != null || !",.!?–—".contains(tokens.get(i).text())) {
-                return quotation;
-            }
-        }
-        return null;
-    }
-
-    /** Whether a quotation that is all that is said so far ends before a token. */
-    private boolean isBehindDirect(int at) {
-        Quotation quotation = at > start && isBehindQuotation(at) ? quotations.at(at - 2) : null;
-        return quotation != null && isDirect(quotation);
     }
 
     /** A passive has a speaker only where it says by whom. */
@@ -539,12 +381,6 @@ final class SpeechReader {
         return to;
     }
 
-    /** Whether a quotation is all that is said: it goes up to the end of the sentence, or to a mark. */
-    private boolean isWhole(Quotation quotation) {
-        int next = quotation.to() + (quotation.closed() ? 1 : 0);
-        return next >= end || tokens.get(next).kind() == Token.Kind.PUNCTUATION;
-    }
-
     private void add(Speaker speaker, Cue cue, int from, int behind, boolean quotation) {
         int to = trimmed(from, behind);
         if (to > from) {
@@ -558,255 +394,6 @@ final class SpeechReader {
                     cue.verb().act(),
                     cue.negated()));
         }
-    }
-
-    /** The end of what is said without the stop or comma at it, which may stand inside its quotation mark. */
-    private int trimmed(int from, int behind) {
-        int to = behind;
-        while (to > from && ".,;:".contains(tokens.get(to - 1).text())) {
-            to--;
-        }
-        return to;
-    }
-
-    private boolean isComplementiser(int at) {
-        return at < end && words.complementisers.skip(tokens, at, end) > at;
-    }
-
-    /** Where the content begins behind a cue; -1 where none does. */
-    private int lead(Cue cue, int after) {
-        CueVerb verb = cue.verb();
-        if (after >= end) {
-            return -1;
-        }
-        if (verb.takes(Frame.OBJECT) && verb.takes(Frame.PERSON) && words.isPreposition(tokens.get(after))) {
-            // attire l'attention [de X] sur
-            int behind = behindPhrase(after + 1);
-            if (behind + 1 < end && behind > after + 1 && words.isPreposition(tokens.get(behind))) {
-                return behind + 1;
-            }
-        }
-        int bare = bareLead(verb, after);
-        if (bare < 0 && verb.takes(Frame.NOUN) && words.isPreposition(tokens.get(after))) {
-            // demande [au gouvernement] des mesures
-            int behind = behindPhrase(after + 1);
-            bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
-        }
-        boolean told = !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
-        boolean skips = isSkippable(after) && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after)))
-                || told
-                || verb.takes(Frame.PERSON);
-        int limit = Math.min(end, after + (skips ? FARTHEST_LEAD : 1));
-        int infinitive = -1;
-        for (int i = after; i < limit; i++) {
-            Token token = tokens.get(i);
-            int behind = words.complementisers.skip(tokens, i, end);
-            if (verb.takes(Frame.CLAUSE) && behind > i) {
-                return behind;
-            }
-            boolean comma = token.text().equals(",");
-            if (comma && verb.takes(Frame.REPORTED) && isReported(i + 1)) {
-                return i + 1;
-            }
-            if (comma && verb.takes(Frame.INFINITIVE_LAST) && isInfinitiveLast(i + 1)) {
-                return i + 1;
-            }
-            boolean direct = i == after
-                    || verb.takes(Frame.PERSON)
-                    || i == after + 1 && tokens.get(after).text().equals(",");
-            if (verb.takes(Frame.QUESTION) && direct && words.questionWords.skip(tokens, i, end) > i) {
-                return i;
-            }
-            if (verb.takes(Frame.QUOTE)
-                    && token.text().equals(":")
-                    && i + 1 < end
-                    && (i == after
-                            || verb.takes(Frame.CLAUSE)
-                            || !words.dropsSubjects()
-                            || quotations.from(i + 1) != null)) {
-                return i + 1;
-            }
-            if (quotations.from(i) != null && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE)) && isSaid(i)) {
-                return i;
-            }
-            if (verb.takes(Frame.INFINITIVE) && words.areInfinitivesBare() && words.isInfinitive(token)) {
-                return i;
-            }
-            if (verb.takes(Frame.INFINITIVE)
-                    && words.isInfinitiveMarker(token)
-                    && i + 1 < end
-                    && isInfinitiveBehind(i + 1)) {
-                return i + 1;
-            }
-            if (infinitive < 0 && i > after && isBareInfinitive(verb, i)) {
-                infinitive = i;
-            }
-            if (verb.takes(Frame.OBJECT)
-                    && direct
-                    && i > after - 1
-                    && words.isPreposition(token)
-                    && i + 1 < end
-                    && (!verb.takes(Frame.PERSON) || i > after || !verb.takes(Frame.INFINITIVE))) {
-                return i + 1;
-            }
-            if (".;!?".contains(token.text()) || i > after && words.isRelative(token)) {
-                break;
-            }
-        }
-        return bare >= 0 ? bare : infinitive;
-    }
-
-    /** Whether an infinitive without a marker stands behind whom something is asked: pidió al Gobierno liberar. */
-    private boolean isBareInfinitive(CueVerb verb, int at) {
-        Token before = tokens.get(at - 1);
-        return verb.takes(Frame.INFINITIVE)
-                && words.hasInfinitiveEndings()
-                && words.dropsSubjects()
-                && words.isInfinitive(tokens.get(at))
-                && before.isWord()
-                && !words.isArticle(before)
-                && !words.isPreposition(before);
-    }
-
-    private int behindPhrase(int at) {
-        Speaker phrase = phrases.behind(at, end);
-        if (phrase != null) {
-            return phrase.to();
-        }
-        return at < end && tokens.get(at).isWord() && !isFunctionWord(at) ? at + 1 : at;
-    }
-
-    /** Whether a clause begins behind a comma that the form of its verb, or its subject, tells to be what was said. */
-    private boolean isReported(int at) {
-        if (at >= end || words.isConjunction(tokens.get(at)) || words.isCoordinator(tokens.get(at))) {
-            return false;
-        }
-        int stop = clauseStop(at);
-        if (words.pronouns.skip(tokens, at, end) > at && stop - at > 2) {
-            return true;
-        }
-        for (int i = at + 1; i < stop - 1; i++) {
-            if (words.isReportingForm(tokens.get(i)) && !tokens.get(i).isCapitalised()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether an infinitive ends the clause that begins at a token. */
-    private boolean isInfinitiveLast(int at) {
-        int last = clauseStop(at) - 1;
-        if (last < at || !words.isInfinitive(tokens.get(last))) {
-            return false;
-        }
-        return last > at && words.isInfinitiveMarker(tokens.get(last - 1))
-                || words.hasInfinitiveMarkerInside(tokens.get(last));
-    }
-
-    /** Index of the mark that ends a clause. */
-    private int clauseStop(int at) {
-        int stop = at;
-        int limit = Math.min(end, at + FARTHEST_BACK);
-        while (stop < limit
-                && !(tokens.get(stop).text().length() == 1
-                        && ",.;:!?".contains(tokens.get(stop).text()))) {
-            stop++;
-        }
-        return stop;
-    }
-
-    /** A quotation of some length, or one that is all that follows. */
-    private boolean isSaid(int mark) {
-        Quotation quotation = quotations.from(mark);
-        return quotation.to() - quotation.from() >= 2 || isWhole(quotation);
-    }
-
-    private boolean isInfinitiveBehind(int at) {
-        int verb = at;
-        while (verb < end && verb - at < 3 && !words.isInfinitive(tokens.get(verb)) && isClitic(verb)) {
-            verb++;
-        }
-        return verb < end && words.isInfinitive(tokens.get(verb));
-    }
-
-    private boolean isClitic(int at) {
-        Token token = tokens.get(at);
-        return words.isReflexive(token)
-                || words.isNegation(token)
-                || words.isClitic(token)
-                || words.isAdverb(tokens, at, at + 1);
-    }
-
-    /** Content that begins without a word that leads to it. */
-    private int bareLead(CueVerb verb, int after) {
-        Token token = tokens.get(after);
-        if (token.kind() == Token.Kind.PUNCTUATION && quotations.from(after) == null) {
-            return -1;
-        }
-        boolean infinitive = verb.takes(Frame.INFINITIVE)
-                && words.hasInfinitiveEndings()
-                && !words.isArticle(token)
-                && isInfinitiveBehind(after);
-        boolean phrase = verb.takes(Frame.NOUN) && isNounPhrase(after);
-        boolean adjective =
-                verb.takes(Frame.ADJECTIVE) && token.isWord() && !words.isPreposition(token) && !words.isArticle(token);
-        boolean clause = verb.takes(Frame.BARE) && isClause(after);
-        boolean called = verb.takes(Frame.CALL) && quotes(after);
-        return infinitive || phrase || adjective || clause || called ? after : -1;
-    }
-
-    /** Whether something in the rest of the sentence stands in quotation marks. */
-    private boolean quotes(int at) {
-        for (int i = at; i < Math.min(end, at + FARTHEST_LEAD); i++) {
-            if (quotations.from(i) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isNounPhrase(int at) {
-        Token token = tokens.get(at);
-        return words.isArticle(token)
-                || mentions.at(at) != null
-                || token.kind() == Token.Kind.NUMBER
-                || quotations.from(at) != null
-                || token.isWord() && !isFunctionWord(at);
-    }
-
-    private boolean isFunctionWord(int at) {
-        Token token = tokens.get(at);
-        return words.isPreposition(token)
-                || words.isConjunction(token)
-                || words.isCoordinator(token)
-                || words.isRelative(token)
-                || words.isInfinitiveMarker(token)
-                || words.isAgent(token)
-                || words.complementisers.skip(tokens, at, end) > at
-                || words.pronouns.skip(tokens, at, end) > at
-                || words.isAdverb(tokens, at, end);
-    }
-
-    /** Whether a clause can begin at a token, which a comma or preposition says no to. */
-    private boolean isClause(int at) {
-        Token token = tokens.get(at);
-        if (words.pronouns.skip(tokens, at, end) > at) {
-            // said he would, but not: denied it vigorously
-            int next = words.behindAdverbs(tokens, words.pronouns.skip(tokens, at, end), end);
-            return next < end && tokens.get(next).isWord();
-        }
-        return isNounPhrase(at)
-                || token.isCapitalised()
-                || token.isWord() && !words.isPreposition(token) && !words.isCoordinator(token);
-    }
-
-    /** Whether something may stand between a cue and the conjunction of its content: à la presse, lundi. */
-    private boolean isSkippable(int at) {
-        Token token = tokens.get(at);
-        return words.isPreposition(token)
-                || token.text().equals(",")
-                || token.text().equals(":")
-                || token.text().equals("(");
     }
 
     // Subjects
@@ -831,81 +418,6 @@ final class SpeechReader {
             return resolve(phrases.before(start, left));
         }
         return resolve(outer == null ? speaker : outer);
-    }
-
-    private boolean opensContent(int at) {
-        Token token = tokens.get(at);
-        return words.isArticle(token)
-                || isComplementiser(at)
-                || words.isInfinitiveMarker(token)
-                || quotations.from(at) != null
-                || mentions.at(at) != null;
-    }
-
-    private boolean isBehindRelative(int at) {
-        return at > start && words.isRelative(tokens.get(at - 1));
-    }
-
-    /** The noun phrase that a relative pronoun stands for. */
-    private Speaker beforeRelative(int relative) {
-        int clause = clauseStart(relative);
-        int behind = governor(relative);
-        if (behind > clause && isComma(behind - 1)) {
-            behind--;
-        }
-        return phrases.before(clause, behind);
-    }
-
-    /** Where the preposition stands that governs a relative pronoun, as in con las que; the pronoun where there is none. */
-    private int governor(int relative) {
-        int at = relative;
-        if (at - 1 > start && words.isArticle(tokens.get(at - 1))) {
-            at--;
-        }
-        return at - 1 > start && words.isPreposition(tokens.get(at - 1)) ? at - 1 : relative;
-    }
-
-    /** The subject of a verb behind a relative clause: the man [that lives here] said; null where there is no such clause. */
-    private Speaker outerSubject(int clause, int verb, Speaker inner) {
-        boolean relative = clause - 1 > start
-                && words.isRelative(tokens.get(clause - 1))
-                && words.complementisers.skip(tokens, clause - 1, clause) == clause
-                && (!isComma(clause - 2) || isComma(verb - 1));
-        boolean whole = inner != null
-                && phrases.isHead(inner.from())
-                && (inner.from() <= words.behindAdverbs(tokens, clause, end)
-                        || words.isCoordinator(tokens.get(inner.from() - 1)));
-        Speaker outer = relative && !whole ? beforeRelative(clause - 1) : null;
-        return outer == null || !phrases.isHead(outer.from()) ? null : outer;
-    }
-
-    private boolean isComma(int at) {
-        return at >= start && at < end && tokens.get(at).text().equals(",");
-    }
-
-    /** Where the clause of a verb begins: behind a conjunction, or where a quotation that it stands in does. */
-    private int clauseStart(int at) {
-        Quotation quotation = quotations.at(at);
-        int from = quotation == null ? start : Math.max(start, quotation.from());
-        int brackets = 0;
-        from = Math.max(from, at - FARTHEST_BACK);
-        for (int i = at - 1; i > from; i--) {
-            if (tokens.get(i).text().equals(")")) {
-                brackets++;
-            } else if (tokens.get(i).text().equals("(")) {
-                brackets--;
-            } else if (brackets == 0
-                    && (words.complementisers.skip(tokens, i, i + 1) > i
-                            || ";:".contains(tokens.get(i).text()))) {
-                return i + 1;
-            }
-        }
-        return from;
-    }
-
-    /** Whether a gerund begins its sentence: Tout en réitérant … */
-    private boolean isFronted(Cue cue) {
-        return cue.form() == VerbForm.GERUND && cue.left() - start <= MANNER;
     }
 
     /** Who a gerund is about: the noun phrase right before it, or who speaks in the sentence. */
@@ -972,21 +484,6 @@ final class SpeechReader {
 
     // What stands before the cue
 
-    /** Whether what is said ends before a token: at a comma, a quotation mark or a dash. */
-    private boolean isBehindSpeech(int at) {
-        if (at <= 0) {
-            return false;
-        }
-        Token before = tokens.get(at - 1);
-        if (isBehindQuotation(at)) {
-            return true;
-        }
-        return at > start
-                && (before.text().equals(",")
-                        || before.text().equals("–")
-                        || before.text().equals("—"));
-    }
-
     /** A cue with its speaker behind what was said, or in the middle of it. */
     private void parenthesis(Cue cue, int from, int behind, Speaker speaker) {
         int last = from - 1;
@@ -1018,38 +515,6 @@ final class SpeechReader {
             before = quotations.to(from - 2);
         }
         return from;
-    }
-
-    /** Whether a quotation is all that is said before its cue: it begins where its sentence does, or behind a mark. */
-    private boolean isDirect(Quotation quotation) {
-        int mark = quotation.from() - 1;
-        if (mark <= start) {
-            return true;
-        }
-        Token before = tokens.get(mark - 1);
-        return before.kind() == Token.Kind.PUNCTUATION && ".:!?".contains(before.text());
-    }
-
-    /** Where a quotation ends that goes on behind the cue: at the end of the next one. */
-    private int goesOn(int behind, Quotation quotation) {
-        int next = behind;
-        while (next < tokens.size()
-                && next - behind < 2
-                && ",.:;".contains(tokens.get(next).text())) {
-            next++;
-        }
-        Quotation other = next > behind ? quotations.from(next) : null;
-        return other != null && other != quotation && !isCueBehind(other) ? other.to() : quotation.to();
-    }
-
-    private boolean isCueBehind(Quotation quotation) {
-        int next = quotation.to() + 1;
-        for (int i = next; i < Math.min(tokens.size(), next + 4); i++) {
-            if (!words.verbs.of(tokens.get(i).folded()).isEmpty() && quotation.closed()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isCueSoon(int at) {
@@ -1112,29 +577,6 @@ final class SpeechReader {
         }
     }
 
-    /** Where a clause ends that stands before the main one: Lorsqu'il a dit que oui, la police est venue. */
-    private int frontedEnd(int from) {
-        for (int i = from + 1; i + 1 < Math.min(end, from + FARTHEST_LEAD); i++) {
-            if (tokens.get(i).text().equals(",") && quotations.at(i) == null) {
-                boolean main = isNounPhrase(i + 1) || words.pronouns.skip(tokens, i + 1, end) > i + 1;
-                return main ? i : end;
-            }
-        }
-        return end;
-    }
-
-    /** Whether a verb behind a comma has its speaker behind it, and what was said before it. */
-    private boolean isParenthesis(Cue cue, int after) {
-        if (cue.subject()) {
-            return after >= end || !tokens.get(after).isWord();
-        }
-        if (cue.form() != VerbForm.FINITE || isComplementiser(after)) {
-            return false;
-        }
-        Speaker speaker = phrases.behind(after, end);
-        return speaker != null && canSpeak(cue, speaker);
-    }
-
     private int clauseEnd(int from) {
         Quotation around = quotations.at(from);
         int limit = end;
@@ -1152,11 +594,6 @@ final class SpeechReader {
             limit--;
         }
         return limit;
-    }
-
-    private boolean isTrailing(int at) {
-        Token token = tokens.get(at);
-        return ".!?…,;:".contains(token.text()) || words.isCoordinator(token) && at == end - 1;
     }
 
     // Sources
@@ -1179,21 +616,6 @@ final class SpeechReader {
         if (speaker != null && fits) {
             sourced(at, behind, source.act(), resolve(speaker), at, speaker.to());
         }
-    }
-
-    private boolean isNamed(int at, Speaker speaker) {
-        return speaker.entity() != null
-                && (speaker.person() || at == start)
-                && at == start
-                && speaker.to() < end
-                && tokens.get(speaker.to()).text().equals(",");
-    }
-
-    private boolean isParenthesis(int at, Speaker speaker) {
-        boolean ends = speaker.to() >= end
-                || !tokens.get(speaker.to()).isWord()
-                || words.isPreposition(tokens.get(speaker.to()));
-        return ends && at > start && isBehindSpeech(at);
     }
 
     private void sourced(int at, int behind, SpeechAct act, Speaker speaker, int from, int to) {
@@ -1255,34 +677,6 @@ final class SpeechReader {
         if (contentTo > contentFrom) {
             drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, act, false));
         }
-    }
-
-    private int behindComma(int at) {
-        int next = at;
-        while (next < Math.min(end, at + FARTHEST_BACK)
-                && !tokens.get(next).text().equals(",")) {
-            next++;
-        }
-        return isComma(next) ? next + 1 : at;
-    }
-
-    /** The comma behind the name or office that stands behind one between commas; the same where none does. */
-    private int behindApposition(int comma) {
-        Speaker apposed = comma + 1 < end && isComma(comma) ? phrases.behind(comma + 1, end) : null;
-        boolean named = apposed != null
-                && apposed.to() < end
-                && isComma(apposed.to())
-                && (apposed.person() && mentions.at(comma + 1) != null
-                        || phrases.isTitled(apposed) && !words.isArticle(tokens.get(comma + 1)));
-        return named ? apposed.to() : comma;
-    }
-
-    /** Whether a clause begins at a token: behind a conjunction or where a quotation does. */
-    private boolean isOpening(int at) {
-        Token before = tokens.get(at - 1);
-        return words.complementisers.skip(tokens, at - 1, at) > at - 1
-                || quotations.from(at - 1) != null
-                || ";:".contains(before.text());
     }
 
     // Quotations without a cue
