@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class SpeechWords {
 
     private static final int SHORTEST_ADVERB = 6;
+    private static final int LONGEST_ENDING = 16;
     private static final int SHORTEST_VERB = 4;
     private static final String NOBODY = "NOBODY";
     private static final String PASSIVE = "PASSIVE";
@@ -240,7 +241,8 @@ final class SpeechWords {
     }
 
     private String invertedEnding(String folded) {
-        int hyphen = folded.indexOf('-');
+        // Endings are short; a word can be as long as the text.
+        int hyphen = folded.indexOf('-', Math.max(0, folded.length() - LONGEST_ENDING));
         while (hyphen > 0) {
             String ending = folded.substring(hyphen);
             if (invertedPronouns.containsKey(ending)) {
