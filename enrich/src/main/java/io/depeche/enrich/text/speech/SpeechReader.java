@@ -82,7 +82,7 @@ final class SpeechReader extends SentenceSyntax {
     /** A noun that says that something was said, by nobody who is told: allegations that. */
     private void noun(int at) {
         Phrases.Match<SpeechAct> noun = words.nouns.longest(tokens, at, end);
-        if (noun != null && noun.to() < end) {
+        if (noun != null && noun.to() < end && !(phrases.isCue(at) && phrases.before(clauseStart(at), at) != null)) {
             int to = trimmed(noun.to(), clauseEnd(noun.to()));
             if (to > noun.to()) {
                 drafts.add(new Draft(null, at, at + 1, noun.to(), to, false, noun.value(), false));
@@ -380,7 +380,8 @@ final class SpeechReader extends SentenceSyntax {
         if (isBehindRelative(cue.left()) && isComma(governor(cue.left() - 1) - 1)) {
             to = insertionEnd(from, to);
         }
-        if (speaker != null || cue.passive() || clause || cue.nobody()) {
+        boolean noun = speaker == null && words.nouns.longest(tokens, cue.from(), end) != null;
+        if (!noun && (speaker != null || cue.passive() || clause || cue.nobody())) {
             // An adjective that a verb has made has no subject: the recently announced plan.
             add(speaker, cue, from, to, false);
         }
