@@ -4,6 +4,8 @@ package io.depeche.enrich.event;
 import io.depeche.enrich.text.Annotations;
 import io.depeche.enrich.text.Layers;
 import io.depeche.event.Analysis;
+import io.depeche.event.Attribution;
+import io.depeche.event.AttributionForm;
 import io.depeche.event.Coverage;
 import io.depeche.event.DateExpression;
 import io.depeche.event.DateType;
@@ -20,6 +22,7 @@ import io.depeche.event.Owner;
 import io.depeche.event.Qualifier;
 import io.depeche.event.RawStatement;
 import io.depeche.event.Span;
+import io.depeche.event.SpeechAct;
 import io.depeche.event.StatementStatus;
 import io.depeche.event.Timings;
 import java.time.Instant;
@@ -79,8 +82,13 @@ public final class StatementMapper {
         event.setEntities(annotations.get(Layers.ENTITIES).stream()
                 .map(entity -> entity(entity, text))
                 .toList());
+        List<io.depeche.enrich.text.Attribution> attributions = annotations.get(Layers.ATTRIBUTIONS);
+        Claims claims = new Claims(attributions);
         event.setFigures(annotations.get(Layers.FIGURES).stream()
-                .map(figure -> figure(figure, text))
+                .map(figure -> figure(figure, claims.of(figure.span()), text))
+                .toList());
+        event.setAttributions(attributions.stream()
+                .map(attribution -> attribution(attribution, text))
                 .toList());
         event.setDates(annotations.get(Layers.DATES).stream()
                 .map(date -> date(date, text))
@@ -179,7 +187,7 @@ public final class StatementMapper {
                 mention.confidence());
     }
 
-    private static Figure figure(io.depeche.enrich.text.Figure figure, CodePoints text) {
+    private static Figure figure(io.depeche.enrich.text.Figure figure, Integer attribution, CodePoints text) {
         Span span = text.span(figure.span());
         return new Figure(
                 span.getStart(),
@@ -192,7 +200,22 @@ public final class StatementMapper {
                 figure.unit(),
                 figure.counted() == null ? null : text.span(figure.counted()),
                 figure.owner() == null ? null : owner(figure.owner(), text),
-                null);
+                attribution);
+    }
+
+    private static Attribution attribution(io.depeche.enrich.text.Attribution attribution, CodePoints text) {
+        Span span = text.span(attribution.span());
+        return new Attribution(
+                span.getStart(),
+                span.getEnd(),
+                span.getText(),
+                attribution.speaker(),
+                attribution.speakerSpan() == null ? null : text.span(attribution.speakerSpan()),
+                attribution.cue() == null ? null : text.span(attribution.cue()),
+                text.span(attribution.content()),
+                AttributionForm.valueOf(attribution.form().name()),
+                SpeechAct.valueOf(attribution.act().name()),
+                attribution.negated());
     }
 
     private static Owner owner(io.depeche.enrich.text.Figure.Owner owner, CodePoints text) {

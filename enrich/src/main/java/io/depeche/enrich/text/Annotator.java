@@ -14,6 +14,7 @@ import io.depeche.enrich.text.pieces.PieceAnalyser;
 import io.depeche.enrich.text.pieces.Vocabularies;
 import io.depeche.enrich.text.segment.SentenceAnalyser;
 import io.depeche.enrich.text.segment.Tokeniser;
+import io.depeche.enrich.text.speech.SpeechAnalyser;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -82,7 +83,8 @@ public final class Annotator {
                 new NameAnalyser(lexicons, tokeniser),
                 new AgeAnalyser(figures),
                 new MoneyAnalyser(figures),
-                new FigureAnalyser(figures)));
+                new FigureAnalyser(figures),
+                new SpeechAnalyser(lexicons, tokeniser)));
     }
 
     private static void order(

@@ -38,5 +38,8 @@ public final class Layers {
     /** Figures, in order; they do not overlap. */
     public static final Layer<List<Figure>> FIGURES = new Layer<>("figures", List.of());
 
+    /** Who said what, in order of their start; one may stand in the content of another. */
+    public static final Layer<List<Attribution>> ATTRIBUTIONS = new Layer<>("attributions", List.of());
+
     private Layers() {}
 }

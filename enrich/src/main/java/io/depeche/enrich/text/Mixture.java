@@ -106,6 +106,7 @@ final class Mixture {
         }
         layers.put(Layers.ENTITIES, List.copyOf(entities));
         layers.put(Layers.FIGURES, figures(found, ids));
+        layers.put(Layers.ATTRIBUTIONS, attributions(found, ids));
     }
 
     private static List<Object> key(Entity entity) {
@@ -117,6 +118,19 @@ final class Mixture {
                 .mapToInt(entity -> entity.mentions().get(0).span().start())
                 .min()
                 .orElseThrow();
+    }
+
+    private static List<Attribution> attributions(List<Annotations> found, Map<List<Object>, Integer> ids) {
+        List<Attribution> attributions = new ArrayList<>();
+        for (Annotations part : found) {
+            List<Entity> entities = part.get(Layers.ENTITIES);
+            for (Attribution attribution : part.get(Layers.ATTRIBUTIONS)) {
+                Integer speaker = attribution.speaker();
+                attributions.add(attribution.by(speaker == null ? null : ids.get(key(entities.get(speaker - 1)))));
+            }
+        }
+        attributions.sort(Attribution.ORDER);
+        return List.copyOf(attributions);
     }
 
     private static List<Figure> figures(List<Annotations> found, Map<List<Object>, Integer> ids) {

@@ -119,7 +119,7 @@ final class StatementMapperTest {
                 .containsOnlyKeys("language", "sentences", "entities", "figures", "dates", "attributions")
                 .containsEntry("sentences", Coverage.RAN)
                 .containsEntry("figures", Coverage.RAN)
-                .containsEntry("attributions", Coverage.NOT_FOR_THIS_LANGUAGE);
+                .containsEntry("attributions", Coverage.RAN);
     }
 
     @Test
@@ -216,5 +216,24 @@ final class StatementMapperTest {
     private static void assertAt(String text, int start, int end, String expected) {
         int[] codePoints = text.codePoints().toArray();
         assertThat(new String(codePoints, start, end - start)).isEqualTo(expected);
+    }
+
+    @Test
+    void aFigureIsClaimedByWhoSaysIt() {
+        String text = "Anne Martin a dit que 12 soldats étaient partis. Il y a 30 blessés.";
+        EnrichedStatement event = mapper.enriched(
+                statement(StatementStatus.NEW, text),
+                ANNOTATOR.annotate(Document.of(text, "fr", null)),
+                PUBLISHED,
+                ENRICHED,
+                1,
+                List.of());
+
+        assertThat(event.getAttributions()).hasSize(1);
+        assertThat(event.getAttributions().get(0).getContent().getText()).isEqualTo("12 soldats étaient partis");
+        assertThat(event.getFigures())
+                .extracting(figure -> figure.getAttribution())
+                .containsExactly(0, null);
+        assertThat(event.getCoverage().get("attributions")).isEqualTo(Coverage.RAN);
     }
 }

@@ -15,7 +15,8 @@ final class AnalysersFuzzTest {
 
     private static final String[] LANGUAGES = {"fr", "en", "es", "de", "pt", "it", "ru", "az", null};
     private static final String[] ISSUED = {"2023-01-23T10:00:00Z", "2023-01-23", "2023-01", "2023", null};
-    private static final List<String> LAYERS = List.of("pieces", "numerals", "dates", "figures", "entities");
+    private static final List<String> LAYERS =
+            List.of("pieces", "numerals", "dates", "figures", "entities", "attributions");
 
     @FuzzTest(maxDuration = "20s")
     void noTextBreaksAnAnalyser(FuzzedDataProvider data) {
@@ -34,6 +35,9 @@ final class AnalysersFuzzTest {
             end = figure.span().end();
         }
         assertThat(end).isLessThanOrEqualTo(text.length());
+        for (Attribution attribution : annotations.get(Layers.ATTRIBUTIONS)) {
+            assertThat(attribution.span().end()).isLessThanOrEqualTo(text.length());
+        }
         end = 0;
         for (DateExpression date : annotations.get(Layers.DATES)) {
             assertThat(date.span().start()).isGreaterThanOrEqualTo(end);

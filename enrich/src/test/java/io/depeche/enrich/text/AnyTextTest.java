@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AnyTextTest {
 
     private static final List<String> LAYERS =
-            List.of("tokens", "language", "sentences", "dates", "entities", "figures");
+            List.of("tokens", "language", "sentences", "dates", "entities", "attributions", "figures");
 
     private static final int MEGABYTE = 1 << 20;
 
@@ -112,7 +112,7 @@ final class AnyTextTest {
 
     @Property(tries = 500)
     void nothingFailsAndAllSpansAreInOrder(@ForAll("texts") String text) {
-        for (String language : new String[] {null, "fr", "en", "ar"}) {
+        for (String language : new String[] {null, "fr", "en", "de", "es", "ru", "ar"}) {
             Annotations annotations = Reading.of(language, "2023-01", text).annotations();
 
             for (String layer : LAYERS) {
@@ -139,6 +139,7 @@ final class AnyTextTest {
                         text, entity.mentions().stream().map(Mention::span).toList());
                 assertInOrder(text, entity.roles());
             }
+            assertAttributions(text, annotations);
             for (Figure figure : annotations.get(Layers.FIGURES)) {
                 for (String value : new String[] {figure.value(), figure.upper()}) {
                     assertThat(value)
@@ -146,6 +147,23 @@ final class AnyTextTest {
                                     open -> assertThat(open).isNull(),
                                     number -> assertThat(number).matches("-?\\d{1,160}(\\.\\d{1,160})?"));
                 }
+            }
+        }
+    }
+
+    /** The whole holds its parts, and a speaker is an entity of the text. */
+    private static void assertAttributions(String text, Annotations annotations) {
+        for (Attribution attribution : annotations.get(Layers.ATTRIBUTIONS)) {
+            Span whole = attribution.span();
+            assertInOrder(text, List.of(whole));
+            for (Span part : new Span[] {attribution.speakerSpan(), attribution.cue(), attribution.content()}) {
+                assertThat(part == null || whole.start() <= part.start() && part.end() <= whole.end())
+                        .as("%s in %s", part, whole)
+                        .isTrue();
+            }
+            if (attribution.speaker() != null) {
+                assertThat(attribution.speaker())
+                        .isBetween(1, annotations.get(Layers.ENTITIES).size());
             }
         }
     }
@@ -230,7 +248,18 @@ final class AnyTextTest {
                 "\u02BC ",
                 "5 morts ",
                 "5 appartenant au a a a a a a a a a a a a ",
-                "République de la "
+                "République de la ",
+                "a dit que ",
+                ", a dit Macron",
+                "selon Macron, ",
+                "« a ",
+                "il a dit : « oui. ",
+                "dit-il, ",
+                "et a ajouté que ",
+                ", ajoutant que ",
+                "X a dit, selon Y, que ",
+                "Ilham Aliyev, président, ",
+                "le président "
             })
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aMegabyteOfTheSameIsReadInLinearTime(String piece) {

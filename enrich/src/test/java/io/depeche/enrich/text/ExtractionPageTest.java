@@ -37,6 +37,7 @@ final class ExtractionPageTest {
             case "figures" -> reading.figures();
             case "dates" -> reading.dates();
             case "entities" -> reading.entities();
+            case "attributions" -> reading.said();
             default -> throw new IllegalArgumentException("line " + example.line() + ": no layer " + example.layer());
         };
     }

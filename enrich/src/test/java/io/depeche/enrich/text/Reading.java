@@ -43,6 +43,13 @@ final class Reading {
                 .toList();
     }
 
+    /** "speaker | cue | content" */
+    List<String> said() {
+        return annotations.get(Layers.ATTRIBUTIONS).stream()
+                .map(said -> at(said.speakerSpan()) + " | " + at(said.cue()) + " | " + at(said.content()))
+                .toList();
+    }
+
     /** "text of owner", of the figures that have one */
     List<String> owned() {
         return annotations.get(Layers.FIGURES).stream()

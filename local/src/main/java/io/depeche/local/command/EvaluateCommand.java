@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.local.command;
 
+import io.depeche.enrich.text.Annotator;
+import io.depeche.enrich.text.Document;
 import io.depeche.enrich.text.names.tagger.ModelFile;
 import io.depeche.enrich.text.names.tagger.NameModel;
 import io.depeche.enrich.text.names.tagger.NameModels;
 import io.depeche.enrich.text.names.training.Corpus;
 import io.depeche.enrich.text.names.training.Scores;
+import io.depeche.enrich.text.speech.evaluation.AttributionScores;
+import io.depeche.enrich.text.speech.evaluation.GoldStatement;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,11 +25,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures a model of names. */
+/** Measures what is found against what was annotated by hand. */
 @Command(
         name = "evaluate",
         description = "Tags a corpus and prints precision, recall and F1 by type, of persons, places and organisations"
-                + " together, and of their places without the types.",
+                + " together, and of their places without the types. With --attributions, the same of who said what.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -33,17 +39,52 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "LANG", description = "Language subtag: fr, az.")
     private String language;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "CoNLL: see train.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "CoNLL: see train. With --attributions, an annotated statement, or a folder of them.")
     private Path file;
+
+    @Option(
+            names = "--attributions",
+            description = "Score who said what: cue, speaker, content, and all three together.")
+    private boolean attributions;
 
     @Option(names = "--model", paramLabel = "FILE", description = "Another model than the one that Depeche comes with.")
     private Path model;
 
     @Override
     public Integer call() throws IOException, CommandFailed {
-        spec.commandLine().getOut().print(Scores.of(model(), Corpus.read(file)).table());
+        spec.commandLine()
+                .getOut()
+                .print(
+                        attributions
+                                ? attributions().table()
+                                : Scores.of(model(), Corpus.read(file)).table());
         spec.commandLine().getOut().flush();
         return CommandLine.ExitCode.OK;
+    }
+
+    private AttributionScores attributions() throws IOException, CommandFailed {
+        if (model != null) {
+            throw new CommandFailed("--model is for names: leave it out with --attributions");
+        }
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(file)) {
+            files = walk.filter(path -> path.toString().endsWith(".gold"))
+                    .sorted()
+                    .toList();
+        }
+        if (files.isEmpty()) {
+            throw new CommandFailed("no .gold file in " + file);
+        }
+        Annotator annotator = Annotator.standard();
+        AttributionScores scores = new AttributionScores();
+        for (Path statement : files) {
+            GoldStatement gold = GoldStatement.read(statement);
+            scores.add(gold, annotator.annotate(Document.of(gold.text(), language, null)));
+        }
+        return scores;
     }
 
     private NameModel model() throws IOException, CommandFailed {

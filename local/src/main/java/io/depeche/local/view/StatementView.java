@@ -63,6 +63,7 @@ public final class StatementView {
         out.append(markedText(statement)).append('\n');
         statement.getChanges().forEach(change -> line(out, "change", change(change)));
         statement.getFigures().forEach(figure -> line(out, "figure", figure(figure, statement)));
+        statement.getAttributions().forEach(attribution -> line(out, "said", said(attribution)));
         for (DateExpression date : statement.getDates()) {
             line(out, "date", coloured(DATE, clean(date.getText())) + " = " + date.getValue());
         }
@@ -102,6 +103,14 @@ public final class StatementView {
             }
         }
         return line.toString();
+    }
+
+    private static String said(Attribution attribution) {
+        String speaker = attribution.getSpeakerText() == null
+                ? "nobody named"
+                : clean(attribution.getSpeakerText().getText());
+        return speaker + (attribution.getNegated() ? " did not: " : ": ") + attribution.getAct() + " "
+                + clean(attribution.getContent().getText()).replace('\n', ' ');
     }
 
     private static String change(FigureChange change) {

@@ -249,7 +249,88 @@ public enum Section {
     /** Words for a state, which with a country's name are a name of that country: Republic. */
     STATE_WORDS,
     /** Names of countries that the CLDR lacks = ISO 3166-1 code. */
-    COUNTRIES;
+    COUNTRIES,
+    /**
+     * Subjects of verbs: dropped = yes where a verb can do without one; the one that spoke before then goes on, and one that
+     * is there can stand behind the verb: dijo el ministro que.
+     */
+    SUBJECTS,
+    /**
+     * Paradigms of verbs: name = endings behind FINITE, PARTICIPLE (behind an auxiliary), GERUND, INFINITIVE and
+     * IMPERSONAL (without a subject); - is no ending.
+     */
+    CONJUGATIONS,
+    /**
+     * Verbs that announce speech: stem/paradigm, with the words that belong to it behind, = its act, and what it takes: see
+     * {@code io.depeche.enrich.text.speech.Frame}. A word behind … stands at the end of the
+     * clause: teil/en … mit. Before the stem SELF, where it is so only with a reflexive pronoun.
+     */
+    CUE_VERBS,
+    /**
+     * Words for a source = BEFORE or BEHIND, where they stand to it: selon; NAMED where only before one that is named and with a
+     * comma, VERB where only before a verb that announces speech: como dijo; an act, where it is not SAID.
+     */
+    SOURCES,
+    /** Words that a clause with the cue begins with, before or behind what was said: wie, как. */
+    CUE_CONJUNCTIONS,
+    /** Prepositions before the organisation or document that speaks where the verb has no subject: сообщили [в] полиции. */
+    SPEAKING_PLACES,
+    /** Forms of verbs that tell that a clause is what somebody said: sei, habe; WEAK where only behind a cue. */
+    REPORTING_FORMS,
+    /** Conjunctions that lead from the cue to the content, which they are no part of: que, that. */
+    COMPLEMENTISERS,
+    /** Conjunctions that the content begins with: si, whether. */
+    QUESTION_WORDS,
+    /** What stands before an infinitive: à, de, to. */
+    INFINITIVE_MARKERS,
+    /**
+     * Forms of auxiliaries; PASSIVE where they make a passive with a participle, UNREAL where nothing was said by it;
+     * BRACKET where the participle can stand at the end of the clause, or the auxiliary behind it; MARKED where what stands
+     * before an infinitive has to follow: volvió [a].
+     */
+    AUXILIARIES,
+    /** What stands before the one that does it in a passive: par, by. */
+    AGENTS,
+    /** Reflexive pronouns. */
+    REFLEXIVES,
+    /** Words that negate a verb. */
+    NEGATIONS,
+    /** Pronouns that stand as objects before a verb: lui, y. */
+    CLITICS,
+    /** Words that can stand inside or around a cue: également, also. */
+    CUE_ADVERBS,
+    /** What adverbs end in that can stand inside or around a cue: -ment, -ly. */
+    ADVERB_ENDINGS,
+    /** Pronouns that can speak; NOBODY where they stand for none. */
+    SPEAKING_PRONOUNS,
+    /**
+     * What is hung behind a verb with a hyphen in place of a subject = NOBODY where it stands for none: -t-il; SELF and
+     * OBJECT where it is no subject, but reflexive or an object: -se, -lhe.
+     */
+    INVERTED_PRONOUNS,
+    /** Relative pronouns in place of a subject: qui, who. */
+    RELATIVES,
+    /** Conjunctions of equals: et, and. */
+    COORDINATORS,
+    /** Forms of to be, become, remain, elect: an office behind them is what somebody is, and no mention of somebody. */
+    COPULAS,
+    /**
+     * Words that a noun phrase with an article or the like begins with; DEFINITE articles. The file of a language without
+     * articles has none.
+     */
+    ARTICLES,
+    /** Prepositions that go on with a noun phrase: the minister [of] finance. */
+    NOUN_LINKERS,
+    /** Prepositions, which a noun phrase does not go on at, but for those above. */
+    PREPOSITIONS,
+    /** Words that a clause begins with, and a noun phrase ends before. */
+    CONJUNCTIONS,
+    /** What goes on from what was said to something that the statement says: tandis que, while. */
+    CONTRASTS,
+    /** What infinitives end in, where no marker has to stand before them. */
+    INFINITIVE_ENDINGS,
+    /** What finite verbs end in, and hardly any other words: -ó, -aron. */
+    VERB_ENDINGS;
 
     static Optional<Section> named(String name) {
         return Arrays.stream(values())

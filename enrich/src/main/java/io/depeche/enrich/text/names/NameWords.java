@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 final class NameWords {
 
     private final Phrases<KnownName> known;
-    /** Words before a person's name; true where they are an office, false of a form of address as Mr. */
-    final Phrases<Boolean> titles;
+    final PersonTitles titles;
 
     private final Set<String> months;
     private final Set<String> weekdays;
     private final Set<String> functionWords;
-    private final Set<String> adjectives;
+    private final Map<String, Boolean> articles;
+    private final Set<String> copulas;
     private final Set<String> givenNames;
     private final Set<String> nameParticles;
     private final Set<String> organisationParticles;
@@ -48,12 +48,13 @@ final class NameWords {
             names.put(entry.key(), KnownName.of(EntityType.LOCATION, null, entry.key(), entry.key()));
         }
         known = new Phrases<>(names, tokeniser);
-        titles = Phrases.of(lexicon, Section.TITLES, meaning -> !"address".equals(meaning), tokeniser);
+        titles = new PersonTitles(lexicon, tokeniser);
         CalendarNames calendar = new CalendarNames(lexicon);
         months = folded(calendar.months());
         weekdays = folded(calendar.weekdays());
         functionWords = lexicon.words(Section.FUNCTION_WORDS);
-        adjectives = lexicon.words(Section.ADJECTIVES);
+        articles = lexicon.map(Section.ARTICLES, "DEFINITE"::equals);
+        copulas = lexicon.words(Section.COPULAS);
         givenNames = lexicon.words(Section.GIVEN_NAMES);
         nameParticles = lexicon.words(Section.NAME_PARTICLES);
         organisationParticles = lexicon.words(Section.ORGANISATION_PARTICLES);
@@ -122,9 +123,20 @@ final class NameWords {
 
     /** Whether a token is an adjective of nationality or rank, or its plural. */
     boolean isAdjective(Token token) {
-        String word = token.folded();
-        return adjectives.contains(word)
-                || (word.endsWith("s") && adjectives.contains(word.substring(0, word.length() - 1)));
+        return titles.isAdjective(token);
+    }
+
+    boolean isArticle(Token token) {
+        return articles.containsKey(token.folded());
+    }
+
+    boolean isDefinite(Token token) {
+        return articles.getOrDefault(token.folded(), false);
+    }
+
+    /** Whether a word says what somebody is or becomes, and an office behind it therefore is no mention. */
+    boolean isCopula(Token token) {
+        return copulas.contains(token.folded());
     }
 
     boolean isGivenName(Token token) {

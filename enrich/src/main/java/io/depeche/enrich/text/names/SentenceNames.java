@@ -2,7 +2,6 @@
 package io.depeche.enrich.text.names;
 
 import io.depeche.enrich.text.EntityType;
-import io.depeche.enrich.text.Span;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.Phrases;
@@ -227,9 +226,11 @@ final class SentenceNames {
             type = EntityType.LOCATION;
             confidence = TOLD_BY_PLACE;
         }
-        Span role = office && !organisation ? offices.role(roleFrom, roleTo) : null;
-        String surname = end - first > 1 ? tokens.get(end - 1).text() : null;
-        entities.addFound(tokens.span(first, end - 1), type, surname, role, confidence);
+        EntityDraft named = entities.addFound(tokens.span(first, end - 1), type, confidence);
+        Office role = office && !organisation ? offices.office(roleFrom, roleTo) : null;
+        if (role != null) {
+            named.offices.add(role);
+        }
     }
 
     /** en Arménie, route Latchine-Khankendi, corridor de Latchine. */

@@ -49,6 +49,8 @@ final class TaggedNames {
         next += sentence.to() - sentence.from();
         int officeFrom = -1;
         int officeTo = -1;
+        int nameTo = -1;
+        EntityDraft person = null;
         int at = sentence.from();
         while (at < sentence.to()) {
             int label = labels[base + at];
@@ -57,6 +59,13 @@ final class TaggedNames {
                 if (titleEnd > at) {
                     officeFrom = at;
                     officeTo = offices.end(titleEnd);
+                    office(
+                            offices,
+                            sentence,
+                            base,
+                            officeFrom,
+                            officeTo,
+                            nameTo == offices.behindName(at) ? person : null);
                 }
                 at = Math.max(at + 1, listed(at, sentence.to(), base));
                 continue;
@@ -69,10 +78,36 @@ final class TaggedNames {
                 at = known.to();
                 continue;
             }
-            Span office = at == officeTo ? offices.role(officeFrom, officeTo) : null;
-            add(at, end, TYPES.get(Labels.type(label)), office);
+            person = add(at, end, TYPES.get(Labels.type(label)));
+            boolean held = at == officeTo
+                    || officeTo >= 0
+                            && at == officeTo + 1
+                            && tokens.get(officeTo).text().equals(",");
+            Office office = held && person != null ? offices.office(officeFrom, officeTo) : null;
+            if (office != null) {
+                person.offices.add(office);
+            }
+            nameTo = end;
             at = end;
         }
+    }
+
+    /** An office behind the name of who has it, or by itself; one before a name is read with the name. */
+    private void office(Offices offices, Tokens.Range sentence, int base, int from, int to, EntityDraft before) {
+        Office office = offices.office(from, to);
+        int next = to < sentence.to() && tokens.get(to).text().equals(",") ? to + 1 : to;
+        if (office == null || before == null && next < sentence.to() && isPerson(labels[base + next])) {
+            return;
+        }
+        if (before != null) {
+            before.offices.add(office);
+        } else if (offices.isMention(from)) {
+            entities.addOffice(office);
+        }
+    }
+
+    private static boolean isPerson(int label) {
+        return label != Labels.OUTSIDE && TYPES.get(Labels.type(label)) == EntityType.PERSON;
     }
 
     /** Index behind the name at a token; with what it is of, as in International Committee of the Red Cross. */
@@ -131,24 +166,24 @@ final class TaggedNames {
         return known.to();
     }
 
-    private void add(int first, int end, EntityType type, Span office) {
+    /** Adds a name; what was added where it is a person's, else null. */
+    private EntityDraft add(int first, int end, EntityType type) {
         Token token = tokens.get(first);
         if (end - first == 1 && (words.isStateWord(token) || words.isAdjective(token))) {
             // The Republic, an Azerbaijani: no names by themselves.
-            return;
+            return null;
         }
         if (type == EntityType.LOCATION) {
             place(first, end);
-            return;
+            return null;
         }
         Phrases.Match<KnownName> known = words.knownAt(tokens, first, end);
         if (known != null && known.to() == end && known.value().type() == type) {
             entities.addKnown(tokens.span(first, end - 1), known.value(), LISTED);
-            return;
+            return null;
         }
-        boolean person = type == EntityType.PERSON;
-        String surname = person && end - first > 1 ? tokens.get(end - 1).text() : null;
-        entities.addFound(tokens.span(first, end - 1), type, surname, person ? office : null, TAGGED);
+        EntityDraft named = entities.addFound(tokens.span(first, end - 1), type, TAGGED);
+        return type == EntityType.PERSON ? named : null;
     }
 
     /** One place, or the two that a model takes for one: Arménie aux États-Unis, route Latchine-Khankendi. */
@@ -174,14 +209,14 @@ final class TaggedNames {
                 && words.isLocationCue(tokens.get(before))
                 && !tokens.get(before).isCapitalised();
         if (!pair) {
-            entities.addFound(tokens.span(first, last), EntityType.LOCATION, null, null, TAGGED);
+            entities.addFound(tokens.span(first, last), EntityType.LOCATION, TAGGED);
             return;
         }
         Token token = tokens.get(last);
         Span one = new Span(token.start(), token.start() + hyphen);
-        entities.addFound(one, EntityType.LOCATION, null, null, TAGGED);
+        entities.addFound(one, EntityType.LOCATION, TAGGED);
         Span other = new Span(one.end() + 1, token.end());
-        entities.addFound(other, EntityType.LOCATION, null, null, TAGGED);
+        entities.addFound(other, EntityType.LOCATION, TAGGED);
     }
 
     /** Index of the one hyphen between two words with capitals; 0 where there is none, or more. */

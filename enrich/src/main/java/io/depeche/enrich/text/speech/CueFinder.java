@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+import io.depeche.enrich.text.Token;
+import io.depeche.enrich.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the verbs that announce speech in one sentence, with their auxiliaries, clitics and negations. */
+final class CueFinder {
+
+    private static final int MOST_BETWEEN = 4;
+
+    /** The most tokens between the two parts of a verb that stand apart. */
+    private static final int FARTHEST_PART = 24;
+
+    private final Tokens tokens;
+    private final int start;
+    private final int end;
+    private final SpeechWords words;
+    private final Mentions mentions;
+
+    CueFinder(Tokens tokens, Tokens.Range sentence, SpeechWords words, Mentions mentions) {
+        this.tokens = tokens;
+        this.start = sentence.from();
+        this.end = sentence.to();
+        this.words = words;
+        this.mentions = mentions;
+    }
+
+    List<Cue> all() {
+        List<Cue> cues = new ArrayList<>();
+        int at = start;
+        while (at < end) {
+            Cue cue = at(at);
+            if (cue != null) {
+                cues.add(cue);
+            }
+            at = cue == null ? at + 1 : cue.to();
+        }
+        return cues;
+    }
+
+    private Cue at(int at) {
+        Token token = tokens.get(at);
+        if (!token.isWord() || mentions.at(at) != null) {
+            return null;
+        }
+        String folded = token.folded();
+        List<CueVerbs.Form> forms = words.verbs.of(folded);
+        boolean inverted = false;
+        if (forms.isEmpty()) {
+            String bare = words.invertedVerb(folded);
+            if (bare == null) {
+                return null;
+            }
+            forms = words.verbs.of(bare);
+            inverted = true;
+        }
+        if (forms.isEmpty() || token.isCapitalised() && at > start && !isAllCapitals(at - 1)) {
+            return null;
+        }
+        Group group = new Group(at, inverted);
+        if (!group.auxiliary && has(forms, VerbForm.PARTICIPLE)) {
+            group.bracket(false);
+        } else if (!group.auxiliary && has(forms, VerbForm.INFINITIVE)) {
+            group.bracket(true);
+        }
+        Cue best = null;
+        for (CueVerbs.Form form : forms) {
+            int behind = behindRest(form, at + 1);
+            if (form.reflexive() && !group.reflexive && behind == at + 1) {
+                behind = Math.max(behindReflexive(behind), -1);
+            } else if (form.reflexive() && !group.reflexive) {
+                behind = -1;
+            }
+            int apart = form.particle() == null || behind < 0 ? behind : behindParticle(form.particle(), behind);
+            boolean other = group.reflexive && !form.reflexive() && !words.dropsSubjects();
+            VerbForm role = apart < 0 || other ? null : group.role(form);
+            if (role != null && (best == null || behind > best.to() || apart > best.behind() || form.reflexive())) {
+                int to = apart == behind + 1 ? apart : Math.max(behind, group.to);
+                boolean impersonal = form.forms().contains(VerbForm.IMPERSONAL);
+                boolean alone = impersonal && !form.forms().contains(VerbForm.FINITE);
+                best = new Cue(
+                        form.verb(),
+                        role,
+                        group.left,
+                        group.from,
+                        to,
+                        Math.max(apart, to),
+                        group.subject || alone,
+                        group.nobody || alone,
+                        group.isPassive(form, role) || isImpersonal(form, role, group),
+                        impersonal,
+                        group.negated || behind < end && isNegatedBehind(behind));
+            }
+        }
+        return best;
+    }
+
+    private static boolean has(List<CueVerbs.Form> forms, VerbForm kind) {
+        return forms.stream().anyMatch(form -> form.forms().contains(kind));
+    }
+
+    /** Index behind the reflexive pronoun behind a verb, or behind the pronoun behind that; -1 where there is none. */
+    private int behindReflexive(int at) {
+        int next = at < end ? words.pronouns.skip(tokens, at, end) : at;
+        return next < end && words.isReflexive(tokens.get(next)) ? next + 1 : -1;
+    }
+
+    /** Whether a reflexive pronoun makes a passive of a verb: se anunció que. */
+    private boolean isImpersonal(CueVerbs.Form form, VerbForm role, Group group) {
+        return words.dropsSubjects() && group.reflexive && !form.reflexive() && role == VerbForm.FINITE;
+    }
+
+    private boolean isAllCapitals(int at) {
+        String text = tokens.get(at).text();
+        return text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private int behindRest(CueVerbs.Form form, int at) {
+        int next = at;
+        for (String word : form.rest()) {
+            if (next >= end || !tokens.get(next).folded().equals(word)) {
+                return -1;
+            }
+            next++;
+        }
+        return next;
+    }
+
+    /** Index behind the particle that ends the clause of a verb; -1 where it is not there. */
+    private int behindParticle(String particle, int at) {
+        int limit = Math.min(end, at + FARTHEST_PART);
+        for (int i = at; i < limit; i++) {
+            Token token = tokens.get(i);
+            boolean ends = i + 1 >= end || !tokens.get(i + 1).isWord() || words.isCoordinator(tokens.get(i + 1));
+            if (ends && token.folded().equals(particle)) {
+                return i + 1;
+            }
+            if (";:".contains(token.text())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isNegatedBehind(int at) {
+        // promete no pagar: it is what is said that is negated.
+        boolean inContent = words.hasInfinitiveEndings() && at + 1 < end && words.isInfinitive(tokens.get(at + 1));
+        return words.isNegation(tokens.get(at)) && !inContent;
+    }
+
+    /** What stands before a verb and belongs to it. */
+    private final class Group {
+
+        private final int verb;
+        private int from;
+        private int left;
+        private int to;
+        private boolean auxiliary;
+        private boolean passive;
+        private boolean reflexive;
+        private boolean negated;
+        private boolean unreal;
+        private boolean subject;
+        private boolean nobody;
+
+        Group(int verb, boolean inverted) {
+            this.verb = verb;
+            from = verb;
+            to = verb + 1;
+            if (inverted && words.isInvertedObject(tokens.get(verb).folded())) {
+                reflexive = words.isInvertedReflexive(tokens.get(verb).folded());
+            } else if (inverted) {
+                subject = true;
+                nobody = words.isInvertedNobody(tokens.get(verb).folded());
+            }
+            int at = verb;
+            while (at > start && verb - at <= 2 * MOST_BETWEEN) {
+                int next = before(at);
+                if (next < 0) {
+                    break;
+                }
+                at = next;
+            }
+            left = at;
+            clitics();
+        }
+
+        /** Steps left over adverbs and negations to an auxiliary; index of it, or -1 where there is none. */
+        private int before(int at) {
+            boolean seen = false;
+            int next = at - 1;
+            boolean marked = false;
+            while (next >= start
+                    && at - next <= MOST_BETWEEN
+                    && (isBetween(next) || words.isInfinitiveMarker(tokens.get(next)))) {
+                seen |= words.isNegation(tokens.get(next));
+                marked |= words.isInfinitiveMarker(tokens.get(next)) && !isBetween(next);
+                next--;
+            }
+            if (next < start) {
+                return -1;
+            }
+            boolean follows = next + 1 < at && words.isInfinitiveMarker(tokens.get(next + 1));
+            if (words.isMarked(tokens.get(next)) ? !follows : marked) {
+                return -1;
+            }
+            String folded = tokens.get(next).folded();
+            if (!words.isAuxiliary(tokens.get(next))) {
+                String bare = words.invertedVerb(folded);
+                if (bare == null || !words.isAuxiliary(bare)) {
+                    return -1;
+                }
+                subject = true;
+                nobody = words.isInvertedNobody(folded);
+            }
+            unreal |= words.isUnreal(tokens.get(next));
+            passive = auxiliary ? passive : words.isPassive(tokens.get(next));
+            auxiliary = true;
+            negated |= seen;
+            from = next;
+            return next;
+        }
+
+        /** Looks for the auxiliary of a participle or infinitive right behind it, or where its clause begins. */
+        void bracket(boolean infinitive) {
+            while (!infinitive && to < end && to - verb <= 2 && words.isBracket(tokens.get(to))) {
+                auxiliary(to);
+                to++;
+            }
+            if (auxiliary && (to >= end || !tokens.get(to).isWord() || words.isCoordinator(tokens.get(to)))) {
+                return;
+            }
+            to = verb + 1;
+            auxiliary = false;
+            passive = false;
+            boolean seen = false;
+            for (int i = verb - 1; i >= start && verb - i < FARTHEST_PART; i--) {
+                Token token = tokens.get(i);
+                if (words.isBracket(token)) {
+                    auxiliary(i);
+                    unreal |= infinitive;
+                    negated |= seen;
+                    left = i;
+                    return;
+                }
+                seen |= words.isNegation(token);
+                if (",;:".contains(token.text()) || words.complementisers.skip(tokens, i, end) > i) {
+                    return;
+                }
+            }
+        }
+
+        private void auxiliary(int at) {
+            passive |= words.isPassive(tokens.get(at));
+            unreal |= words.isUnreal(tokens.get(at));
+            auxiliary = true;
+        }
+
+        private boolean isBetween(int at) {
+            Token token = tokens.get(at);
+            return words.isNegation(token) || words.isAdverb(tokens, at, at + 1) || words.isClitic(token);
+        }
+
+        /** Reflexive pronouns, negations and objects close before the verb. */
+        private void clitics() {
+            int at = from - 1;
+            while (at >= start && from - at <= MOST_BETWEEN) {
+                Token token = tokens.get(at);
+                if (words.isReflexive(token)) {
+                    reflexive = true;
+                    from = at;
+                } else if (words.isNegation(token)) {
+                    negated = true;
+                } else if (isSubject(at) || !words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
+                    break;
+                }
+                left = at;
+                at--;
+            }
+            passive &= !reflexive;
+        }
+
+        /** Whether a pronoun that can be subject and object is the subject, as nothing before it can: nous disons. */
+        private boolean isSubject(int at) {
+            boolean first = at == start || !tokens.get(at - 1).isWord();
+            return first && words.pronouns.skip(tokens, at, at + 1) > at;
+        }
+
+        boolean isPassive(CueVerbs.Form form, VerbForm role) {
+            return passive && auxiliary && form.forms().contains(VerbForm.PARTICIPLE) && role == VerbForm.FINITE;
+        }
+
+        /** What the verb is here: FINITE also with its auxiliaries; null where it is no verb of the sentence. */
+        VerbForm role(CueVerbs.Form form) {
+            if (unreal) {
+                return null;
+            }
+            if (auxiliary) {
+                return form.forms().contains(VerbForm.PARTICIPLE)
+                                || form.forms().contains(VerbForm.INFINITIVE)
+                                || form.forms().contains(VerbForm.PROGRESSIVE)
+                        ? VerbForm.FINITE
+                        : null;
+            }
+            if (form.forms().contains(VerbForm.FINITE) && !isNoun()) {
+                return VerbForm.FINITE;
+            }
+            if (form.forms().contains(VerbForm.IMPERSONAL)) {
+                return VerbForm.FINITE;
+            }
+            if (form.forms().contains(VerbForm.GERUND)) {
+                return VerbForm.GERUND;
+            }
+            boolean joined = left > start && words.isCoordinator(tokens.get(left - 1));
+            return joined && form.forms().contains(VerbForm.PARTICIPLE) ? VerbForm.PARTICIPLE : null;
+        }
+
+        /** Behind an article or a preposition a word is a noun that the verb has its form from: la demande. */
+        private boolean isNoun() {
+            if (left == start || left < verb && reflexive) {
+                return false;
+            }
+            Token before = tokens.get(left < verb && !words.isClitic(tokens.get(verb - 1)) ? left - 1 : verb - 1);
+            if (words.isRelative(before)
+                    && verb - 2 >= start
+                    && tokens.get(verb - 2).text().equals(",")) {
+                return false;
+            }
+            if (words.isClitic(before) && words.isArticle(before)) {
+                // l' and le are articles and objects: objects behind what can be a subject.
+                return verb - 2 < start || words.pronouns.skip(tokens, verb - 2, verb - 1) == verb - 2;
+            }
+            boolean source = words.isSource(tokens, left - 1);
+            return words.isArticle(before) || words.isPreposition(before) && !source || words.isNounLinker(before);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+/** What a verb that announces speech takes as its content. */
+enum Frame {
+    /** A clause with a conjunction: a dit que. */
+    CLAUSE,
+    /** A clause without one: said he would. */
+    BARE,
+    /** A clause without one behind a comma, told by the form of its verb: sagte, er werde. */
+    REPORTED,
+    /** A clause that asks: demande si. */
+    QUESTION,
+    /** What is in quotation marks, or stands before: « … », a-t-il lancé. */
+    QUOTE,
+    /** An infinitive: a promis de payer. */
+    INFINITIVE,
+    /** An infinitive at the end of its clause, behind a comma: bat, ihm zu helfen. */
+    INFINITIVE_LAST,
+    /** A noun phrase: a annoncé la fermeture. */
+    NOUN,
+    /** A noun phrase behind a preposition: a appelé à la libération. */
+    OBJECT,
+    /** An adjective or participle: s'est dit préoccupé. */
+    ADJECTIVE,
+    /** What is called something: called it a mistake. */
+    CALL,
+    /** Somebody that it is said to may stand before the content: accuse X de. */
+    PERSON
+}

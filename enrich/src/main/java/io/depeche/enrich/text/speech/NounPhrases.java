@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+import io.depeche.enrich.text.Token;
+import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.language.Phrases;
+import io.depeche.enrich.text.names.PersonTitles;
+import io.depeche.enrich.text.speech.Draft.Speaker;
+import java.util.BitSet;
+
+/** Finds the words that name who speaks, before a verb and behind one, and the entity that they stand for. */
+final class NounPhrases {
+
+    private static final int LONGEST = 24;
+    private static final int LONGEST_INSERTION = 30;
+    private static final int MOST_INSERTIONS = 3;
+
+    /** How many words what speaks in place of a subject has at most, but one. */
+    private static final int MOST_BRIEF = 4;
+
+    private final Tokens tokens;
+    private final Mentions mentions;
+    private final Quotations quotations;
+    private final SpeechWords words;
+    private final PersonTitles titles;
+
+    /** The tokens of verbs that announce speech. */
+    private final BitSet cues = new BitSet();
+
+    NounPhrases(Tokens tokens, Mentions mentions, Quotations quotations, SpeechWords words, PersonTitles titles) {
+        this.tokens = tokens;
+        this.mentions = mentions;
+        this.quotations = quotations;
+        this.words = words;
+        this.titles = titles;
+    }
+
+    /** Whether a token is one of a verb that announces speech. */
+    boolean isCue(int at) {
+        return cues.get(at);
+    }
+
+    /** Tells which tokens are those of a verb that announces speech. */
+    void addCue(Cue cue) {
+        cues.set(cue.from(), cue.to());
+    }
+
+    /**
+     * The subject that ends before a verb.
+     *
+     * @param start index that it can't begin before
+     * @param verb index of the verb's first token
+     * @return null where there is none
+     */
+    Speaker before(int start, int verb) {
+        return before(start, verb, true);
+    }
+
+    private Speaker before(int start, int verb, boolean again) {
+        int end = behindInsertions(start, verb);
+        if (end <= start) {
+            return null;
+        }
+        if (words.pronouns.skip(tokens, end - 1, end) == end) {
+            return speaker(end - 1, end);
+        }
+        int from = end;
+        while (from > start && end - from < LONGEST && !isEdge(from - 1)) {
+            from--;
+        }
+        int edge = from;
+        from = begin(edge, end);
+        if (from < 0 && again && edge > start + 1 && tokens.get(edge - 1).text().equals(",")) {
+            // What stands between goes on up to the verb: l'opposition, avec X (PSOE) demanda.
+            return before(start, edge - 1, false);
+        }
+        if (from < 0 || from >= end || hasVerb(from, end)) {
+            return null;
+        }
+        Mentions.Place person =
+                from - 2 >= start && tokens.get(from - 1).text().equals(",") ? mentions.at(from - 2) : null;
+        if (person != null && person.isPerson() && titles.endOfTitle(tokens, from, end) > from) {
+            // Its apposition is not closed by a comma: X, professeur à Y affirme.
+            return speaker(person.from(), person.to());
+        }
+        return speaker(from, end);
+    }
+
+    /** Whether a word stands behind a person's name that can be no part of the phrase: Kavanaugh sidestepped questions. */
+    private boolean hasVerb(int from, int end) {
+        boolean named = false;
+        for (int i = from; i < end; i++) {
+            Mentions.Place mention = mentions.at(i);
+            if (mention != null) {
+                named = mention.isPerson();
+                i = mention.to() - 1;
+                continue;
+            }
+            Token token = tokens.get(i);
+            boolean joined = words.isCoordinator(token)
+                    || words.isNounLinker(token)
+                    || words.isArticle(token)
+                    || token.isCapitalised()
+                    || !token.isWord()
+                    || "'’".indexOf(token.text().charAt(0)) >= 0
+                    || words.isAdverb(tokens, i, end);
+            if (named && !joined) {
+                return true;
+            }
+            named &= !words.isCoordinator(token);
+        }
+        return false;
+    }
+
+    /** Where the subject ends: before what stands between it and the verb in commas, dashes or brackets. */
+    private int behindInsertions(int start, int verb) {
+        int end = verb;
+        for (int i = 0; i < MOST_INSERTIONS; i++) {
+            if (end - 1 <= start) {
+                return end;
+            }
+            String last = tokens.get(end - 1).text();
+            String first = switch (last) {
+                case "," -> ",";
+                case ")" -> "(";
+                case "–", "—" -> last;
+                default -> null;
+            };
+            if (first == null) {
+                return end;
+            }
+            int open = end - 2;
+            while (open >= start
+                    && end - open < LONGEST_INSERTION
+                    && !tokens.get(open).text().equals(first)) {
+                open--;
+            }
+            if (open <= start || !tokens.get(open).text().equals(first)) {
+                return start;
+            }
+            end = open;
+        }
+        return end;
+    }
+
+    /** Whether a noun phrase can't go on over a token, to the left. */
+    private boolean isEdge(int at) {
+        Mentions.Place mention = mentions.at(at);
+        if (mention != null) {
+            return false;
+        }
+        if (cues.get(at)) {
+            return true;
+        }
+        Token token = tokens.get(at);
+        if (at > 0 && token.text().equals(".") && titles.endOfTitle(tokens, at - 1, at + 1) == at + 1) {
+            // Mr. Adams
+            return false;
+        }
+        if (token.kind() == Token.Kind.PUNCTUATION) {
+            return quotations.at(at) == null || ",;:()«»“”„\"–—.!?…".contains(token.text());
+        }
+        return words.isRelative(token) && !words.isArticle(token)
+                || words.isVerb(token)
+                || words.isConjunction(token)
+                || words.complementisers.skip(tokens, at, at + 1) > at
+                || words.isCoordinator(token) && !joins(at);
+    }
+
+    /** Whether a conjunction joins two names or noun phrases that speak together: A et B. */
+    private boolean joins(int at) {
+        Mentions.Place left = mentions.at(at - 1);
+        int next = at + 1;
+        while (next < tokens.size() && words.isArticle(tokens.get(next))) {
+            next++;
+        }
+        return left != null && (mentions.at(next) != null || titles.endOfTitle(tokens, next, tokens.size()) > next);
+    }
+
+    /** Where the noun phrase begins between an edge and its end: behind adverbs and what stands before it. */
+    private int begin(int edge, int end) {
+        int from = words.behindAdverbs(tokens, edge, end);
+        if (from == end) {
+            return words.pronouns.skip(tokens, edge, end) == end && edge < end ? edge : -1;
+        }
+        if (isHead(from)) {
+            return from;
+        }
+        // Behind a preposition: the last name or article that has none before it.
+        for (int i = end - 1; i > from; i--) {
+            Mentions.Place mention = mentions.at(i);
+            int head = mention == null ? i : mention.from();
+            if (head > from && isHead(head) && !isGoverned(head)) {
+                int first = head;
+                while (first > from && (isTitlePart(first - 1) || words.isArticle(tokens.get(first - 1)))) {
+                    first--;
+                }
+                if (!words.hasArticles()) {
+                    first = titleBefore(from, first);
+                }
+                return isGoverned(first) ? -1 : first;
+            }
+        }
+        return words.isPreposition(tokens.get(from)) ? -1 : from;
+    }
+
+    /** The first title between two places that no preposition stands before, or in; the second place where there is none. */
+    private int titleBefore(int from, int head) {
+        int first = head;
+        for (int i = head - 1; i > from && !words.isPreposition(tokens.get(i)); i--) {
+            if (titles.endOfTitle(tokens, i, head) > i && !isGoverned(i)) {
+                first = i;
+            }
+        }
+        return first;
+    }
+
+    /** Whether a noun phrase can begin at a token for what it is: an article, a name, an office. */
+    boolean isHead(int at) {
+        Token token = tokens.get(at);
+        return mentions.at(at) != null
+                || words.isArticle(token) && (words.dropsSubjects() || !words.isPreposition(token))
+                || !words.hasArticles() && isNoun(at)
+                || token.isCapitalised()
+                        && !words.isPreposition(token)
+                        && !words.isConjunction(token)
+                        && !words.isFunctionWord(token)
+                || words.pronouns.skip(tokens, at, tokens.size()) > at
+                || titles.endOfTitle(tokens, at, tokens.size()) > at;
+    }
+
+    /** Whether a word can be a noun, or an adjective before one. */
+    private boolean isNoun(int at) {
+        Token token = tokens.get(at);
+        return token.isWord()
+                && !words.isPreposition(token)
+                && !words.isConjunction(token)
+                && !words.isCoordinator(token)
+                && !words.isRelative(token)
+                && !words.isNegation(token)
+                && !words.isReflexive(token)
+                && !words.isAuxiliary(token)
+                && !cues.get(at)
+                && words.complementisers.skip(tokens, at, tokens.size()) == at
+                && words.questionWords.skip(tokens, at, tokens.size()) == at
+                && !words.isAdverb(tokens, at, tokens.size());
+    }
+
+    private boolean isTitlePart(int at) {
+        return titles.isAdjective(tokens.get(at));
+    }
+
+    private boolean isGoverned(int at) {
+        if (at == 0) {
+            return false;
+        }
+        int last = at - 1;
+        while (words.hasCapitalNouns() && last > 0 && isAdjective(last)) {
+            last--;
+        }
+        Token before = tokens.get(last);
+        return mentions.at(last) == null
+                && (words.isPreposition(before) || words.isNounLinker(before) && !words.isArticle(before));
+    }
+
+    /** Whether a word can be an adjective, in a language where nouns have capitals. */
+    private boolean isAdjective(int at) {
+        Token token = tokens.get(at);
+        return isNoun(at) && !token.isCapitalised() && !words.isArticle(token) && !words.isNounLinker(token);
+    }
+
+    /**
+     * The noun phrase that begins at a token.
+     *
+     * @param end index that it has to end at or before
+     * @return null where none begins there
+     */
+    Speaker behind(int at, int end) {
+        return behind(at, end, false);
+    }
+
+    /** The noun phrase that a preposition governs, which needs no article: according to [officials], pelo [governo]. */
+    Speaker governed(int at, int end) {
+        return behind(at, end, at < end && (isPlainNoun(at) || words.isArticle(tokens.get(at))));
+    }
+
+    private boolean isPlainNoun(int at) {
+        Token token = tokens.get(at);
+        return token.isWord()
+                && !words.isFunctionWord(token)
+                && !cues.get(at)
+                && words.verbs.of(token.folded()).isEmpty();
+    }
+
+    /** The noun phrase before a word that stands behind what it governs: [einem Bericht] zufolge. */
+    Speaker beforePostposition(int start, int at) {
+        int from = at;
+        while (from > start && at - from < LONGEST && !isEdge(from - 1)) {
+            from--;
+            Token token = tokens.get(from);
+            if (words.isAuxiliary(token)) {
+                from++;
+                break;
+            }
+            if (words.isArticle(token) && !words.isNounLinker(token)) {
+                break;
+            }
+        }
+        from = words.behindAdverbs(tokens, from, at);
+        return from < at && tokens.get(at - 1).isWord() ? speaker(from, at) : null;
+    }
+
+    private Speaker behind(int at, int end, boolean noun) {
+        int from = at;
+        int pronoun = words.pronouns.skip(tokens, from, end);
+        if (pronoun > from && mentions.at(from) == null) {
+            return speaker(from, pronoun);
+        }
+        if (from >= end || !noun && !isHead(from) && titles.endOfTitle(tokens, from, end) == from) {
+            return null;
+        }
+        int to = words.isArticle(tokens.get(from)) ? from + 1 : from;
+        boolean named = false;
+        while (to < end && to - from < LONGEST) {
+            Mentions.Place mention = mentions.at(to);
+            if (mention != null) {
+                named |= mention.isPerson();
+                to = mention.to();
+                continue;
+            }
+            Token token = tokens.get(to);
+            if (token.text().equals(".") && to > from && titles.endOfTitle(tokens, to - 1, to + 1) == to + 1) {
+                to++;
+                continue;
+            }
+            if (token.kind() == Token.Kind.PUNCTUATION && !token.text().equals("-")
+                    || words.isConjunction(token)
+                    || words.isRelative(token) && !words.isArticle(token)
+                    || words.isVerb(token)
+                    || words.isAuxiliary(token) && !words.isArticle(token) && !words.isPreposition(token)
+                    || words.complementisers.skip(tokens, to, end) > to
+                    || named && !words.isCoordinator(token)
+                    || to > from && endsNoun(to)
+                    || words.isCoordinator(token) && !joins(to)
+                    || words.isPreposition(token) && !words.isNounLinker(token) && !words.isCoordinator(token)
+                    || words.isAdverb(tokens, to, end) && !words.isArticle(token)) {
+                break;
+            }
+            named &= !words.isCoordinator(token);
+            to++;
+        }
+        return to > from ? speaker(from, to) : null;
+    }
+
+    /** Whether a token can't go on with the noun before it, in a language where these have capitals. */
+    private boolean endsNoun(int at) {
+        Token token = tokens.get(at);
+        return words.hasCapitalNouns()
+                && tokens.get(at - 1).isCapitalised()
+                && !token.isCapitalised()
+                && !words.isNounLinker(token)
+                && !words.isCoordinator(token);
+    }
+
+    /** What speaks behind a preposition: [in dem Bericht] heißt es; null where a token is none, or no noun follows. */
+    Speaker inPlace(int at, int end) {
+        if (at + 1 >= end || !words.isSpeakingPlace(tokens.get(at))) {
+            return null;
+        }
+        int from = at + 1;
+        int to = from;
+        while (to < end
+                && (words.isArticle(tokens.get(to))
+                        || mentions.at(to) != null
+                        || isNoun(to)
+                        || words.isNounLinker(tokens.get(to)))) {
+            to++;
+        }
+        return to > from && !words.isArticle(tokens.get(to - 1)) ? speaker(from, to) : null;
+    }
+
+    /**
+     * What speaks behind a preposition, up to a verb without a subject; null where nothing does.
+     *
+     * @param brief whether it can be of few words only, as a subject may stand among more
+     */
+    Speaker inPlaceBefore(int start, int verb, boolean brief) {
+        for (int i = verb - 2; i >= start && verb - i < LONGEST; i--) {
+            if (tokens.get(i).kind() == Token.Kind.PUNCTUATION && quotations.at(i) == null) {
+                return null;
+            }
+            Speaker speaker = inPlace(i, verb);
+            if (speaker != null) {
+                boolean fits = !brief || speaker.to() - speaker.from() < MOST_BRIEF;
+                return fits && words.behindAdverbs(tokens, speaker.to(), verb) == verb ? speaker : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a pronoun that stands for nobody is all of a noun phrase. */
+    boolean isNobody(Speaker speaker) {
+        Phrases.Match<Boolean> match = words.pronouns.longest(tokens, speaker.from(), speaker.to());
+        return match != null && match.value() && match.to() == speaker.to();
+    }
+
+    /** Whether a noun phrase is a pronoun. */
+    boolean isPronoun(Speaker speaker) {
+        return words.pronouns.skip(tokens, speaker.from(), speaker.to()) == speaker.to();
+    }
+
+    /** Whether a noun phrase begins with an office, or a form of address. */
+    boolean isTitled(Speaker speaker) {
+        int at = speaker.from();
+        while (at < speaker.to() && words.isArticle(tokens.get(at))) {
+            at++;
+        }
+        return titles.endOfTitle(tokens, at, speaker.to()) > at
+                || words.pronouns.skip(tokens, speaker.from(), speaker.to()) > speaker.from();
+    }
+
+    private Speaker speaker(int from, int to) {
+        Mentions.Place head = head(from, to);
+        return head == null
+                ? new Speaker(from, to, null, false)
+                : new Speaker(from, to, head.entity().id(), head.isPerson());
+    }
+
+    /** The mention that a noun phrase is about; null where it is about what has no entity. */
+    private Mentions.Place head(int from, int to) {
+        Mentions.Place last = mentions.at(to - 1);
+        int at = from;
+        while (at < to && (words.isArticle(tokens.get(at)) || titles.isAddress(tokens, at, to))) {
+            at++;
+        }
+        Mentions.Place first = at < to ? mentions.at(at) : null;
+        if (first == null) {
+            first = mentions.at(from);
+        }
+        if (first != null) {
+            return first;
+        }
+        boolean apposed = last != null && last.from() > from && last.isPerson();
+        return apposed && !isGoverned(last.from()) ? last : null;
+    }
+}

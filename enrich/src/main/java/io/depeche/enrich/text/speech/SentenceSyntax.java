@@ -1,0 +1,636 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+import io.depeche.enrich.text.Token;
+import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.language.Phrases;
+import io.depeche.enrich.text.names.PersonTitles;
+import io.depeche.enrich.text.speech.Draft.Speaker;
+import io.depeche.enrich.text.speech.Quotations.Quotation;
+
+/**
+ * What stands where in one sentence, as far as reported speech needs it: what leads from a cue to its content, noun phrases behind and
+ * before verbs, where clauses begin and end. Knows nothing of what was found in the sentence. Everything looks a bounded way left or
+ * right.
+ */
+abstract class SentenceSyntax {
+
+    /** How far behind a cue its content may begin. */
+    static final int FARTHEST_LEAD = 24;
+
+    /** How far before a verb its clause may begin. */
+    static final int FARTHEST_BACK = 80;
+
+    /** How many tokens tell how something was said: with anger. */
+    private static final int MANNER = 2;
+
+    /** The fewest tokens of a quotation that somebody said without a cue. */
+    static final int SHORTEST_QUOTATION = 5;
+
+    /** The most words for a source before a verb: tal y como. */
+    private static final int LONGEST_SOURCE = 3;
+
+    final Tokens tokens;
+    final SpeechWords words;
+    final Quotations quotations;
+    final Mentions mentions;
+    final NounPhrases phrases;
+
+    /** Index of the first token of the sentence. */
+    int start;
+
+    /** Index behind its last token. */
+    int end;
+
+    SentenceSyntax(Tokens tokens, SpeechWords words, PersonTitles titles, Quotations quotations, Mentions mentions) {
+        this.tokens = tokens;
+        this.words = words;
+        this.quotations = quotations;
+        this.mentions = mentions;
+        phrases = new NounPhrases(tokens, mentions, quotations, words, titles);
+    }
+
+    /** Goes on to another sentence. */
+    final void enter(Tokens.Range sentence) {
+        start = sentence.from();
+        end = sentence.to();
+    }
+
+    /** Whether the parts of a verb stand around what is said: wies … zurück, hat … zurückgewiesen. */
+    boolean isApart(Cue cue) {
+        return cue.isSplit() || isBracketed(cue);
+    }
+
+    boolean isBracketed(Cue cue) {
+        return cue.left() < cue.from() && words.isBracket(tokens.get(cue.left()));
+    }
+
+    /** The noun phrase behind a verb, or behind its auxiliary where that stands apart, which can be its subject. */
+    Speaker inverted(Cue cue) {
+        int from = isBracketed(cue) ? cue.left() + 1 : cue.to();
+        int limit = isBracketed(cue) ? cue.from() : cue.subjectEnd(end);
+        Speaker speaker = phrases.behind(words.behindAdverbs(tokens, from, limit), limit);
+        if (speaker != null && phrases.isNobody(speaker)) {
+            Speaker place = phrases.inPlace(speaker.to(), limit);
+            return place == null ? speaker : place;
+        }
+        return speaker;
+    }
+
+    /** The organisation or document behind a preposition that speaks where a verb has no subject. */
+    Speaker place(Cue cue) {
+        int after = words.behindAdverbs(tokens, cue.to(), cue.subjectEnd(end));
+        Speaker behind = phrases.inPlace(after, cue.subjectEnd(end));
+        return behind == null ? phrases.inPlaceBefore(clauseStart(cue.left()), cue.left(), !cue.subject()) : behind;
+    }
+
+    /** The conjunction that begins the clause of a cue, as wie; -1 where none does. */
+    int cueConjunction(int left) {
+        for (int i = left; i >= start && left - i < FARTHEST_LEAD; i--) {
+            Token token = tokens.get(i);
+            if (words.isCueConjunction(token)
+                    && (i <= start + 1 && (i == start || words.isCoordinator(tokens.get(start)))
+                            || !tokens.get(i - 1).isWord())) {
+                return i;
+            }
+            if (i < left && (quotations.at(i) == null && ";:".contains(token.text()) || isInCue(i))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    boolean isInCue(int at) {
+        return phrases.isCue(at);
+    }
+
+    /** Whether another comma stands before one, so that the verb behind it can be that of what stands before both. */
+    boolean hasComma(int at) {
+        for (int i = Math.max(start, at - FARTHEST_BACK); i < at; i++) {
+            if (isComma(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a word for a source begins that ends before a token; -1 where none does. */
+    int sourceBefore(int at, boolean verb) {
+        int found = -1;
+        for (int from = at - 1; from >= Math.max(start, at - LONGEST_SOURCE); from--) {
+            Phrases.Match<SpeechWords.Source> source = words.sources.longest(tokens, from, at);
+            if (source != null
+                    && source.to() == at
+                    && !source.value().behind()
+                    && !source.value().named()
+                    && (source.value().verb() || !verb)) {
+                found = from;
+            }
+        }
+        return found;
+    }
+
+    /** The speaker behind words that tell how it was said: a confié [avec émotion] Garcia. */
+    Speaker behindManner(int at) {
+        if (at + MANNER >= end
+                || !words.isPreposition(tokens.get(at))
+                || tokens.get(at + 1).isCapitalised()) {
+            return null;
+        }
+        Speaker speaker = phrases.behind(at + MANNER, end);
+        return speaker != null && (speaker.entity() != null || phrases.isTitled(speaker)) ? speaker : null;
+    }
+
+    boolean endsClause(int at) {
+        return at >= end || !tokens.get(at).isWord();
+    }
+
+    /** Whether what stands behind a verb behind a comma is who says it, and not what is said: an office, a name. */
+    boolean canSpeak(Cue cue, Speaker speaker) {
+        boolean ends = speaker.to() >= cue.subjectEnd(end)
+                || !tokens.get(speaker.to()).isWord()
+                || words.isPreposition(tokens.get(speaker.to()))
+                || words.isAdverb(tokens, speaker.to(), end);
+        return ends
+                && (!cue.verb().takes(Frame.NOUN)
+                        || speaker.entity() != null
+                        || tokens.get(speaker.from()).isCapitalised()
+                        || phrases.isTitled(speaker)
+                        || cue.isSplit());
+    }
+
+    boolean isBehindQuotation(int at) {
+        Quotation quotation = at == start && quotations.beginsParagraph(at) ? null : quotations.to(at - 1);
+        if (quotation != null) {
+            // In the English style, the comma stands inside.
+            return quotation.to() - quotation.from() >= SHORTEST_QUOTATION
+                    || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from();
+        }
+        return at > 1 && !tokens.get(at - 1).isWord() && quotationBefore(at - 1) != null;
+    }
+
+    /** The quotation that ends before a token, with a comma or a dash or both between. */
+    final Quotation quotationBefore(int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            Quotation quotation = quotations.to(i);
+            if (quotation != null || !",.!?–—".contains(tokens.get(i).text())) {
+                return quotation;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a quotation that is all that is said so far ends before a token. */
+    boolean isBehindDirect(int at) {
+        Quotation quotation = at > start && isBehindQuotation(at) ? quotations.at(at - 2) : null;
+        return quotation != null && isDirect(quotation);
+    }
+
+    /** Whether a quotation is all that is said: it goes up to the end of the sentence, or to a mark. */
+    boolean isWhole(Quotation quotation) {
+        int next = quotation.to() + (quotation.closed() ? 1 : 0);
+        return next >= end || tokens.get(next).kind() == Token.Kind.PUNCTUATION;
+    }
+
+    /** The end of what is said without the stop or comma at it, which may stand inside its quotation mark. */
+    int trimmed(int from, int behind) {
+        int to = behind;
+        while (to > from && ".,;:".contains(tokens.get(to - 1).text())) {
+            to--;
+        }
+        return to;
+    }
+
+    boolean isComplementiser(int at) {
+        return at < end && words.complementisers.skip(tokens, at, end) > at;
+    }
+
+    /** Where the content begins behind a cue; -1 where none does. */
+    int lead(Cue cue, int after) {
+        CueVerb verb = cue.verb();
+        if (after >= end) {
+            return -1;
+        }
+        if (verb.takes(Frame.OBJECT) && verb.takes(Frame.PERSON) && words.isPreposition(tokens.get(after))) {
+            // attire l'attention [de X] sur
+            int behind = behindPhrase(after + 1);
+            if (behind + 1 < end && behind > after + 1 && words.isPreposition(tokens.get(behind))) {
+                return behind + 1;
+            }
+        }
+        int bare = bareLead(verb, after);
+        if (bare < 0 && verb.takes(Frame.NOUN) && words.isPreposition(tokens.get(after))) {
+            // demande [au gouvernement] des mesures
+            int behind = behindPhrase(after + 1);
+            bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
+        }
+        boolean told = !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
+        boolean skips = isSkippable(after) && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after)))
+                || told
+                || verb.takes(Frame.PERSON);
+        int limit = Math.min(end, after + (skips ? FARTHEST_LEAD : 1));
+        int infinitive = -1;
+        for (int i = after; i < limit; i++) {
+            Token token = tokens.get(i);
+            int behind = words.complementisers.skip(tokens, i, end);
+            if (verb.takes(Frame.CLAUSE) && behind > i) {
+                return behind;
+            }
+            boolean comma = token.text().equals(",");
+            if (comma && verb.takes(Frame.REPORTED) && isReported(i + 1)) {
+                return i + 1;
+            }
+            if (comma && verb.takes(Frame.INFINITIVE_LAST) && isInfinitiveLast(i + 1)) {
+                return i + 1;
+            }
+            boolean direct = i == after
+                    || verb.takes(Frame.PERSON)
+                    || i == after + 1 && tokens.get(after).text().equals(",");
+            if (verb.takes(Frame.QUESTION) && direct && words.questionWords.skip(tokens, i, end) > i) {
+                return i;
+            }
+            if (verb.takes(Frame.QUOTE)
+                    && token.text().equals(":")
+                    && i + 1 < end
+                    && (i == after
+                            || verb.takes(Frame.CLAUSE)
+                            || !words.dropsSubjects()
+                            || quotations.from(i + 1) != null)) {
+                return i + 1;
+            }
+            if (quotations.from(i) != null && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE)) && isSaid(i)) {
+                return i;
+            }
+            if (verb.takes(Frame.INFINITIVE) && words.areInfinitivesBare() && words.isInfinitive(token)) {
+                return i;
+            }
+            if (verb.takes(Frame.INFINITIVE)
+                    && words.isInfinitiveMarker(token)
+                    && i + 1 < end
+                    && isInfinitiveBehind(i + 1)) {
+                return i + 1;
+            }
+            if (infinitive < 0 && i > after && isBareInfinitive(verb, i)) {
+                infinitive = i;
+            }
+            if (verb.takes(Frame.OBJECT)
+                    && direct
+                    && i > after - 1
+                    && words.isPreposition(token)
+                    && i + 1 < end
+                    && (!verb.takes(Frame.PERSON) || i > after || !verb.takes(Frame.INFINITIVE))) {
+                return i + 1;
+            }
+            if (".;!?".contains(token.text()) || i > after && words.isRelative(token)) {
+                break;
+            }
+        }
+        return bare >= 0 ? bare : infinitive;
+    }
+
+    /** Whether an infinitive without a marker stands behind whom something is asked: pidió al Gobierno liberar. */
+    boolean isBareInfinitive(CueVerb verb, int at) {
+        Token before = tokens.get(at - 1);
+        return verb.takes(Frame.INFINITIVE)
+                && words.hasInfinitiveEndings()
+                && words.dropsSubjects()
+                && words.isInfinitive(tokens.get(at))
+                && before.isWord()
+                && !words.isArticle(before)
+                && !words.isPreposition(before);
+    }
+
+    int behindPhrase(int at) {
+        Speaker phrase = phrases.behind(at, end);
+        if (phrase != null) {
+            return phrase.to();
+        }
+        return at < end && tokens.get(at).isWord() && !isFunctionWord(at) ? at + 1 : at;
+    }
+
+    /** Whether a clause begins behind a comma that the form of its verb, or its subject, tells to be what was said. */
+    boolean isReported(int at) {
+        if (at >= end || words.isConjunction(tokens.get(at)) || words.isCoordinator(tokens.get(at))) {
+            return false;
+        }
+        int stop = clauseStop(at);
+        if (words.pronouns.skip(tokens, at, end) > at && stop - at > 2) {
+            return true;
+        }
+        for (int i = at + 1; i < stop - 1; i++) {
+            if (words.isReportingForm(tokens.get(i)) && !tokens.get(i).isCapitalised()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an infinitive ends the clause that begins at a token. */
+    boolean isInfinitiveLast(int at) {
+        int last = clauseStop(at) - 1;
+        if (last < at || !words.isInfinitive(tokens.get(last))) {
+            return false;
+        }
+        return last > at && words.isInfinitiveMarker(tokens.get(last - 1))
+                || words.hasInfinitiveMarkerInside(tokens.get(last));
+    }
+
+    /** Index of the mark that ends a clause. */
+    int clauseStop(int at) {
+        int stop = at;
+        int limit = Math.min(end, at + FARTHEST_BACK);
+        while (stop < limit
+                && !(tokens.get(stop).text().length() == 1
+                        && ",.;:!?".contains(tokens.get(stop).text()))) {
+            stop++;
+        }
+        return stop;
+    }
+
+    /** A quotation of some length, or one that is all that follows. */
+    boolean isSaid(int mark) {
+        Quotation quotation = quotations.from(mark);
+        return quotation.to() - quotation.from() >= 2 || isWhole(quotation);
+    }
+
+    boolean isInfinitiveBehind(int at) {
+        int verb = at;
+        while (verb < end && verb - at < 3 && !words.isInfinitive(tokens.get(verb)) && isClitic(verb)) {
+            verb++;
+        }
+        return verb < end && words.isInfinitive(tokens.get(verb));
+    }
+
+    boolean isClitic(int at) {
+        Token token = tokens.get(at);
+        return words.isReflexive(token)
+                || words.isNegation(token)
+                || words.isClitic(token)
+                || words.isAdverb(tokens, at, at + 1);
+    }
+
+    /** Content that begins without a word that leads to it. */
+    int bareLead(CueVerb verb, int after) {
+        Token token = tokens.get(after);
+        if (token.kind() == Token.Kind.PUNCTUATION && quotations.from(after) == null) {
+            return -1;
+        }
+        boolean infinitive = verb.takes(Frame.INFINITIVE)
+                && words.hasInfinitiveEndings()
+                && !words.isArticle(token)
+                && isInfinitiveBehind(after);
+        boolean phrase = verb.takes(Frame.NOUN) && isNounPhrase(after);
+        boolean adjective =
+                verb.takes(Frame.ADJECTIVE) && token.isWord() && !words.isPreposition(token) && !words.isArticle(token);
+        boolean clause = verb.takes(Frame.BARE) && isClause(after);
+        boolean called = verb.takes(Frame.CALL) && quotes(after);
+        return infinitive || phrase || adjective || clause || called ? after : -1;
+    }
+
+    /** Whether something in the rest of the sentence stands in quotation marks. */
+    boolean quotes(int at) {
+        for (int i = at; i < Math.min(end, at + FARTHEST_LEAD); i++) {
+            if (quotations.from(i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isNounPhrase(int at) {
+        Token token = tokens.get(at);
+        return words.isArticle(token)
+                || mentions.at(at) != null
+                || token.kind() == Token.Kind.NUMBER
+                || quotations.from(at) != null
+                || token.isWord() && !isFunctionWord(at);
+    }
+
+    boolean isFunctionWord(int at) {
+        Token token = tokens.get(at);
+        return words.isPreposition(token)
+                || words.isConjunction(token)
+                || words.isCoordinator(token)
+                || words.isRelative(token)
+                || words.isInfinitiveMarker(token)
+                || words.isAgent(token)
+                || words.complementisers.skip(tokens, at, end) > at
+                || words.pronouns.skip(tokens, at, end) > at
+                || words.isAdverb(tokens, at, end);
+    }
+
+    /** Whether a clause can begin at a token, which a comma or preposition says no to. */
+    boolean isClause(int at) {
+        Token token = tokens.get(at);
+        if (words.pronouns.skip(tokens, at, end) > at) {
+            // said he would, but not: denied it vigorously
+            int next = words.behindAdverbs(tokens, words.pronouns.skip(tokens, at, end), end);
+            return next < end && tokens.get(next).isWord();
+        }
+        return isNounPhrase(at)
+                || token.isCapitalised()
+                || token.isWord() && !words.isPreposition(token) && !words.isCoordinator(token);
+    }
+
+    /** Whether something may stand between a cue and the conjunction of its content: à la presse, lundi. */
+    boolean isSkippable(int at) {
+        Token token = tokens.get(at);
+        return words.isPreposition(token)
+                || token.text().equals(",")
+                || token.text().equals(":")
+                || token.text().equals("(");
+    }
+
+    boolean opensContent(int at) {
+        Token token = tokens.get(at);
+        return words.isArticle(token)
+                || isComplementiser(at)
+                || words.isInfinitiveMarker(token)
+                || quotations.from(at) != null
+                || mentions.at(at) != null;
+    }
+
+    boolean isBehindRelative(int at) {
+        return at > start && words.isRelative(tokens.get(at - 1));
+    }
+
+    /** The noun phrase that a relative pronoun stands for. */
+    Speaker beforeRelative(int relative) {
+        int clause = clauseStart(relative);
+        int behind = governor(relative);
+        if (behind > clause && isComma(behind - 1)) {
+            behind--;
+        }
+        return phrases.before(clause, behind);
+    }
+
+    /** Where the preposition stands that governs a relative pronoun, as in con las que; the pronoun where there is none. */
+    int governor(int relative) {
+        int at = relative;
+        if (at - 1 > start && words.isArticle(tokens.get(at - 1))) {
+            at--;
+        }
+        return at - 1 > start && words.isPreposition(tokens.get(at - 1)) ? at - 1 : relative;
+    }
+
+    /** The subject of a verb behind a relative clause: the man [that lives here] said; null where there is no such clause. */
+    Speaker outerSubject(int clause, int verb, Speaker inner) {
+        boolean relative = clause - 1 > start
+                && words.isRelative(tokens.get(clause - 1))
+                && words.complementisers.skip(tokens, clause - 1, clause) == clause
+                && (!isComma(clause - 2) || isComma(verb - 1));
+        boolean whole = inner != null
+                && phrases.isHead(inner.from())
+                && (inner.from() <= words.behindAdverbs(tokens, clause, end)
+                        || words.isCoordinator(tokens.get(inner.from() - 1)));
+        Speaker outer = relative && !whole ? beforeRelative(clause - 1) : null;
+        return outer == null || !phrases.isHead(outer.from()) ? null : outer;
+    }
+
+    boolean isComma(int at) {
+        return at >= start && at < end && tokens.get(at).text().equals(",");
+    }
+
+    /** Where the clause of a verb begins: behind a conjunction, or where a quotation that it stands in does. */
+    int clauseStart(int at) {
+        Quotation quotation = quotations.at(at);
+        int from = quotation == null ? start : Math.max(start, quotation.from());
+        int brackets = 0;
+        from = Math.max(from, at - FARTHEST_BACK);
+        for (int i = at - 1; i > from; i--) {
+            if (tokens.get(i).text().equals(")")) {
+                brackets++;
+            } else if (tokens.get(i).text().equals("(")) {
+                brackets--;
+            } else if (brackets == 0
+                    && (words.complementisers.skip(tokens, i, i + 1) > i
+                            || ";:".contains(tokens.get(i).text()))) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /** Whether a gerund begins its sentence: Tout en réitérant … */
+    boolean isFronted(Cue cue) {
+        return cue.form() == VerbForm.GERUND && cue.left() - start <= MANNER;
+    }
+
+    /** Whether what is said ends before a token: at a comma, a quotation mark or a dash. */
+    boolean isBehindSpeech(int at) {
+        if (at <= 0) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        if (isBehindQuotation(at)) {
+            return true;
+        }
+        return at > start
+                && (before.text().equals(",")
+                        || before.text().equals("–")
+                        || before.text().equals("—"));
+    }
+
+    /** Whether a quotation is all that is said before its cue: it begins where its sentence does, or behind a mark. */
+    boolean isDirect(Quotation quotation) {
+        int mark = quotation.from() - 1;
+        if (mark <= start) {
+            return true;
+        }
+        Token before = tokens.get(mark - 1);
+        return before.kind() == Token.Kind.PUNCTUATION && ".:!?".contains(before.text());
+    }
+
+    /** Where a quotation ends that goes on behind the cue: at the end of the next one. */
+    int goesOn(int behind, Quotation quotation) {
+        int next = behind;
+        while (next < tokens.size()
+                && next - behind < 2
+                && ",.:;".contains(tokens.get(next).text())) {
+            next++;
+        }
+        Quotation other = next > behind ? quotations.from(next) : null;
+        return other != null && other != quotation && !isCueBehind(other) ? other.to() : quotation.to();
+    }
+
+    boolean isCueBehind(Quotation quotation) {
+        int next = quotation.to() + 1;
+        for (int i = next; i < Math.min(tokens.size(), next + 4); i++) {
+            if (!words.verbs.of(tokens.get(i).folded()).isEmpty() && quotation.closed()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a clause ends that stands before the main one: Lorsqu'il a dit que oui, la police est venue. */
+    int frontedEnd(int from) {
+        for (int i = from + 1; i + 1 < Math.min(end, from + FARTHEST_LEAD); i++) {
+            if (tokens.get(i).text().equals(",") && quotations.at(i) == null) {
+                boolean main = isNounPhrase(i + 1) || words.pronouns.skip(tokens, i + 1, end) > i + 1;
+                return main ? i : end;
+            }
+        }
+        return end;
+    }
+
+    /** Whether a verb behind a comma has its speaker behind it, and what was said before it. */
+    boolean isParenthesis(Cue cue, int after) {
+        if (cue.subject()) {
+            return after >= end || !tokens.get(after).isWord();
+        }
+        if (cue.form() != VerbForm.FINITE || isComplementiser(after)) {
+            return false;
+        }
+        Speaker speaker = phrases.behind(after, end);
+        return speaker != null && canSpeak(cue, speaker);
+    }
+
+    boolean isTrailing(int at) {
+        Token token = tokens.get(at);
+        return ".!?…,;:".contains(token.text()) || words.isCoordinator(token) && at == end - 1;
+    }
+
+    boolean isNamed(int at, Speaker speaker) {
+        return speaker.entity() != null
+                && (speaker.person() || at == start)
+                && at == start
+                && speaker.to() < end
+                && tokens.get(speaker.to()).text().equals(",");
+    }
+
+    boolean isParenthesis(int at, Speaker speaker) {
+        boolean ends = speaker.to() >= end
+                || !tokens.get(speaker.to()).isWord()
+                || words.isPreposition(tokens.get(speaker.to()));
+        return ends && at > start && isBehindSpeech(at);
+    }
+
+    int behindComma(int at) {
+        int next = at;
+        while (next < Math.min(end, at + FARTHEST_BACK)
+                && !tokens.get(next).text().equals(",")) {
+            next++;
+        }
+        return isComma(next) ? next + 1 : at;
+    }
+
+    /** The comma behind the name or office that stands behind one between commas; the same where none does. */
+    int behindApposition(int comma) {
+        Speaker apposed = comma + 1 < end && isComma(comma) ? phrases.behind(comma + 1, end) : null;
+        boolean named = apposed != null
+                && apposed.to() < end
+                && isComma(apposed.to())
+                && (apposed.person() && mentions.at(comma + 1) != null
+                        || phrases.isTitled(apposed) && !words.isArticle(tokens.get(comma + 1)));
+        return named ? apposed.to() : comma;
+    }
+
+    /** Whether a clause begins at a token: behind a conjunction or where a quotation does. */
+    boolean isOpening(int at) {
+        Token before = tokens.get(at - 1);
+        return words.complementisers.skip(tokens, at - 1, at) > at - 1
+                || quotations.from(at - 1) != null
+                || ";:".contains(before.text());
+    }
+}

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+import io.depeche.enrich.text.SpeechAct;
+import io.depeche.enrich.text.Token;
+import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.language.Lexicon;
+import io.depeche.enrich.text.language.Phrases;
+import io.depeche.enrich.text.language.Section;
+import io.depeche.enrich.text.segment.Tokeniser;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What speech is told by in one language; immutable. */
+final class SpeechWords {
+
+    private static final int SHORTEST_ADVERB = 6;
+    private static final int LONGEST_ENDING = 16;
+    private static final int SHORTEST_VERB = 4;
+    private static final String NOBODY = "NOBODY";
+    private static final String PASSIVE = "PASSIVE";
+    private static final String NAMED = "NAMED";
+    private static final String UNREAL = "UNREAL";
+    private static final String BRACKET = "BRACKET";
+    private static final String WEAK = "WEAK";
+    private static final String PARENTHESIS = "PARENTHESIS";
+    private static final String MARKED = "MARKED";
+    private static final String VERB = "VERB";
+    private static final String SELF = "SELF";
+    private static final String OBJECT = "OBJECT";
+
+    /**
+     * Words for a source.
+     *
+     * @param behind whether they stand behind it
+     * @param named whether only before one that is named, with a comma behind
+     * @param parenthesis whether only behind what was said, and a comma
+     * @param verb whether only before a verb that announces speech
+     * @param act what it does
+     */
+    record Source(boolean behind, boolean named, boolean parenthesis, boolean verb, SpeechAct act) {
+
+        static Source parse(String value) {
+            String[] words = value.split("\\s+");
+            boolean behind = switch (words[0]) {
+                case "BEFORE" -> false;
+                case "BEHIND" -> true;
+                default -> throw new IllegalArgumentException("expected BEFORE or BEHIND");
+            };
+            boolean named = words.length > 1 && words[1].equals(NAMED);
+            boolean parenthesis = words.length > 1 && words[1].equals(PARENTHESIS);
+            boolean verb = words.length > 1 && words[1].equals(VERB);
+            int act = named || parenthesis || verb ? 2 : 1;
+            return new Source(
+                    behind,
+                    named,
+                    parenthesis,
+                    verb,
+                    words.length > act ? SpeechAct.valueOf(words[act]) : SpeechAct.SAID);
+        }
+    }
+
+    final CueVerbs verbs;
+    final Phrases<Source> sources;
+    final Phrases<Boolean> complementisers;
+    final Phrases<Boolean> questionWords;
+    final Phrases<Boolean> contrasts;
+    private final Phrases<Boolean> adverbs;
+    private final Set<String> adverbEndings;
+    /** True where the pronoun stands for nobody. */
+    final Phrases<Boolean> pronouns;
+
+    /** What is hung behind verbs, and what it is: NOBODY, SELF, OBJECT or nothing of these. */
+    private final Map<String, String> invertedPronouns;
+
+    /** True where the form makes a passive. */
+    private final Map<String, Boolean> auxiliaries;
+
+    private final Set<String> unreal;
+    private final Set<String> brackets;
+    private final boolean capitalNouns;
+    private final Set<String> cueConjunctions;
+    private final Set<String> speakingPlaces;
+
+    /** True where the form is no other one, too. */
+    private final Map<String, Boolean> reportingForms;
+
+    private final Set<String> marked;
+    private final boolean dropsSubjects;
+    private final Set<String> infinitiveMarkers;
+    private final Set<String> clitics;
+    private final Set<String> agents;
+    private final Set<String> reflexives;
+    private final Set<String> negations;
+    private final Set<String> relatives;
+    private final Set<String> coordinators;
+    private final Set<String> articles;
+    private final Set<String> nounLinkers;
+    private final Set<String> prepositions;
+    private final Set<String> conjunctions;
+    private final Set<String> infinitiveEndings;
+    private final Set<String> functionWords;
+    private final Set<String> verbEndings;
+
+    SpeechWords(Lexicon lexicon, Tokeniser tokeniser) {
+        verbs = new CueVerbs(lexicon, tokeniser);
+        sources = Phrases.of(lexicon, Section.SOURCES, Source::parse, tokeniser);
+        complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
+        contrasts = Phrases.of(lexicon, Section.CONTRASTS, tokeniser);
+        questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
+        adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
+        adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
+        pronouns = Phrases.of(lexicon, Section.SPEAKING_PRONOUNS, NOBODY::equals, tokeniser);
+        invertedPronouns = lexicon.map(Section.INVERTED_PRONOUNS, value -> value);
+        auxiliaries = lexicon.map(Section.AUXILIARIES, value -> value.startsWith(PASSIVE));
+        unreal = auxiliaries(lexicon, UNREAL);
+        brackets = auxiliaries(lexicon, BRACKET);
+        cueConjunctions = lexicon.words(Section.CUE_CONJUNCTIONS);
+        speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
+        reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
+        capitalNouns = "CAPITAL"
+                .equals(lexicon.map(Section.NOUN_PHRASE, value -> value).get("head"));
+        marked = auxiliaries(lexicon, MARKED);
+        dropsSubjects =
+                "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
+        infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS);
+        clitics = lexicon.words(Section.CLITICS);
+        agents = lexicon.words(Section.AGENTS);
+        reflexives = lexicon.words(Section.REFLEXIVES);
+        negations = lexicon.words(Section.NEGATIONS);
+        relatives = lexicon.words(Section.RELATIVES);
+        coordinators = lexicon.words(Section.COORDINATORS);
+        articles = lexicon.words(Section.ARTICLES);
+        nounLinkers = lexicon.words(Section.NOUN_LINKERS);
+        prepositions = lexicon.words(Section.PREPOSITIONS);
+        conjunctions = lexicon.words(Section.CONJUNCTIONS);
+        infinitiveEndings = lexicon.words(Section.INFINITIVE_ENDINGS);
+        functionWords = lexicon.words(Section.FUNCTION_WORDS);
+        verbEndings = lexicon.words(Section.VERB_ENDINGS);
+    }
+
+    private static Set<String> auxiliaries(Lexicon lexicon, String kind) {
+        return lexicon.entries(Section.AUXILIARIES).stream()
+                .filter(entry -> List.of(entry.value().split("\\s+")).contains(kind))
+                .map(entry -> Token.fold(entry.key()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the language file says anything about speech. */
+    boolean areThere() {
+        return !verbs.isEmpty();
+    }
+
+    /** Whether a token is a word for a source that can stand before a verb: según dijo. */
+    boolean isSource(Tokens tokens, int at) {
+        Phrases.Match<Source> source = at < 0 ? null : sources.longest(tokens, at, at + 1);
+        return dropsSubjects
+                && source != null
+                && !source.value().behind()
+                && !source.value().named();
+    }
+
+    /** Index behind the adverbs at a token. */
+    int behindAdverbs(Tokens tokens, int at, int to) {
+        int end = at;
+        while (end < to) {
+            int next = behindAdverb(tokens, end, to);
+            if (next == end) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private int behindAdverb(Tokens tokens, int at, int to) {
+        int listed = adverbs.skip(tokens, at, to);
+        return listed > at || !isAdverbByEnding(tokens.get(at)) ? listed : at + 1;
+    }
+
+    private boolean isAdverbByEnding(Token token) {
+        String folded = token.folded();
+        if (token.isCapitalised() || folded.length() < SHORTEST_ADVERB) {
+            return false;
+        }
+        for (String ending : adverbEndings) {
+            if (folded.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a token is an adverb, or begins one. */
+    boolean isAdverb(Tokens tokens, int at, int to) {
+        return at < to && behindAdverb(tokens, at, to) > at;
+    }
+
+    /** The verb of a word with a pronoun hung behind it: dit-il; null where there is none. */
+    String invertedVerb(String folded) {
+        String ending = invertedEnding(folded);
+        return ending == null ? null : folded.substring(0, folded.length() - ending.length());
+    }
+
+    /** Whether a pronoun that speaks is hung to a word: dit-il, a-t-il. */
+    boolean isInverted(Token token) {
+        return invertedEnding(token.folded()) != null;
+    }
+
+    /** Where that pronoun begins in the word. */
+    int invertedPronoun(Token token) {
+        return token.text().lastIndexOf('-') + 1;
+    }
+
+    /** Whether the pronoun behind a verb stands for nobody: dit-on. */
+    boolean isInvertedNobody(String folded) {
+        String ending = invertedEnding(folded);
+        return NOBODY.equals(hung(ending));
+    }
+
+    /** Whether the pronoun behind a verb is no subject: queixou-se, disse-lhe. */
+    boolean isInvertedObject(String folded) {
+        String kind = hung(invertedEnding(folded));
+        return SELF.equals(kind) || OBJECT.equals(kind);
+    }
+
+    /** Whether the pronoun behind a verb is reflexive: queixou-se. */
+    boolean isInvertedReflexive(String folded) {
+        return SELF.equals(hung(invertedEnding(folded)));
+    }
+
+    private String hung(String ending) {
+        return ending == null ? null : invertedPronouns.get(ending);
+    }
+
+    /** Whether a verb can do without a subject, or have it behind it. */
+    boolean dropsSubjects() {
+        return dropsSubjects;
+    }
+
+    private String invertedEnding(String folded) {
+        // Endings are short; a word can be as long as the text.
+        int hyphen = folded.indexOf('-', Math.max(0, folded.length() - LONGEST_ENDING));
+        while (hyphen > 0) {
+            String ending = folded.substring(hyphen);
+            if (invertedPronouns.containsKey(ending)) {
+                return ending;
+            }
+            hyphen = folded.indexOf('-', hyphen + 1);
+        }
+        return null;
+    }
+
+    boolean isAuxiliary(Token token) {
+        return auxiliaries.containsKey(token.folded());
+    }
+
+    boolean isAuxiliary(String folded) {
+        return auxiliaries.containsKey(folded);
+    }
+
+    /** Whether an auxiliary makes something of it that was not said: would say. */
+    boolean isUnreal(Token token) {
+        return unreal.contains(token.folded());
+    }
+
+    /** Whether the participle of an auxiliary can stand at the end of its clause, or right before it. */
+    boolean isBracket(Token token) {
+        return brackets.contains(token.folded());
+    }
+
+    /** Whether verbs stand second or last in their clauses: a participle far from its auxiliary. */
+    boolean hasBrackets() {
+        return !brackets.isEmpty();
+    }
+
+    /** Whether a clause with a cue can begin with a word, before or behind what was said: wie. */
+    boolean isCueConjunction(Token token) {
+        return cueConjunctions.contains(token.folded());
+    }
+
+    /** Whether what stands behind a preposition can speak where there is no subject. */
+    boolean isSpeakingPlace(Token token) {
+        return speakingPlaces.contains(token.folded());
+    }
+
+    /** Whether a form of a verb tells that a clause is what somebody said. */
+    boolean isReportingForm(Token token) {
+        return reportingForms.containsKey(token.folded());
+    }
+
+    /** Whether it tells so by itself, without a verb that announces it. */
+    boolean isStrongReportingForm(Token token) {
+        return reportingForms.getOrDefault(token.folded(), false);
+    }
+
+    /** Whether an auxiliary has to have what stands before infinitives behind it. */
+    boolean isMarked(Token token) {
+        return marked.contains(token.folded());
+    }
+
+    boolean isPassive(Token token) {
+        return auxiliaries.getOrDefault(token.folded(), false);
+    }
+
+    boolean isInfinitiveMarker(Token token) {
+        return infinitiveMarkers.contains(token.folded());
+    }
+
+    boolean isClitic(Token token) {
+        return clitics.contains(token.folded());
+    }
+
+    boolean isAgent(Token token) {
+        return agents.contains(token.folded());
+    }
+
+    boolean isReflexive(Token token) {
+        return reflexives.contains(token.folded());
+    }
+
+    boolean isNegation(Token token) {
+        return negations.contains(token.folded());
+    }
+
+    boolean isRelative(Token token) {
+        return relatives.contains(token.folded());
+    }
+
+    boolean isCoordinator(Token token) {
+        return coordinators.contains(token.folded());
+    }
+
+    boolean isFunctionWord(Token token) {
+        return functionWords.contains(token.folded());
+    }
+
+    boolean isArticle(Token token) {
+        return articles.contains(token.folded());
+    }
+
+    boolean isNounLinker(Token token) {
+        return nounLinkers.contains(token.folded());
+    }
+
+    boolean isConjunction(Token token) {
+        return conjunctions.contains(token.folded());
+    }
+
+    /** Whether a word is a finite verb by its ending. */
+    boolean isVerb(Token token) {
+        String folded = token.folded();
+        return folded.length() >= SHORTEST_VERB
+                && !token.isCapitalised()
+                && !verbEndings.isEmpty()
+                && verbEndings.stream().anyMatch(folded::endsWith);
+    }
+
+    /** Whether a word can be an infinitive by its ending; any can where the language has no such endings. */
+    boolean isInfinitive(Token token) {
+        return token.isWord()
+                && !token.isCapitalised()
+                && (infinitiveEndings.isEmpty() || infinitiveEndings.stream().anyMatch(token.folded()::endsWith));
+    }
+
+    /** Whether a word has the marker of infinitives inside: einzustellen. */
+    boolean hasInfinitiveMarkerInside(Token token) {
+        return infinitiveMarkers.stream().anyMatch(marker -> token.folded().indexOf(marker) > 1);
+    }
+
+    /** Whether infinitives have no marker, and are told by their endings only. */
+    boolean areInfinitivesBare() {
+        return infinitiveMarkers.isEmpty() && !infinitiveEndings.isEmpty();
+    }
+
+    /** Whether nouns have capitals. */
+    boolean hasCapitalNouns() {
+        return capitalNouns;
+    }
+
+    /** Whether the language has articles. */
+    boolean hasArticles() {
+        return !articles.isEmpty();
+    }
+
+    /** Whether the language has infinitives without a marker. */
+    boolean hasInfinitiveEndings() {
+        return !infinitiveEndings.isEmpty();
+    }
+
+    boolean isPreposition(Token token) {
+        return prepositions.contains(token.folded());
+    }
+}
