@@ -24,10 +24,10 @@ final class GoldTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fr, developing, 20, 66, 90",
-        "fr, locked, 20, 50, 90",
-        "en, developing, 10, 66, 90",
-        "en, locked, 10, 70, 90"
+        "fr, developing, 20, 72, 93",
+        "fr, locked, 20, 54, 92",
+        "en, developing, 10, 68, 95",
+        "en, locked, 10, 70, 93"
     })
     void scoresAreKept(String language, String half, int statements, double f1, double speakers) throws IOException {
         AttributionScores scores = new AttributionScores();

@@ -301,7 +301,7 @@ public enum Section {
     CUE_ADVERBS,
     /** What adverbs end in that can stand inside or around a cue: -ment, -ly. */
     ADVERB_ENDINGS,
-    /** Pronouns that can speak; NOBODY where they stand for none. */
+    /** Pronouns that can speak; ONE where they stand for one person who was named, NOBODY where they stand for none. */
     SPEAKING_PRONOUNS,
     /**
      * What is hung behind a verb with a hyphen in place of a subject = NOBODY where it stands for none: -t-il; SELF and

@@ -21,7 +21,10 @@ final class SpeechReader extends SentenceSyntax {
     private static final int MOST_BACK = 16;
 
     /** How many sentences before it a pronoun can stand for a name of. */
-    private static final int PRONOUN_REACH = 2;
+    private static final int PRONOUN_REACH = 1;
+
+    /** How many tokens before it a pronoun can stand for a name of. */
+    private static final int FARTHEST_NAME = 150;
 
     private final List<Tokens.Range> sentences;
     private final List<Draft> drafts = new ArrayList<>();
@@ -173,7 +176,8 @@ final class SpeechReader extends SentenceSyntax {
         boolean verbFirst = words.hasBrackets()
                 || !words.hasArticles() && !isBehindQuotation(speaker == null ? start : speaker.from());
         boolean comma = said && !isBehindQuotation(speaker.from());
-        if (comma && lead < 0 && after < end && tokens.get(after).isWord() && !words.isPreposition(tokens.get(after))) {
+        boolean placed = cue.verb().takes(Frame.BARE) && after < end && words.isPreposition(tokens.get(after));
+        if (comma && lead < 0 && !endsClause(after) && !placed) {
             // Début 2018, le groupe a mentionné … : what stands before is no speech.
             return;
         }
@@ -455,13 +459,9 @@ final class SpeechReader extends SentenceSyntax {
         return resolve(new Speaker(from, to, null, false));
     }
 
-    /** A pronoun stands for the person that spoke last. */
+    /** A pronoun of one person stands for who spoke last, where nobody else is named since. */
     private Speaker resolve(Speaker speaker) {
-        if (speaker == null || speaker.entity() != null || drafts.isEmpty()) {
-            return speaker;
-        }
-        boolean inverted = speaker.to() - speaker.from() <= 2 && words.isInverted(tokens.get(speaker.from()));
-        if (!inverted && words.pronouns.skip(tokens, speaker.from(), speaker.to()) != speaker.to()) {
+        if (speaker == null || speaker.entity() != null || !isOnePerson(speaker)) {
             return speaker;
         }
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - MOST_BACK); i--) {
@@ -470,11 +470,31 @@ final class SpeechReader extends SentenceSyntax {
                 break;
             }
             Speaker last = draft.speaker();
-            if (last != null && last.person()) {
+            if (last != null && last.person() && isAlone(last, speaker.from())) {
                 return new Speaker(speaker.from(), speaker.to(), last.entity(), true);
             }
         }
         return speaker;
+    }
+
+    private boolean isOnePerson(Speaker speaker) {
+        int last = speaker.to() - 1;
+        return words.isOnePerson(tokens.get(speaker.from())) || words.isOnePerson(tokens.get(last));
+    }
+
+    /** Whether no other person is named from one that speaks up to a token. */
+    private boolean isAlone(Speaker person, int to) {
+        int from = Math.min(person.from(), to);
+        if (to - from > FARTHEST_NAME) {
+            return false;
+        }
+        for (int i = from; i < Math.max(to, person.to()); i++) {
+            Mentions.Place mention = mentions.at(i);
+            if (mention != null && mention.isPerson() && mention.entity().id() != person.entity()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Index of the first token that a pronoun can stand for a name of. */

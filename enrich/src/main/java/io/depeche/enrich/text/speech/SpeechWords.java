@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What speech is told by in one language; immutable. */
 final class SpeechWords {
@@ -20,6 +21,7 @@ final class SpeechWords {
     private static final int LONGEST_ENDING = 16;
     private static final int SHORTEST_VERB = 4;
     private static final String NOBODY = "NOBODY";
+    private static final String ONE = "ONE";
     private static final String PASSIVE = "PASSIVE";
     private static final String NAMED = "NAMED";
     private static final String UNREAL = "UNREAL";
@@ -75,6 +77,9 @@ final class SpeechWords {
     /** What is hung behind verbs, and what it is: NOBODY, SELF, OBJECT or nothing of these. */
     private final Map<String, String> invertedPronouns;
 
+    /** Pronouns, and what is hung behind verbs, that stand for one person who was named. */
+    private final Set<String> onePerson;
+
     /** True where the form makes a passive. */
     private final Map<String, Boolean> auxiliaries;
 
@@ -114,6 +119,11 @@ final class SpeechWords {
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
         pronouns = Phrases.of(lexicon, Section.SPEAKING_PRONOUNS, NOBODY::equals, tokeniser);
         invertedPronouns = lexicon.map(Section.INVERTED_PRONOUNS, value -> value);
+        onePerson = Stream.of(Section.SPEAKING_PRONOUNS, Section.INVERTED_PRONOUNS)
+                .flatMap(section -> lexicon.entries(section).stream())
+                .filter(entry -> entry.value().equals(ONE))
+                .map(entry -> Token.fold(entry.key()))
+                .collect(Collectors.toUnmodifiableSet());
         auxiliaries = lexicon.map(Section.AUXILIARIES, value -> value.startsWith(PASSIVE));
         unreal = auxiliaries(lexicon, UNREAL);
         brackets = auxiliaries(lexicon, BRACKET);
@@ -207,6 +217,12 @@ final class SpeechWords {
     /** Whether a pronoun that speaks is hung to a word: dit-il, a-t-il. */
     boolean isInverted(Token token) {
         return invertedEnding(token.folded()) != null;
+    }
+
+    /** Whether a pronoun, or one that is hung to a word, stands for one person who was named: il, a-t-elle dit. */
+    boolean isOnePerson(Token token) {
+        String ending = invertedEnding(token.folded());
+        return onePerson.contains(ending == null ? token.folded() : ending);
     }
 
     /** Where that pronoun begins in the word. */
