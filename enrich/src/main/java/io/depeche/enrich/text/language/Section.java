@@ -277,6 +277,8 @@ public enum Section {
     SPEAKING_PLACES,
     /** Forms of verbs that tell that a clause is what somebody said: sei, habe; WEAK where only behind a cue. */
     REPORTING_FORMS,
+    /** Nouns with the words behind them that lead to what was said = its act: claims that, allégations selon lesquelles. */
+    CUE_NOUNS,
     /** Conjunctions that lead from the cue to the content, which they are no part of: que, that. */
     COMPLEMENTISERS,
     /** Conjunctions that the content begins with: si, whether. */

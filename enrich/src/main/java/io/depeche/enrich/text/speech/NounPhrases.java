@@ -74,7 +74,7 @@ final class NounPhrases {
             // What stands between goes on up to the verb: l'opposition, avec X (PSOE) demanda.
             return before(start, edge - 1, false);
         }
-        if (from < 0 || from >= end || hasVerb(from, end)) {
+        if (from < 0 || from >= end || isVerbal(from) || hasVerb(from, end)) {
             return null;
         }
         Mentions.Place person =
@@ -84,6 +84,15 @@ final class NounPhrases {
             return speaker(person.from(), person.to());
         }
         return speaker(from, end);
+    }
+
+    /** Whether a phrase begins as a verb does: ont participé, s'étouffer. */
+    private boolean isVerbal(int from) {
+        Token token = tokens.get(from);
+        return mentions.at(from) == null
+                && !words.isArticle(token)
+                && (words.isAuxiliary(token) || words.isReflexive(token))
+                && words.pronouns.skip(tokens, from, from + 1) == from;
     }
 
     /** Whether a word stands behind a person's name that can be no part of the phrase: Kavanaugh sidestepped questions. */

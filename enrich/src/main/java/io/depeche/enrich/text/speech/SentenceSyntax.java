@@ -596,7 +596,7 @@ abstract class SentenceSyntax {
                 && (speaker.person() || at == start)
                 && at == start
                 && speaker.to() < end
-                && tokens.get(speaker.to()).text().equals(",");
+                && ",:".contains(tokens.get(speaker.to()).text());
     }
 
     boolean isParenthesis(int at, Speaker speaker) {

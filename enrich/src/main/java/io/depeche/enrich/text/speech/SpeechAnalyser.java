@@ -119,7 +119,7 @@ public final class SpeechAnalyser implements Analyser<List<Attribution>> {
 
     /** Of a pronoun that is hung to its verb, the pronoun alone: il, in a-t-il dit. */
     private static Span speakerSpan(Draft.Speaker speaker, Tokens tokens, SpeechWords words) {
-        Token token = tokens.get(speaker.from());
+        Token token = tokens.get(speaker.to() - 1);
         return words.isInverted(token)
                 ? new Span(token.start() + words.invertedPronoun(token), token.end())
                 : tokens.span(speaker.from(), speaker.to() - 1);

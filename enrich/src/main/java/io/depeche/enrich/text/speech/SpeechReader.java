@@ -68,6 +68,7 @@ final class SpeechReader extends SentenceSyntax {
                 if (source != null) {
                     source(at, source.to(), source.value());
                 }
+                noun(at);
                 while (next < cues.size() && cues.get(next).to() - 1 <= at) {
                     verb(cues.get(next));
                     next++;
@@ -76,6 +77,17 @@ final class SpeechReader extends SentenceSyntax {
             quotationsOfSentence();
         }
         return drafts;
+    }
+
+    /** A noun that says that something was said, by nobody who is told: allegations that. */
+    private void noun(int at) {
+        Phrases.Match<SpeechAct> noun = words.nouns.longest(tokens, at, end);
+        if (noun != null && noun.to() < end && !(phrases.isCue(at) && phrases.before(clauseStart(at), at) != null)) {
+            int to = trimmed(noun.to(), clauseEnd(noun.to()));
+            if (to > noun.to()) {
+                drafts.add(new Draft(null, at, at + 1, noun.to(), to, false, noun.value(), false));
+            }
+        }
     }
 
     // Verbs
@@ -126,7 +138,7 @@ final class SpeechReader extends SentenceSyntax {
             fits |= inverted != null
                     && !inserted
                     && !words.dropsSubjects()
-                    && endsClause(inverted.to())
+                    && (endsClause(inverted.to()) || words.isPreposition(tokens.get(inverted.to())))
                     && isWithoutSubject(cue);
             Speaker speaker = fits || !cue.impersonal() ? inverted : place(cue);
             if (fits || inverted == null && speaker != null) {
@@ -368,7 +380,8 @@ final class SpeechReader extends SentenceSyntax {
         if (isBehindRelative(cue.left()) && isComma(governor(cue.left() - 1) - 1)) {
             to = insertionEnd(from, to);
         }
-        if (speaker != null || cue.passive() || clause || cue.nobody()) {
+        boolean noun = speaker == null && words.nouns.longest(tokens, cue.from(), end) != null;
+        if (!noun && (speaker != null || cue.passive() || clause || cue.nobody())) {
             // An adjective that a verb has made has no subject: the recently announced plan.
             add(speaker, cue, from, to, false);
         }
@@ -411,6 +424,7 @@ final class SpeechReader extends SentenceSyntax {
         if (left > clause && words.isCoordinator(tokens.get(left - 1))) {
             // A noun that looks like the verb has no article, nor what it is of: engagements et annonces.
             boolean noun = cue.from() == cue.left()
+                    && cue.to() - cue.from() == 1
                     && drafts.size() == firstDraft
                     && cue.to() < end
                     && !opensContent(cue.to());
@@ -516,7 +530,8 @@ final class SpeechReader extends SentenceSyntax {
         } else {
             int first = speechStart(last);
             int to = last;
-            if (words.behindAdverbs(tokens, first, last) == last) {
+            boolean goesOn = isComma(behind) && behind + 1 < end && !isCueSoon(behind + 1);
+            if (!goesOn && words.behindAdverbs(tokens, first, last) == last) {
                 return;
             }
             if (behind < end && tokens.get(behind).text().equals(",") && !isCueSoon(behind + 1)) {
@@ -729,6 +744,16 @@ final class SpeechReader extends SentenceSyntax {
                 || isCovered(mark)) {
             return;
         }
+        boolean explains = !isSentenceStart(mark) && drafts.size() == firstDraft;
+        Speaker named = explains ? subjectOf(mark) : null;
+        if (explains && named == null) {
+            return;
+        }
+        if (named != null) {
+            int to = trimmed(quotation.from(), quotation.to());
+            drafts.add(new Draft(resolve(named), -1, -1, quotation.from(), to, true, SpeechAct.SAID, false));
+            return;
+        }
         int outer = outer(lastSentence(mark));
         if (outer < 0) {
             return;
@@ -741,6 +766,16 @@ final class SpeechReader extends SentenceSyntax {
         } else if (to > quotation.from()) {
             drafts.add(new Draft(last.speaker(), -1, -1, quotation.from(), to, true, SpeechAct.SAID, false));
         }
+    }
+
+    /** Who a sentence is about that a quotation explains: Rogers : « … »; a person, where more stands before the colon. */
+    private Speaker subjectOf(int mark) {
+        int first = sentenceOf(mark).from();
+        if (mark - 1 <= first || mark - first > FARTHEST_LEAD) {
+            return null;
+        }
+        Speaker speaker = resolve(phrases.behind(words.behindAdverbs(tokens, first, mark - 1), mark - 1));
+        return speaker != null && (speaker.to() == mark - 1 || speaker.person()) ? speaker : null;
     }
 
     private boolean isSentenceStart(int at) {

@@ -66,6 +66,7 @@ final class SpeechWords {
 
     final CueVerbs verbs;
     final Phrases<Source> sources;
+    final Phrases<SpeechAct> nouns;
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
     final Phrases<Boolean> contrasts;
@@ -112,6 +113,7 @@ final class SpeechWords {
     SpeechWords(Lexicon lexicon, Tokeniser tokeniser) {
         verbs = new CueVerbs(lexicon, tokeniser);
         sources = Phrases.of(lexicon, Section.SOURCES, Source::parse, tokeniser);
+        nouns = Phrases.of(lexicon, Section.CUE_NOUNS, SpeechAct::valueOf, tokeniser);
         complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
         contrasts = Phrases.of(lexicon, Section.CONTRASTS, tokeniser);
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
