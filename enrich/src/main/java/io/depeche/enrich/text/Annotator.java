@@ -9,6 +9,7 @@ import io.depeche.enrich.text.figures.MoneyAnalyser;
 import io.depeche.enrich.text.language.LanguageAnalyser;
 import io.depeche.enrich.text.language.Lexicons;
 import io.depeche.enrich.text.names.NameAnalyser;
+import io.depeche.enrich.text.names.PersonTitles;
 import io.depeche.enrich.text.numbers.NumberAnalyser;
 import io.depeche.enrich.text.pieces.PieceAnalyser;
 import io.depeche.enrich.text.pieces.Vocabularies;
@@ -73,6 +74,7 @@ public final class Annotator {
         Tokeniser tokeniser = new Tokeniser(lexicons);
         Vocabularies vocabularies = new Vocabularies();
         FigureGrammars figures = new FigureGrammars(lexicons, vocabularies);
+        Map<String, PersonTitles> titles = lexicons.tables(lexicon -> new PersonTitles(lexicon, tokeniser));
         return new Annotator(List.of(
                 tokeniser,
                 new LanguageAnalyser(),
@@ -80,11 +82,11 @@ public final class Annotator {
                 new PieceAnalyser(vocabularies),
                 new NumberAnalyser(lexicons, vocabularies),
                 new DateAnalyser(lexicons, vocabularies),
-                new NameAnalyser(lexicons, tokeniser),
+                new NameAnalyser(lexicons, tokeniser, titles),
                 new AgeAnalyser(figures),
                 new MoneyAnalyser(figures),
                 new FigureAnalyser(figures),
-                new SpeechAnalyser(lexicons, tokeniser)));
+                new SpeechAnalyser(lexicons, tokeniser, titles)));
     }
 
     private static void order(

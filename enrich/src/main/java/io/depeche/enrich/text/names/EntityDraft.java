@@ -3,6 +3,7 @@ package io.depeche.enrich.text.names;
 
 import io.depeche.enrich.text.EntityType;
 import io.depeche.enrich.text.Mention;
+import io.depeche.enrich.text.MentionKind;
 import io.depeche.enrich.text.Span;
 import io.depeche.enrich.text.Token;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class EntityDraft {
     }
 
     /** Takes over what another stands for. */
-    void absorb(EntityDraft other, io.depeche.enrich.text.MentionKind kind) {
+    void absorb(EntityDraft other, MentionKind kind) {
         for (Mention mention : other.mentions) {
             mentions.add(new Mention(mention.span(), kind, mention.confidence()));
         }

@@ -33,8 +33,10 @@ public final class NameAnalyser implements Analyser<List<Entity>> {
     private final NameModels models = new NameModels();
     private final String version;
 
-    public NameAnalyser(Lexicons lexicons, Tokeniser tokeniser) {
-        words = lexicons.tables(lexicon -> new NameWords(lexicon, lexicons.common(), tokeniser));
+    /** @param titles by language, of every language file */
+    public NameAnalyser(Lexicons lexicons, Tokeniser tokeniser, Map<String, PersonTitles> titles) {
+        words = lexicons.tables(
+                lexicon -> new NameWords(lexicon, lexicons.common(), titles.get(lexicon.language()), tokeniser));
         version = "2 " + lexicons.version();
     }
 

@@ -38,7 +38,7 @@ final class NameWords {
     private final Set<String> stateWords;
 
     /** @param common what all languages share */
-    NameWords(Lexicon lexicon, Lexicon common, Tokeniser tokeniser) {
+    NameWords(Lexicon lexicon, Lexicon common, PersonTitles titles, Tokeniser tokeniser) {
         Map<String, KnownName> names = new LinkedHashMap<>();
         countries(lexicon, names);
         for (Lexicon.Entry entry : lexicon.entries(Section.ORGANISATIONS)) {
@@ -48,7 +48,7 @@ final class NameWords {
             names.put(entry.key(), KnownName.of(EntityType.LOCATION, null, entry.key(), entry.key()));
         }
         known = new Phrases<>(names, tokeniser);
-        titles = new PersonTitles(lexicon, tokeniser);
+        this.titles = titles;
         CalendarNames calendar = new CalendarNames(lexicon);
         months = folded(calendar.months());
         weekdays = folded(calendar.weekdays());

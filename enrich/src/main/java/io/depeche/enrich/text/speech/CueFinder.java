@@ -5,6 +5,7 @@ import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds the verbs that announce speech in one sentence, with their auxiliaries, clitics and negations. */
 final class CueFinder {
@@ -115,7 +116,7 @@ final class CueFinder {
 
     private boolean isAllCapitals(int at) {
         String text = tokens.get(at).text();
-        return text.length() > 1 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     private int behindRest(CueVerbs.Form form, int at) {

@@ -102,11 +102,6 @@ final class CueVerbs {
         return paradigm;
     }
 
-    /** Whether there are any. */
-    boolean isEmpty() {
-        return forms.isEmpty();
-    }
-
     /** The forms that a folded word can be; none for most words. */
     List<Form> of(String folded) {
         return forms.getOrDefault(folded, List.of());

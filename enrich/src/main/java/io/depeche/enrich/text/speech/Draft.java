@@ -13,6 +13,11 @@ import io.depeche.enrich.text.SpeechAct;
 record Draft(
         Speaker speaker, int cueFrom, int cueTo, int from, int to, boolean quotation, SpeechAct act, boolean negated) {
 
+    /** What somebody says without words that announce it. */
+    static Draft withoutCue(Speaker speaker, int from, int to, boolean quotation) {
+        return new Draft(speaker, -1, -1, from, to, quotation, SpeechAct.SAID, false);
+    }
+
     /** Whether it is a quotation, or ends in one, with the cue behind it, so that the next quotation can go on with it. */
     boolean goesOn() {
         return quotation || cueFrom >= to;

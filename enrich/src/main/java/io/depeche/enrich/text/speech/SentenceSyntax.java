@@ -93,15 +93,11 @@ abstract class SentenceSyntax {
                             || !tokens.get(i - 1).isWord())) {
                 return i;
             }
-            if (i < left && (quotations.at(i) == null && ";:".contains(token.text()) || isInCue(i))) {
+            if (i < left && (quotations.at(i) == null && ";:".contains(token.text()) || phrases.isCue(i))) {
                 return -1;
             }
         }
         return -1;
-    }
-
-    boolean isInCue(int at) {
-        return phrases.isCue(at);
     }
 
     /** Whether another comma stands before one, so that the verb behind it can be that of what stands before both. */
@@ -606,13 +602,27 @@ abstract class SentenceSyntax {
         return ends && at > start && isBehindSpeech(at);
     }
 
-    int behindComma(int at) {
+    /** Index of the first comma from a token on, or of the token where the search ends without one. */
+    int commaFrom(int at, int farthest) {
         int next = at;
-        while (next < Math.min(end, at + FARTHEST_BACK)
-                && !tokens.get(next).text().equals(",")) {
+        while (next < end && next - at < farthest && !isComma(next)) {
             next++;
         }
-        return isComma(next) ? next + 1 : at;
+        return next;
+    }
+
+    int behindComma(int at) {
+        int comma = commaFrom(at, FARTHEST_BACK);
+        return isComma(comma) ? comma + 1 : at;
+    }
+
+    /** The end of what is said without the marks and words at it that lead on. */
+    int withoutTrailing(int from, int behind) {
+        int to = behind;
+        while (to > from && isTrailing(to - 1)) {
+            to--;
+        }
+        return to;
     }
 
     /** The comma behind the name or office that stands behind one between commas; the same where none does. */

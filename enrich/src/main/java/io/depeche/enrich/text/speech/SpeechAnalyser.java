@@ -12,6 +12,7 @@ import io.depeche.enrich.text.Span;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.Lexicons;
+import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.names.PersonTitles;
 import io.depeche.enrich.text.segment.Tokeniser;
 import java.util.ArrayList;
@@ -30,9 +31,10 @@ public final class SpeechAnalyser implements Analyser<List<Attribution>> {
     private final Map<String, PersonTitles> titles;
     private final String version;
 
-    public SpeechAnalyser(Lexicons lexicons, Tokeniser tokeniser) {
-        words = lexicons.tables(lexicon -> new SpeechWords(lexicon, tokeniser));
-        titles = lexicons.tables(lexicon -> new PersonTitles(lexicon, tokeniser));
+    /** @param titles by language */
+    public SpeechAnalyser(Lexicons lexicons, Tokeniser tokeniser, Map<String, PersonTitles> titles) {
+        words = lexicons.tables(lexicon -> new SpeechWords(lexicon, tokeniser), Section.CUE_VERBS);
+        this.titles = titles;
         version = "1 " + lexicons.version();
     }
 
@@ -55,7 +57,7 @@ public final class SpeechAnalyser implements Analyser<List<Attribution>> {
     public Analysed<List<Attribution>> analyse(Document document) {
         String language = document.get(Layers.LANGUAGE).primary();
         SpeechWords known = words.get(language);
-        if (known == null || !known.areThere()) {
+        if (known == null) {
             return Analysed.notForThisLanguage(Layers.ATTRIBUTIONS);
         }
         Tokens tokens = document.get(Layers.TOKENS);

@@ -20,9 +20,6 @@ final class SpeechReader extends SentenceSyntax {
     /** How many attributions before one are looked at for what it has in common with them. */
     private static final int MOST_BACK = 16;
 
-    /** How many sentences before it a pronoun can stand for a name of. */
-    private static final int PRONOUN_REACH = 1;
-
     /** How many tokens before it a pronoun can stand for a name of. */
     private static final int FARTHEST_NAME = 150;
 
@@ -114,7 +111,7 @@ final class SpeechReader extends SentenceSyntax {
             int lead = lead(cue, behind);
             if (lead >= 0 && !behindSpeech) {
                 add(cue, speaker, lead);
-            } else if (isBehindSpeech(cue.left())) {
+            } else if (behindSpeech) {
                 parenthesis(cue, cue.left(), Math.max(cue.to(), speaker == null ? 0 : speaker.to()), speaker);
             } else if (cue.form() == VerbForm.FINITE && !cue.impersonal()) {
                 parenthesis(cue, cue.left(), cue.to(), speaker);
@@ -293,7 +290,7 @@ final class SpeechReader extends SentenceSyntax {
         if (quotations.at(cue.from()) != null || !first && !joined && !isBehindQuotation(cue.left())) {
             return null;
         }
-        int last = outer(reach());
+        int last = outer(lastSentence(start));
         return last < 0 ? null : drafts.get(last).speaker();
     }
 
@@ -450,12 +447,7 @@ final class SpeechReader extends SentenceSyntax {
             }
         }
         if (isFronted(cue)) {
-            int comma = left;
-            while (comma < end
-                    && comma - left < FARTHEST_BACK
-                    && !tokens.get(comma).text().equals(",")) {
-                comma++;
-            }
+            int comma = commaFrom(left, FARTHEST_BACK);
             return comma + 1 < end ? resolve(phrases.behind(comma + 1, end)) : null;
         }
         return shared();
@@ -480,7 +472,7 @@ final class SpeechReader extends SentenceSyntax {
         }
         for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - MOST_BACK); i--) {
             Draft draft = drafts.get(i);
-            if (Math.max(draft.cueTo(), draft.to()) < reach()) {
+            if (Math.max(draft.cueTo(), draft.to()) < lastSentence(start)) {
                 break;
             }
             Speaker last = draft.speaker();
@@ -511,11 +503,6 @@ final class SpeechReader extends SentenceSyntax {
         return true;
     }
 
-    /** Index of the first token that a pronoun can stand for a name of. */
-    private int reach() {
-        return sentences.get(Math.max(0, sentence - PRONOUN_REACH)).from();
-    }
-
     // What stands before the cue
 
     /** A cue with its speaker behind what was said, or in the middle of it. */
@@ -530,11 +517,11 @@ final class SpeechReader extends SentenceSyntax {
         } else {
             int first = speechStart(last);
             int to = last;
-            boolean goesOn = isComma(behind) && behind + 1 < end && !isCueSoon(behind + 1);
-            if (!goesOn && words.behindAdverbs(tokens, first, last) == last) {
+            boolean goesOn = isComma(behind) && !isCueSoon(behind + 1);
+            if (!(goesOn && behind + 1 < end) && words.behindAdverbs(tokens, first, last) == last) {
                 return;
             }
-            if (behind < end && tokens.get(behind).text().equals(",") && !isCueSoon(behind + 1)) {
+            if (goesOn) {
                 to = clauseEnd(behind + 1);
             }
             add(speaker, cue, first, to, false);
@@ -625,10 +612,7 @@ final class SpeechReader extends SentenceSyntax {
         if (cut != null && cut < limit) {
             limit = cut;
         }
-        while (limit > from && isTrailing(limit - 1)) {
-            limit--;
-        }
-        return limit;
+        return withoutTrailing(from, limit);
     }
 
     // Sources
@@ -658,13 +642,7 @@ final class SpeechReader extends SentenceSyntax {
         int contentTo;
         int left = from;
         if (left <= start + 1 || isOpening(left)) {
-            int comma = to;
-            while (comma < end
-                    && comma - to < FARTHEST_LEAD
-                    && !tokens.get(comma).text().equals(",")) {
-                comma++;
-            }
-            comma = behindApposition(comma);
+            int comma = behindApposition(commaFrom(to, FARTHEST_LEAD));
             contentFrom = isComma(comma) ? comma + 1 : to;
             int adverbs = words.behindAdverbs(tokens, contentFrom, end);
             if (isComma(adverbs)) {
@@ -674,7 +652,7 @@ final class SpeechReader extends SentenceSyntax {
             }
             if (words.hasBrackets()) {
                 // The verb follows; a comma only begins what is said of the speaker.
-                contentFrom = to < end && tokens.get(to).text().equals(",") ? behindComma(to + 1) : to;
+                contentFrom = isComma(to) ? behindComma(to + 1) : to;
             } else {
                 for (int i = comma + 1; i < Math.min(end, comma + FARTHEST_LEAD); i++) {
                     if (tokens.get(i - 1).text().equals(",") && quotations.from(i) != null && isSaid(i)) {
@@ -687,7 +665,7 @@ final class SpeechReader extends SentenceSyntax {
         } else {
             contentFrom = speechStart(left);
             contentTo = left;
-            if (to < end && tokens.get(to).text().equals(",")) {
+            if (isComma(to)) {
                 contentTo = clauseEnd(to + 1);
             } else if (to < end
                     && words.hasBrackets()
@@ -696,9 +674,7 @@ final class SpeechReader extends SentenceSyntax {
                 contentTo = clauseEnd(to);
             }
         }
-        while (contentTo > contentFrom && isTrailing(contentTo - 1)) {
-            contentTo--;
-        }
+        contentTo = withoutTrailing(contentFrom, contentTo);
         if (contentTo + 1 < end && tokens.get(contentTo).text().equals(":") && quotations.from(contentTo + 1) != null) {
             contentFrom = contentTo + 1;
             contentTo = quotations.from(contentFrom).to();
@@ -744,14 +720,12 @@ final class SpeechReader extends SentenceSyntax {
                 || isCovered(mark)) {
             return;
         }
-        boolean explains = !isSentenceStart(mark) && drafts.size() == firstDraft;
-        Speaker named = explains ? subjectOf(mark) : null;
-        if (explains && named == null) {
-            return;
-        }
-        if (named != null) {
-            int to = trimmed(quotation.from(), quotation.to());
-            drafts.add(new Draft(resolve(named), -1, -1, quotation.from(), to, true, SpeechAct.SAID, false));
+        int to = trimmed(quotation.from(), quotation.to());
+        if (!isSentenceStart(mark) && drafts.size() == firstDraft) {
+            Speaker named = subjectOf(mark);
+            if (named != null) {
+                drafts.add(Draft.withoutCue(named, quotation.from(), to, true));
+            }
             return;
         }
         int outer = outer(lastSentence(mark));
@@ -759,18 +733,17 @@ final class SpeechReader extends SentenceSyntax {
             return;
         }
         Draft last = drafts.get(outer);
-        int to = trimmed(quotation.from(), quotation.to());
         boolean next = isSentenceStart(mark) && last.to() < mark;
         if (next && (last.goesOn() || quotations.at(last.to()) != null)) {
             drafts.set(outer, last.until(to));
         } else if (to > quotation.from()) {
-            drafts.add(new Draft(last.speaker(), -1, -1, quotation.from(), to, true, SpeechAct.SAID, false));
+            drafts.add(Draft.withoutCue(last.speaker(), quotation.from(), to, true));
         }
     }
 
     /** Who a sentence is about that a quotation explains: Rogers : « … »; a person, where more stands before the colon. */
     private Speaker subjectOf(int mark) {
-        int first = sentenceOf(mark).from();
+        int first = sentences.get(sentenceOf(mark)).from();
         if (mark - 1 <= first || mark - first > FARTHEST_LEAD) {
             return null;
         }
@@ -779,29 +752,26 @@ final class SpeechReader extends SentenceSyntax {
     }
 
     private boolean isSentenceStart(int at) {
-        return sentenceOf(at).from() == at;
+        return sentences.get(sentenceOf(at)).from() == at;
     }
 
-    private Tokens.Range sentenceOf(int at) {
+    /** Index of the sentence of a token that stands in this one or not far before it. */
+    private int sentenceOf(int at) {
         int of = sentence;
         while (of > 0 && sentences.get(of).from() > at && sentence - of < MOST_BACK) {
             of--;
         }
-        return sentences.get(of);
+        return of;
     }
 
     /** Index of the first token of the sentence before that of a token. */
     private int lastSentence(int at) {
-        int of = sentence;
-        while (of > 0 && sentences.get(of).from() > at && sentence - of < MOST_BACK) {
-            of--;
-        }
-        return sentences.get(Math.max(0, of - 1)).from();
+        return sentences.get(Math.max(0, sentenceOf(at) - 1)).from();
     }
 
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
     private void reportOfSentence() {
-        int outer = drafts.size() == firstDraft ? outer(lastSentence()) : -1;
+        int outer = drafts.size() == firstDraft ? outer(lastSentence(start)) : -1;
         if (outer < 0 || drafts.get(outer).speaker() == null || quotations.at(start) != null) {
             return;
         }
@@ -810,15 +780,10 @@ final class SpeechReader extends SentenceSyntax {
             if (words.isStrongReportingForm(tokens.get(i)) && quotations.at(i) == null) {
                 int to = clauseEnd(start);
                 Speaker speaker = drafts.get(outer).speaker();
-                drafts.add(new Draft(speaker, -1, -1, start, to, false, SpeechAct.SAID, false));
+                drafts.add(Draft.withoutCue(speaker, start, to, false));
                 return;
             }
         }
-    }
-
-    /** Index of the first token of the sentence before. */
-    private int lastSentence() {
-        return sentences.get(Math.max(0, sentence - 1)).from();
     }
 
     /** Index of the last attribution behind a token that does not stand in a quotation; -1 where there is none. */

@@ -160,11 +160,6 @@ final class SpeechWords {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the language file says anything about speech. */
-    boolean areThere() {
-        return !verbs.isEmpty();
-    }
-
     /** Whether a token is a word for a source that can stand before a verb: según dijo. */
     boolean isSource(Tokens tokens, int at) {
         Phrases.Match<Source> source = at < 0 ? null : sources.longest(tokens, at, at + 1);
