@@ -91,6 +91,13 @@ final class SpeechTest {
     }
 
     @Test
+    void aPronounThatIsHungToItsVerbSpeaksAlone() {
+        assertThat(french("« Nous partons demain », a-t-il dit. « Jamais de la vie », répondit-elle."))
+                .extracting(said -> said.substring(0, said.indexOf(" | ")))
+                .containsExactly("il", "elle");
+    }
+
+    @Test
     void adjectivesFromVerbsAndNounsAnnounceNothing() {
         assertThat(english("The recently announced plan met some criticism.")).isEmpty();
         assertThat(french("La demande de rapport est arrivée.")).isEmpty();

@@ -214,7 +214,7 @@ final class CueFinder {
                 if (bare == null || !words.isAuxiliary(bare)) {
                     return -1;
                 }
-                subject = true;
+                subject = !words.isInvertedObject(folded);
                 nobody = words.isInvertedNobody(folded);
             }
             unreal |= words.isUnreal(tokens.get(next));

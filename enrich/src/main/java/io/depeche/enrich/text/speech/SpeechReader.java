@@ -106,7 +106,7 @@ final class SpeechReader extends SentenceSyntax {
         }
         boolean behindSpeech = isBehindSpeech(cue.left());
         if (cue.subject()) {
-            Speaker speaker = cue.nobody() ? place(cue) : pronoun(cue.from(), cue.to());
+            Speaker speaker = cue.nobody() ? place(cue) : pronoun(cue);
             int behind = Math.max(cue.behind(), speaker == null ? after : speaker.to());
             int lead = lead(cue, behind);
             if (lead >= 0 && !behindSpeech) {
@@ -314,7 +314,7 @@ final class SpeechReader extends SentenceSyntax {
             return true;
         }
         if (speaker == null && !cue.passive()) {
-            speaker = cue.subject() ? pronoun(cue.from(), cue.to()) : resolve(phrases.behind(after, end));
+            speaker = cue.subject() ? pronoun(cue) : resolve(phrases.behind(after, end));
             speaker = speaker == null && words.dropsSubjects() ? dropped(cue) : speaker;
         }
         int behind = speaker != null && speaker.from() >= after ? speaker.to() : cue.to();
@@ -461,8 +461,13 @@ final class SpeechReader extends SentenceSyntax {
         return resolve(phrases.behind(words.behindAdverbs(tokens, start, end), end));
     }
 
-    private Speaker pronoun(int from, int to) {
-        return resolve(new Speaker(from, to, null, false));
+    /** The pronoun that is hung to a verb, or to its auxiliary: a-t-il dit. */
+    private Speaker pronoun(Cue cue) {
+        int at = cue.from();
+        while (at < cue.to() - 1 && !words.isInverted(tokens.get(at))) {
+            at++;
+        }
+        return resolve(new Speaker(at, at + 1, null, false));
     }
 
     /** A pronoun of one person stands for who spoke last, where nobody else is named since. */
