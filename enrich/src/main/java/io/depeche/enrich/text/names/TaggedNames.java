@@ -96,7 +96,7 @@ final class TaggedNames {
     private void office(Offices offices, Tokens.Range sentence, int base, int from, int to, EntityDraft before) {
         Office office = offices.office(from, to);
         int next = to < sentence.to() && tokens.get(to).text().equals(",") ? to + 1 : to;
-        if (office == null || before == null && next < sentence.to() && isPerson(labels[base + next])) {
+        if (office == null || before == null && next < sentence.to() && is(EntityType.PERSON, labels[base + next])) {
             return;
         }
         if (before != null) {
@@ -106,8 +106,8 @@ final class TaggedNames {
         }
     }
 
-    private static boolean isPerson(int label) {
-        return label != Labels.OUTSIDE && TYPES.get(Labels.type(label)) == EntityType.PERSON;
+    private static boolean is(EntityType type, int label) {
+        return label != Labels.OUTSIDE && TYPES.get(Labels.type(label)) == type;
     }
 
     /** Index behind the name at a token; with what it is of, as in International Committee of the Red Cross. */
@@ -120,12 +120,12 @@ final class TaggedNames {
         boolean goesOn = next > end
                 && next < to
                 && words.isOrganisationWord(tokens.get(end - 1))
-                && isOrganisation(labels[base + at])
-                && isOrganisation(labels[base + next]);
+                && is(EntityType.ORGANISATION, labels[base + at])
+                && is(EntityType.ORGANISATION, labels[base + next]);
         if (goesOn) {
             end = endOfName(next, to, base);
         }
-        return isOrganisation(labels[base + at]) ? behindSuffix(end, to) : end;
+        return is(EntityType.ORGANISATION, labels[base + at]) ? behindSuffix(end, to) : end;
     }
 
     /** Index behind the legal form that a company's name goes on with, a comma before it or not: Symbotic, Inc. */
@@ -145,10 +145,6 @@ final class TaggedNames {
             end++;
         }
         return end;
-    }
-
-    private static boolean isOrganisation(int label) {
-        return label != Labels.OUTSIDE && TYPES.get(Labels.type(label)) == EntityType.ORGANISATION;
     }
 
     /** A country that the model does not know is one all the same. Index behind it; that of the token where it is none. */
