@@ -21,12 +21,12 @@ final class CueFinder {
     private final SpeechWords words;
     private final Mentions mentions;
 
-    CueFinder(Tokens tokens, Tokens.Range sentence, SpeechWords words, Mentions mentions) {
-        this.tokens = tokens;
-        this.start = sentence.from();
-        this.end = sentence.to();
-        this.words = words;
-        this.mentions = mentions;
+    CueFinder(SentenceSyntax syntax) {
+        tokens = syntax.tokens;
+        start = syntax.start();
+        end = syntax.end();
+        words = syntax.words;
+        mentions = syntax.mentions;
     }
 
     List<Cue> all() {

@@ -7,13 +7,14 @@ import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.names.PersonTitles;
 import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
+import java.util.List;
 
 /**
  * What stands where in one sentence, as far as reported speech needs it: what leads from a cue to its content, noun phrases behind and
  * before verbs, where clauses begin and end. Knows nothing of what was found in the sentence. Everything looks a bounded way left or
  * right.
  */
-abstract class SentenceSyntax {
+final class SentenceSyntax {
 
     /** How far behind a cue its content may begin. */
     static final int FARTHEST_LEAD = 24;
@@ -27,6 +28,9 @@ abstract class SentenceSyntax {
     /** The fewest tokens of a quotation that somebody said without a cue. */
     static final int SHORTEST_QUOTATION = 5;
 
+    /** How many sentences before it may be looked for. */
+    private static final int FARTHEST_SENTENCE = 16;
+
     /** The most words for a source before a verb: tal y como. */
     private static final int LONGEST_SOURCE = 3;
 
@@ -36,24 +40,48 @@ abstract class SentenceSyntax {
     final Mentions mentions;
     final NounPhrases phrases;
 
-    /** Index of the first token of the sentence. */
-    int start;
+    private final List<Tokens.Range> sentences;
 
-    /** Index behind its last token. */
-    int end;
+    /** Index of the sentence; -1 before the first. */
+    private int sentence = -1;
 
-    SentenceSyntax(Tokens tokens, SpeechWords words, PersonTitles titles, Quotations quotations, Mentions mentions) {
+    private int start;
+    private int end;
+
+    SentenceSyntax(
+            Tokens tokens,
+            List<Tokens.Range> sentences,
+            SpeechWords words,
+            PersonTitles titles,
+            Quotations quotations,
+            Mentions mentions) {
         this.tokens = tokens;
+        this.sentences = sentences;
         this.words = words;
         this.quotations = quotations;
         this.mentions = mentions;
         phrases = new NounPhrases(tokens, mentions, quotations, words, titles);
     }
 
-    /** Goes on to another sentence. */
-    final void enter(Tokens.Range sentence) {
-        start = sentence.from();
-        end = sentence.to();
+    /** Goes on to the next sentence, if there is one. */
+    boolean next() {
+        if (sentence + 1 >= sentences.size()) {
+            return false;
+        }
+        sentence++;
+        start = sentences.get(sentence).from();
+        end = sentences.get(sentence).to();
+        return true;
+    }
+
+    /** Index of the first token of the sentence. */
+    int start() {
+        return start;
+    }
+
+    /** Index behind its last token. */
+    int end() {
+        return end;
     }
 
     /** Whether the parts of a verb stand around what is said: wies … zurück, hat … zurückgewiesen. */
@@ -166,7 +194,7 @@ abstract class SentenceSyntax {
     }
 
     /** The quotation that ends before a token, with a comma or a dash or both between. */
-    final Quotation quotationBefore(int at) {
+    Quotation quotationBefore(int at) {
         for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
             Quotation quotation = quotations.to(i);
             if (quotation != null || !",.!?–—".contains(tokens.get(i).text())) {
@@ -642,5 +670,28 @@ abstract class SentenceSyntax {
         return words.complementisers.skip(tokens, at - 1, at) > at - 1
                 || quotations.from(at - 1) != null
                 || ";:".contains(before.text());
+    }
+
+    boolean isSentenceStart(int at) {
+        return sentenceStart(at) == at;
+    }
+
+    /** Where the sentence of a token begins that stands in this one or not far before it. */
+    int sentenceStart(int at) {
+        return sentences.get(sentenceOf(at)).from();
+    }
+
+    /** Index of the sentence of a token that stands in this one or not far before it. */
+    private int sentenceOf(int at) {
+        int of = sentence;
+        while (of > 0 && sentences.get(of).from() > at && sentence - of < FARTHEST_SENTENCE) {
+            of--;
+        }
+        return of;
+    }
+
+    /** Index of the first token of the sentence before that of a token. */
+    int lastSentence(int at) {
+        return sentences.get(Math.max(0, sentenceOf(at) - 1)).from();
     }
 }

@@ -63,14 +63,9 @@ public final class SpeechAnalyser implements Analyser<List<Attribution>> {
         Tokens tokens = document.get(Layers.TOKENS);
         Quotations quotations = new Quotations(document.text(), tokens);
         Mentions mentions = new Mentions(tokens, document.get(Layers.ENTITIES));
-        List<Draft> drafts = new SpeechReader(
-                        tokens,
-                        tokens.by(document.get(Layers.SENTENCES)),
-                        known,
-                        titles.get(language),
-                        quotations,
-                        mentions)
-                .read();
+        SentenceSyntax syntax = new SentenceSyntax(
+                tokens, tokens.by(document.get(Layers.SENTENCES)), known, titles.get(language), quotations, mentions);
+        List<Draft> drafts = new SpeechReader(syntax).read();
         List<Attribution> attributions = new ArrayList<>();
         for (Draft draft : drafts) {
             attributions.add(attribution(draft, tokens, quotations, known));

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+import io.depeche.enrich.text.Token;
+import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.speech.Quotations.Quotation;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/** Finds where what is said begins before its cue, and ends. */
+final class Contents {
+
+    private final SentenceSyntax syntax;
+    private final Tokens tokens;
+    private final SpeechWords words;
+    private final Quotations quotations;
+    private final Drafts drafts;
+
+    /** Where what is said in the sentence ends, whoever says it. */
+    private final NavigableSet<Integer> cuts = new TreeSet<>();
+
+    Contents(SentenceSyntax syntax, Drafts drafts) {
+        this.syntax = syntax;
+        tokens = syntax.tokens;
+        words = syntax.words;
+        quotations = syntax.quotations;
+        this.drafts = drafts;
+    }
+
+    /** Where what is said before a cue begins: with the sentence, or behind the last attribution in it. */
+    int speechStart(int last) {
+        int from = syntax.start();
+        for (Draft draft : drafts.recentOfSentence()) {
+            if (draft.to() < last && draft.cueFrom() < last) {
+                from = Math.max(from, draft.to());
+            }
+        }
+        while (from < last && tokens.get(from).kind() == Token.Kind.PUNCTUATION && quotations.from(from) == null) {
+            from++;
+        }
+        return from;
+    }
+
+    /** Goes on to another sentence, where what is said ends before another verb of the same speaker, and at semicolons before a verb. */
+    void enter(List<Cue> cues) {
+        cuts.clear();
+        for (Cue cue : cues) {
+            int left = cue.left();
+            if (left <= syntax.start()) {
+                continue;
+            }
+            Token before = tokens.get(left - 1);
+            int after = words.behindAdverbs(tokens, cue.to(), syntax.end());
+            boolean comma = before.text().equals(",");
+            if (left - 2 > syntax.start()
+                    && words.isCoordinator(tokens.get(left - 2))
+                    && words.pronouns.skip(tokens, left - 1, left) == left
+                    && syntax.lead(cue, after) >= 0) {
+                // …, mais il a dit que
+                cuts.add(left - 2);
+                continue;
+            }
+            boolean goesOn = cue.form() == VerbForm.GERUND && comma
+                    || words.isCoordinator(before) && cue.form() != VerbForm.GERUND && !cue.subject();
+            if (goesOn ? syntax.lead(cue, after) >= 0 : comma && syntax.isParenthesis(cue, after)) {
+                cuts.add(left - 1);
+            }
+        }
+        for (int i = syntax.start() + 1; i < syntax.end(); i++) {
+            if (words.contrasts.skip(tokens, i, syntax.end()) > i
+                    || tokens.get(i).text().equals(":") && quotations.from(i + 1) != null && syntax.isSaid(i + 1)) {
+                cuts.add(i);
+            }
+        }
+        int last = cues.isEmpty() ? syntax.start() : cues.get(cues.size() - 1).left();
+        for (int i = syntax.start(); i < last; i++) {
+            if (tokens.get(i).text().equals(";") && quotations.at(i) == null) {
+                cuts.add(i);
+            }
+        }
+    }
+
+    int clauseEnd(int from) {
+        Quotation around = quotations.at(from);
+        int limit = syntax.end();
+        if (around != null && around.from() <= from && around.to() > from && quotations.from(from) == null) {
+            limit = Math.min(limit, around.to());
+        }
+        if (words.isConjunction(tokens.get(syntax.start())) && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD) {
+            limit = Math.min(limit, syntax.frontedEnd(from));
+        }
+        Integer cut = cuts.higher(from);
+        if (cut != null && cut < limit) {
+            limit = cut;
+        }
+        return syntax.withoutTrailing(from, limit);
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was found so far in one text, in the order in which it was. Looks a bounded way back. */
+final class Drafts {
+
+    /** How many attributions before one are looked at for what it has in common with them. */
+    static final int MOST_BACK = 16;
+
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Quotations quotations;
+
+    /** Index of the first one of the sentence. */
+    private int first;
+
+    Drafts(Quotations quotations) {
+        this.quotations = quotations;
+    }
+
+    /** Goes on to another sentence. */
+    void enter() {
+        first = drafts.size();
+    }
+
+    void add(Draft draft) {
+        drafts.add(draft);
+    }
+
+    /** Makes what was said longer. */
+    void extend(int index, int to) {
+        drafts.set(index, drafts.get(index).until(to));
+    }
+
+    Draft get(int index) {
+        return drafts.get(index);
+    }
+
+    /** Whether the sentence has none yet. */
+    boolean hasNone() {
+        return drafts.size() == first;
+    }
+
+    Draft last() {
+        return drafts.get(drafts.size() - 1);
+    }
+
+    /** The last ones. */
+    List<Draft> recent() {
+        return drafts.subList(Math.max(0, drafts.size() - MOST_BACK), drafts.size());
+    }
+
+    /** The last ones of the sentence. */
+    List<Draft> recentOfSentence() {
+        return drafts.subList(Math.max(first, drafts.size() - MOST_BACK), drafts.size());
+    }
+
+    List<Draft> all() {
+        return drafts;
+    }
+
+    /** Index of the last attribution behind a token that does not stand in a quotation; -1 where there is none. */
+    int outer(int from) {
+        int farthest = Math.max(0, drafts.size() - MOST_BACK);
+        for (int i = drafts.size() - 1; i >= farthest && drafts.get(i).to() >= from; i--) {
+            Draft draft = drafts.get(i);
+            if (draft.cueFrom() < 0 || quotations.at(draft.cueFrom()) == null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a token stands in what somebody was found to say, or right before it. */
+    boolean isCovered(int at) {
+        return recent().stream().anyMatch(draft -> draft.from() <= at + 1 && draft.to() > at);
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+import io.depeche.enrich.text.SpeechAct;
+import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.speech.Draft.Speaker;
+import io.depeche.enrich.text.speech.Quotations.Quotation;
+
+/** Reads what is said by a source: selon X, according to X, X zufolge. */
+final class SourceReader {
+
+    private final SentenceSyntax syntax;
+    private final Tokens tokens;
+    private final SpeechWords words;
+    private final Quotations quotations;
+    private final NounPhrases phrases;
+    private final Drafts drafts;
+    private final Contents contents;
+    private final Speakers speakers;
+
+    SourceReader(SentenceSyntax syntax, Drafts drafts, Contents contents, Speakers speakers) {
+        this.syntax = syntax;
+        tokens = syntax.tokens;
+        words = syntax.words;
+        quotations = syntax.quotations;
+        phrases = syntax.phrases;
+        this.drafts = drafts;
+        this.contents = contents;
+        this.speakers = speakers;
+    }
+
+    void read(int at, int behind, SpeechWords.Source source) {
+        if (source.behind()) {
+            Speaker speaker = phrases.beforePostposition(syntax.start(), at);
+            if (speaker != null) {
+                add(at, behind, source.act(), speaker, speaker.from(), behind);
+            }
+            return;
+        }
+        boolean ordinal =
+                at > syntax.start() && (words.isArticle(tokens.get(at - 1)) || words.isNounLinker(tokens.get(at - 1)));
+        if (source.verb() || ordinal) {
+            return;
+        }
+        Speaker speaker =
+                source.parenthesis() ? phrases.behind(behind, syntax.end()) : phrases.governed(behind, syntax.end());
+        boolean fits = (!source.named() || speaker != null && syntax.isNamed(at, speaker))
+                && (!source.parenthesis() || speaker != null && syntax.isParenthesis(at, speaker));
+        if (speaker != null && fits) {
+            add(at, behind, source.act(), speakers.resolve(speaker), at, speaker.to());
+        }
+    }
+
+    void add(int at, int behind, SpeechAct act, Speaker speaker, int from, int to) {
+        int contentFrom;
+        int contentTo;
+        int left = from;
+        if (left <= syntax.start() + 1 || syntax.isOpening(left)) {
+            int comma = syntax.behindApposition(syntax.commaFrom(to, SentenceSyntax.FARTHEST_LEAD));
+            contentFrom = syntax.isComma(comma) ? comma + 1 : to;
+            int adverbs = words.behindAdverbs(tokens, contentFrom, syntax.end());
+            if (syntax.isComma(adverbs)) {
+                contentFrom = adverbs + 1;
+            } else if (contentFrom < syntax.end() && words.isRelative(tokens.get(contentFrom))) {
+                contentFrom = syntax.behindComma(contentFrom);
+            }
+            if (words.hasBrackets()) {
+                // The verb follows; a comma only begins what is said of the speaker.
+                contentFrom = syntax.isComma(to) ? syntax.behindComma(to + 1) : to;
+            } else {
+                for (int i = comma + 1; i < Math.min(syntax.end(), comma + SentenceSyntax.FARTHEST_LEAD); i++) {
+                    if (tokens.get(i - 1).text().equals(",") && quotations.from(i) != null && syntax.isSaid(i)) {
+                        // What stands between is about the speaker.
+                        contentFrom = i;
+                    }
+                }
+            }
+            contentTo = contents.clauseEnd(contentFrom);
+        } else {
+            contentFrom = contents.speechStart(left);
+            contentTo = left;
+            if (syntax.isComma(to)) {
+                contentTo = contents.clauseEnd(to + 1);
+            } else if (to < syntax.end()
+                    && words.hasBrackets()
+                    && tokens.get(to).isWord()
+                    && tokens.get(left - 1).isWord()) {
+                contentTo = contents.clauseEnd(to);
+            }
+        }
+        contentTo = syntax.withoutTrailing(contentFrom, contentTo);
+        if (contentTo + 1 < syntax.end()
+                && tokens.get(contentTo).text().equals(":")
+                && quotations.from(contentTo + 1) != null) {
+            contentFrom = contentTo + 1;
+            contentTo = quotations.from(contentFrom).to();
+        }
+        Quotation whole = quotations.from(contentFrom);
+        boolean direct = whole != null && whole.to() >= contentTo - 1;
+        if (direct) {
+            contentFrom = whole.from();
+            contentTo = syntax.trimmed(contentFrom, whole.to());
+        }
+        if (contentTo > contentFrom) {
+            drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, act, false));
+        }
+    }
+}

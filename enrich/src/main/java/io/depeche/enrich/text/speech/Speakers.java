@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+import io.depeche.enrich.text.Token;
+import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.speech.Draft.Speaker;
+import java.util.List;
+
+/** Finds who speaks: the subject of a verb, what a pronoun stands for, who spoke before. */
+final class Speakers {
+
+    /** How many tokens before it a pronoun can stand for a name of. */
+    private static final int FARTHEST_NAME = 150;
+
+    private final SentenceSyntax syntax;
+    private final Tokens tokens;
+    private final SpeechWords words;
+    private final Quotations quotations;
+    private final Mentions mentions;
+    private final NounPhrases phrases;
+    private final Drafts drafts;
+
+    Speakers(SentenceSyntax syntax, Drafts drafts) {
+        this.syntax = syntax;
+        tokens = syntax.tokens;
+        words = syntax.words;
+        quotations = syntax.quotations;
+        mentions = syntax.mentions;
+        phrases = syntax.phrases;
+        this.drafts = drafts;
+    }
+
+    /** Who a verb without a subject is about: who spoke last, where that is close and no part of a quotation. */
+    Speaker dropped(Cue cue) {
+        boolean first = words.behindAdverbs(tokens, syntax.start(), syntax.end()) >= cue.left()
+                || words.isPreposition(tokens.get(syntax.start()))
+                || words.isConjunction(tokens.get(syntax.start()));
+        boolean joined = cue.left() > syntax.start()
+                && (words.isCoordinator(tokens.get(cue.left() - 1))
+                        || words.complementisers.skip(tokens, cue.left() - 1, cue.left()) == cue.left());
+        if (quotations.at(cue.from()) != null || !first && !joined && !syntax.isBehindQuotation(cue.left())) {
+            return null;
+        }
+        int last = drafts.outer(syntax.lastSentence(syntax.start()));
+        return last < 0 ? null : drafts.get(last).speaker();
+    }
+
+    /** Whether no noun phrase before a verb can be its subject, so that the one behind it is. */
+    boolean isWithoutSubject(Cue cue) {
+        Speaker subject = subject(cue);
+        return subject == null || !phrases.isHead(subject.from());
+    }
+
+    Speaker subject(Cue cue) {
+        int left = cue.left();
+        if (syntax.isBehindRelative(left)) {
+            return syntax.governor(left - 1) < left - 1 ? shared() : resolve(syntax.beforeRelative(left - 1));
+        }
+        int clause = syntax.clauseStart(left);
+        if (left > clause && words.isCoordinator(tokens.get(left - 1))) {
+            // A noun that looks like the verb has no article, nor what it is of: engagements et annonces.
+            boolean noun = cue.from() == cue.left()
+                    && cue.to() - cue.from() == 1
+                    && drafts.hasNone()
+                    && cue.to() < syntax.end()
+                    && !syntax.opensContent(cue.to());
+            return noun ? null : shared();
+        }
+        Speaker speaker = phrases.before(clause, left);
+        Speaker outer = syntax.outerSubject(clause, left, speaker);
+        if (outer == null && speaker == null && words.dropsSubjects() && syntax.isComma(left - 1)) {
+            return resolve(phrases.before(syntax.start(), left));
+        }
+        return resolve(outer == null ? speaker : outer);
+    }
+
+    /** Who a gerund is about: the noun phrase right before it, or who speaks in the sentence. */
+    Speaker ofGerund(Cue cue) {
+        int left = cue.left();
+        if (left > syntax.start()
+                && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
+                && !words.isPreposition(tokens.get(left - 1))) {
+            Speaker before = phrases.before(syntax.clauseStart(left), left);
+            if (before != null) {
+                return before;
+            }
+        }
+        if (syntax.isFronted(cue)) {
+            int comma = syntax.commaFrom(left, SentenceSyntax.FARTHEST_BACK);
+            return comma + 1 < syntax.end() ? resolve(phrases.behind(comma + 1, syntax.end())) : null;
+        }
+        return shared();
+    }
+
+    /** The speaker of what stands before in the sentence, or its subject. */
+    Speaker shared() {
+        if (!drafts.hasNone()) {
+            return drafts.last().speaker();
+        }
+        return resolve(phrases.behind(words.behindAdverbs(tokens, syntax.start(), syntax.end()), syntax.end()));
+    }
+
+    /** The pronoun that is hung to a verb, or to its auxiliary: a-t-il dit. */
+    Speaker pronoun(Cue cue) {
+        int at = cue.from();
+        while (at < cue.to() - 1 && !words.isInverted(tokens.get(at))) {
+            at++;
+        }
+        return resolve(new Speaker(at, at + 1, null, false));
+    }
+
+    /** A pronoun of one person stands for who spoke last, where nobody else is named since. */
+    Speaker resolve(Speaker speaker) {
+        if (speaker == null || speaker.entity() != null || !isOnePerson(speaker)) {
+            return speaker;
+        }
+        List<Draft> recent = drafts.recent();
+        for (int i = recent.size() - 1; i >= 0; i--) {
+            Draft draft = recent.get(i);
+            if (Math.max(draft.cueTo(), draft.to()) < syntax.lastSentence(syntax.start())) {
+                break;
+            }
+            Speaker last = draft.speaker();
+            if (last != null && last.person() && isAlone(last, speaker.from())) {
+                return new Speaker(speaker.from(), speaker.to(), last.entity(), true);
+            }
+        }
+        return speaker;
+    }
+
+    private boolean isOnePerson(Speaker speaker) {
+        int last = speaker.to() - 1;
+        return words.isOnePerson(tokens.get(speaker.from())) || words.isOnePerson(tokens.get(last));
+    }
+
+    /** Whether no other person is named from one that speaks up to a token. */
+    private boolean isAlone(Speaker person, int to) {
+        int from = Math.min(person.from(), to);
+        if (to - from > FARTHEST_NAME) {
+            return false;
+        }
+        for (int i = from; i < Math.max(to, person.to()); i++) {
+            Mentions.Place mention = mentions.at(i);
+            if (mention != null && mention.isPerson() && mention.entity().id() != person.entity()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

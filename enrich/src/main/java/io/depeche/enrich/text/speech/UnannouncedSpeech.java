@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.speech.Draft.Speaker;
+import io.depeche.enrich.text.speech.Quotations.Quotation;
+
+/** Reads what is said without words that announce it: a quotation that goes on, a sentence in a form of report. */
+final class UnannouncedSpeech {
+
+    private final SentenceSyntax syntax;
+    private final Tokens tokens;
+    private final SpeechWords words;
+    private final Quotations quotations;
+    private final NounPhrases phrases;
+    private final Drafts drafts;
+    private final Contents contents;
+    private final Speakers speakers;
+
+    UnannouncedSpeech(SentenceSyntax syntax, Drafts drafts, Contents contents, Speakers speakers) {
+        this.syntax = syntax;
+        tokens = syntax.tokens;
+        words = syntax.words;
+        quotations = syntax.quotations;
+        phrases = syntax.phrases;
+        this.drafts = drafts;
+        this.contents = contents;
+        this.speakers = speakers;
+    }
+
+    /** What is in quotation marks and nobody was found to say: who spoke last goes on, where it follows closely. */
+    void read() {
+        reportOfSentence();
+        int at = syntax.start();
+        while (at < syntax.end()) {
+            Quotation quotation = quotations.at(at);
+            if (quotation == null) {
+                at++;
+                continue;
+            }
+            if (quotation.to() <= syntax.end()) {
+                withoutCue(quotation);
+            }
+            at = Math.max(at + 1, quotation.to() + 1);
+        }
+    }
+
+    /** A quotation that ends in the sentence. */
+    private void withoutCue(Quotation quotation) {
+        int mark = quotation.from() - 1;
+        boolean opens = syntax.isSentenceStart(mark)
+                || mark > syntax.start() && tokens.get(mark - 1).text().equals(":");
+        if (!opens
+                || quotation.to() - quotation.from() < SentenceSyntax.SHORTEST_QUOTATION
+                || !syntax.isWhole(quotation)
+                || drafts.isCovered(mark)) {
+            return;
+        }
+        int to = syntax.trimmed(quotation.from(), quotation.to());
+        if (!syntax.isSentenceStart(mark) && drafts.hasNone()) {
+            Speaker named = subjectOf(mark);
+            if (named != null) {
+                drafts.add(Draft.withoutCue(named, quotation.from(), to, true));
+            }
+            return;
+        }
+        int outer = drafts.outer(syntax.lastSentence(mark));
+        if (outer < 0) {
+            return;
+        }
+        Draft last = drafts.get(outer);
+        boolean next = syntax.isSentenceStart(mark) && last.to() < mark;
+        if (next && (last.goesOn() || quotations.at(last.to()) != null)) {
+            drafts.extend(outer, to);
+        } else if (to > quotation.from()) {
+            drafts.add(Draft.withoutCue(last.speaker(), quotation.from(), to, true));
+        }
+    }
+
+    /** Who a sentence is about that a quotation explains: Rogers : « … »; a person, where more stands before the colon. */
+    private Speaker subjectOf(int mark) {
+        int first = syntax.sentenceStart(mark);
+        if (mark - 1 <= first || mark - first > SentenceSyntax.FARTHEST_LEAD) {
+            return null;
+        }
+        Speaker speaker = speakers.resolve(phrases.behind(words.behindAdverbs(tokens, first, mark - 1), mark - 1));
+        return speaker != null && (speaker.to() == mark - 1 || speaker.person()) ? speaker : null;
+    }
+
+    /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
+    private void reportOfSentence() {
+        int outer = drafts.hasNone() ? drafts.outer(syntax.lastSentence(syntax.start())) : -1;
+        if (outer < 0 || drafts.get(outer).speaker() == null || quotations.at(syntax.start()) != null) {
+            return;
+        }
+        int stop = syntax.clauseStop(syntax.start());
+        for (int i = syntax.start() + 1; i < stop; i++) {
+            if (words.isStrongReportingForm(tokens.get(i)) && quotations.at(i) == null) {
+                int to = contents.clauseEnd(syntax.start());
+                Speaker speaker = drafts.get(outer).speaker();
+                drafts.add(Draft.withoutCue(speaker, syntax.start(), to, false));
+                return;
+            }
+        }
+    }
+}
