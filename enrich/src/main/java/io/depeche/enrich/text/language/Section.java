@@ -275,8 +275,12 @@ public enum Section {
     CUE_CONJUNCTIONS,
     /** Prepositions before the organisation or document that speaks where the verb has no subject: сообщили [в] полиции. */
     SPEAKING_PLACES,
-    /** Forms of verbs that tell that a clause is what somebody said: sei, habe; WEAK where only behind a cue. */
+    /** Forms of verbs that tell that a clause is what somebody said: sei, habe; WEAK where only behind a cue, UNNAMED where nobody has to speak before. */
     REPORTING_FORMS,
+    /** Words that make of such a form a condition or a wish, and no report: si, pu. */
+    REPORTING_STOPPERS,
+    /** Nouns for what says something without a mouth, for verbs that others only show by: study, rapport. */
+    DOCUMENTS,
     /** Nouns with the words behind them that lead to what was said = its act: claims that, allégations selon lesquelles. */
     CUE_NOUNS,
     /** Conjunctions that lead from the cue to the content, which they are no part of: que, that. */

@@ -28,18 +28,40 @@ final class Contents {
         this.drafts = drafts;
     }
 
-    /** Where what is said before a cue begins: with the sentence, or behind the last attribution in it. */
-    int speechStart(int last) {
+    /**
+     * Where what is said before a cue begins: with the sentence, or behind the last attribution in it, or where the clause does that
+     * the cue interrupts: qui, dit-on, …
+     *
+     * @param last index of the last token before the cue
+     * @param goesOn whether what is said goes on behind the cue
+     */
+    int speechStart(int last, boolean goesOn) {
+        if (goesOn && last - 1 > syntax.start() && syntax.isComma(last) && opensClause(last - 1)) {
+            return last + 1;
+        }
         int from = syntax.start();
         for (Draft draft : drafts.recentOfSentence()) {
             if (draft.to() < last && draft.cueFrom() < last) {
                 from = Math.max(from, draft.to());
             }
         }
+        if (goesOn) {
+            for (Draft draft : drafts.recentOfSentence()) {
+                if (draft.from() <= last && draft.to() > last + 1 && draft.cueFrom() >= 0 && draft.cueTo() <= draft.from()) {
+                    // précise que A, selon lui, B
+                    from = Math.max(from, draft.from());
+                }
+            }
+        }
         while (from < last && tokens.get(from).kind() == Token.Kind.PUNCTUATION && quotations.from(from) == null) {
             from++;
         }
         return from;
+    }
+
+    private boolean opensClause(int at) {
+        Token token = tokens.get(at);
+        return syntax.isComplementiser(at) || words.isRelative(token) && !words.isArticle(token);
     }
 
     /** Goes on to another sentence, where what is said ends before another verb of the same speaker, and at semicolons before a verb. */
@@ -61,7 +83,10 @@ final class Contents {
                 cuts.add(left - 2);
                 continue;
             }
-            boolean goesOn = cue.form() == VerbForm.GERUND && comma
+            boolean quotes = after + 1 < syntax.end()
+                    && tokens.get(after).text().equals(":")
+                    && quotations.from(after + 1) != null;
+            boolean goesOn = cue.form() == VerbForm.GERUND && (comma || quotes)
                     || words.isCoordinator(before) && cue.form() != VerbForm.GERUND && !cue.subject();
             if (goesOn ? syntax.lead(cue, after) >= 0 : comma && syntax.isParenthesis(cue, after)) {
                 cuts.add(left - 1);

@@ -194,12 +194,14 @@ final class CueFinder {
             boolean seen = false;
             int next = at - 1;
             boolean marked = false;
-            while (next >= start
-                    && at - next <= MOST_BETWEEN
-                    && (isBetween(next) || words.isInfinitiveMarker(tokens.get(next)))) {
+            while (next >= start && at - next <= MOST_BETWEEN) {
+                int adverb = adverbBefore(next + 1);
+                if (adverb > next && !words.isInfinitiveMarker(tokens.get(next))) {
+                    break;
+                }
                 seen |= words.isNegation(tokens.get(next));
-                marked |= words.isInfinitiveMarker(tokens.get(next)) && !isBetween(next);
-                next--;
+                marked |= words.isInfinitiveMarker(tokens.get(next)) && adverb > next;
+                next = Math.min(adverb, next) - 1;
             }
             if (next < start) {
                 return -1;
@@ -260,9 +262,16 @@ final class CueFinder {
             auxiliary = true;
         }
 
-        private boolean isBetween(int at) {
-            Token token = tokens.get(at);
-            return words.isNegation(token) || words.isAdverb(tokens, at, at + 1) || words.isClitic(token);
+        /** Where an adverb, a negation or a clitic begins that ends before a token; the token where none does. */
+        private int adverbBefore(int at) {
+            for (int from = Math.max(start, at - MOST_BETWEEN); from < at - 1; from++) {
+                if (words.isAdverb(tokens, from, at) && words.behindAdverbs(tokens, from, at) == at) {
+                    return from;
+                }
+            }
+            Token last = tokens.get(at - 1);
+            boolean between = words.isNegation(last) || words.isAdverb(tokens, at - 1, at) || words.isClitic(last);
+            return between ? at - 1 : at;
         }
 
         /** Reflexive pronouns, negations and objects close before the verb. */
@@ -270,7 +279,7 @@ final class CueFinder {
             int at = from - 1;
             while (at >= start && from - at <= MOST_BETWEEN) {
                 Token token = tokens.get(at);
-                if (words.isReflexive(token)) {
+                if (words.isReflexive(token) || at > start && words.isReflexive(tokens.get(at - 1), token)) {
                     reflexive = true;
                     from = at;
                 } else if (words.isNegation(token)) {
@@ -286,7 +295,10 @@ final class CueFinder {
 
         /** Whether a pronoun that can be subject and object is the subject, as nothing before it can: nous disons. */
         private boolean isSubject(int at) {
-            boolean first = at == start || !tokens.get(at - 1).isWord();
+            boolean first = at == start
+                    || !tokens.get(at - 1).isWord()
+                    || words.isCoordinator(tokens.get(at - 1))
+                    || words.complementisers.skip(tokens, at - 1, at) == at;
             return first && words.pronouns.skip(tokens, at, at + 1) > at;
         }
 

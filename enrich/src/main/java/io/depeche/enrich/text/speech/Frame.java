@@ -25,6 +25,8 @@ enum Frame {
     ADJECTIVE,
     /** What is called something: called it a mistake. */
     CALL,
+    /** Nothing where the subject is no document: shows that. */
+    DOCUMENT,
     /** Somebody that it is said to may stand before the content: accuse X de. */
     PERSON
 }

@@ -79,11 +79,28 @@ final class NounPhrases {
         }
         Mentions.Place person =
                 from - 2 >= start && tokens.get(from - 1).text().equals(",") ? mentions.at(from - 2) : null;
-        if (person != null && person.isPerson() && titles.endOfTitle(tokens, from, end) > from) {
-            // Its apposition is not closed by a comma: X, professeur à Y affirme.
+        if (person != null
+                && person.isPerson()
+                && (titles.endOfTitle(tokens, from, end) > from || words.isPreposition(tokens.get(from)))) {
+            // Its apposition is not closed by a comma: X, professeur à Y affirme; X, du cabinet Y, qui a dit.
             return speaker(person.from(), person.to());
         }
         return speaker(from, end);
+    }
+
+    /**
+     * The name before a relative pronoun that a phrase without one stands for: the one that it is the apposition of, or that a
+     * preposition stands before. The phrase itself where there is none.
+     */
+    Speaker named(int start, int behind, Speaker phrase) {
+        Mentions.Place last = mentions.at(behind - 1);
+        if (phrase == null) {
+            return last == null ? null : speaker(last.from(), last.to());
+        }
+        int comma = phrase.from() - 1;
+        Mentions.Place before = comma > start && tokens.get(comma).text().equals(",") ? mentions.at(comma - 1) : null;
+        boolean apposed = before != null && before.isPerson() && words.isArticle(tokens.get(phrase.from()));
+        return apposed ? speaker(before.from(), before.to()) : phrase;
     }
 
     /** Whether a phrase begins as a verb does: ont participé, s'étouffer. */
@@ -148,8 +165,25 @@ final class NounPhrases {
                 return start;
             }
             end = open;
+            Mentions.Place person = first.equals(",") ? personBefore(start, open) : null;
+            end = person == null ? open : person.to();
         }
         return end;
+    }
+
+    /** The person with a comma behind, and what is told of them up to another one: [X], du cabinet Y, qui a dit. */
+    private Mentions.Place personBefore(int start, int comma) {
+        for (int i = comma - 1; i > start && comma - i < LONGEST_INSERTION; i--) {
+            if (tokens.get(i).text().equals(",")) {
+                Mentions.Place mention = mentions.at(i - 1);
+                boolean told = words.isNounLinker(tokens.get(i + 1)) || words.isPreposition(tokens.get(i + 1));
+                return told && mention != null && mention.isPerson() ? mention : null;
+            }
+            if (tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** Whether a noun phrase can't go on over a token, to the left. */
@@ -228,6 +262,7 @@ final class NounPhrases {
     boolean isHead(int at) {
         Token token = tokens.get(at);
         return mentions.at(at) != null
+                || isPairOfArticles(at)
                 || words.isArticle(token) && (words.dropsSubjects() || !words.isPreposition(token))
                 || !words.hasArticles() && isNoun(at)
                 || token.isCapitalised()
@@ -236,6 +271,10 @@ final class NounPhrases {
                         && !words.isFunctionWord(token)
                 || words.pronouns.skip(tokens, at, tokens.size()) > at
                 || titles.endOfTitle(tokens, at, tokens.size()) > at;
+    }
+
+    private boolean isPairOfArticles(int at) {
+        return at + 1 < tokens.size() && words.isArticle(tokens.get(at), tokens.get(at + 1));
     }
 
     /** Whether a word can be a noun, or an adjective before one. */
@@ -290,7 +329,8 @@ final class NounPhrases {
 
     /** The noun phrase that a preposition governs, which needs no article: according to [officials], pelo [governo]. */
     Speaker governed(int at, int end) {
-        return behind(at, end, at < end && (isPlainNoun(at) || words.isArticle(tokens.get(at))));
+        return behind(
+                at, end, at < end && (isPlainNoun(at) || words.isArticle(tokens.get(at)) || isPairOfArticles(at)));
     }
 
     private boolean isPlainNoun(int at) {
@@ -328,7 +368,7 @@ final class NounPhrases {
         if (from >= end || !noun && !isHead(from) && titles.endOfTitle(tokens, from, end) == from) {
             return null;
         }
-        int to = words.isArticle(tokens.get(from)) ? from + 1 : from;
+        int to = words.isArticle(tokens.get(from)) ? from + 1 : isPairOfArticles(from) ? from + 2 : from;
         boolean named = false;
         while (to < end && to - from < LONGEST) {
             Mentions.Place mention = mentions.at(to);

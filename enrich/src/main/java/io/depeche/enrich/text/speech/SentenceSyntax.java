@@ -8,6 +8,7 @@ import io.depeche.enrich.text.names.PersonTitles;
 import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What stands where in one sentence, as far as reported speech needs it: what leads from a cue to its content, noun phrases behind and
@@ -27,6 +28,11 @@ final class SentenceSyntax {
 
     /** The fewest tokens of a quotation that somebody said without a cue. */
     static final int SHORTEST_QUOTATION = 5;
+
+    private static final int LONGEST_DATELINE = 14;
+
+    /** The most tokens between a verb and its object, commas included. */
+    private static final int LONGEST_INSERTION = 10;
 
     /** How many sentences before it may be looked for. */
     private static final int FARTHEST_SENTENCE = 16;
@@ -69,9 +75,38 @@ final class SentenceSyntax {
             return false;
         }
         sentence++;
-        start = sentences.get(sentence).from();
         end = sentences.get(sentence).to();
+        start = behindDateline(sentences.get(sentence).from());
         return true;
+    }
+
+    /** Where a sentence begins behind where and when it was written: PARIS, 5 mars (AFP) – */
+    private int behindDateline(int from) {
+        boolean dated = false;
+        int dash = from;
+        while (dash < end && dash - from < LONGEST_DATELINE && !isDash(dash)) {
+            Token token = tokens.get(dash);
+            boolean number = token.kind() == Token.Kind.NUMBER;
+            boolean month = dash > from && tokens.get(dash - 1).kind() == Token.Kind.NUMBER;
+            if (token.isWord() && !token.isCapitalised() && !month) {
+                return from;
+            }
+            dated |= number || ".)".contains(token.text()) || token.isWord() && isAllCapitals(token.text());
+            dash++;
+        }
+        boolean stands = dated && dash > from && dash < end - 1 && isDash(dash);
+        return stands ? dash + (isDash(dash + 1) ? 2 : 1) : from;
+    }
+
+    /** Whether a token is a dash with space before it, or another one. */
+    private boolean isDash(int at) {
+        boolean dash = tokens.get(at).text().length() == 1
+                && "-–—".contains(tokens.get(at).text());
+        return dash && at > 0 && (isDash(at - 1) || tokens.get(at - 1).end() < tokens.get(at).start());
+    }
+
+    private static boolean isAllCapitals(String text) {
+        return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     /** Index of the first token of the sentence. */
@@ -156,13 +191,17 @@ final class SentenceSyntax {
 
     /** The speaker behind words that tell how it was said: a confié [avec émotion] Garcia. */
     Speaker behindManner(int at) {
-        if (at + MANNER >= end
-                || !words.isPreposition(tokens.get(at))
-                || tokens.get(at + 1).isCapitalised()) {
+        if (at + MANNER >= end || !words.isPreposition(tokens.get(at))) {
             return null;
         }
-        Speaker speaker = phrases.behind(at + MANNER, end);
-        return speaker != null && (speaker.entity() != null || phrases.isTitled(speaker)) ? speaker : null;
+        boolean article = words.isArticle(tokens.get(at + 1));
+        if (!article && tokens.get(at + 1).isCapitalised()) {
+            return null;
+        }
+        Speaker speaker = phrases.behind(at + MANNER + (article ? 1 : 0), end);
+        boolean fits = speaker != null
+                && (speaker.entity() != null || phrases.isTitled(speaker) || article && endsClause(speaker.to()));
+        return fits ? speaker : null;
     }
 
     boolean endsClause(int at) {
@@ -235,7 +274,14 @@ final class SentenceSyntax {
         if (after >= end) {
             return -1;
         }
-        if (verb.takes(Frame.OBJECT) && verb.takes(Frame.PERSON) && words.isPreposition(tokens.get(after))) {
+        if (isComma(after) && !words.hasBrackets()) {
+            int inserted = behindInsertion(after);
+            int lead = inserted < 0 ? -1 : bareLead(verb, inserted);
+            if (lead >= 0) {
+                return lead;
+            }
+        }
+        if (verb.takes(Frame.OBJECT) && verb.takes(Frame.PERSON) && words.isNounLinker(tokens.get(after))) {
             // attire l'attention [de X] sur
             int behind = behindPhrase(after + 1);
             if (behind + 1 < end && behind > after + 1 && words.isPreposition(tokens.get(behind))) {
@@ -302,7 +348,10 @@ final class SentenceSyntax {
                     && i > after - 1
                     && words.isPreposition(token)
                     && i + 1 < end
-                    && (!verb.takes(Frame.PERSON) || i > after || !verb.takes(Frame.INFINITIVE))) {
+                    && (!verb.takes(Frame.PERSON)
+                            || i > after
+                            || !verb.takes(Frame.INFINITIVE)
+                            || words.isInfinitiveMarker(token) && !isToldTo(i + 1))) {
                 return i + 1;
             }
             if (".;!?".contains(token.text()) || i > after && words.isRelative(token)) {
@@ -310,6 +359,24 @@ final class SentenceSyntax {
             }
         }
         return bare >= 0 ? bare : infinitive;
+    }
+
+    /** Index behind what stands between commas, the first of which is at a token: a promis[, depuis 2003,]; -1 where nothing does. */
+    private int behindInsertion(int comma) {
+        if (comma + 1 >= end || !words.isPreposition(tokens.get(comma + 1)) || words.isArticle(tokens.get(comma + 1))) {
+            return -1;
+        }
+        int close = commaFrom(comma + 1, LONGEST_INSERTION);
+        return isComma(close) && close + 1 < end ? close + 1 : -1;
+    }
+
+    /** Whether an infinitive stands behind a noun phrase, so that it is asked of that: appelle à [X] à cesser. */
+    private boolean isToldTo(int at) {
+        int behind = behindPhrase(at);
+        return behind > at
+                && behind + 1 < end
+                && words.isInfinitiveMarker(tokens.get(behind))
+                && isInfinitiveBehind(behind + 1);
     }
 
     /** Whether an infinitive without a marker stands behind whom something is asked: pidió al Gobierno liberar. */
@@ -485,7 +552,8 @@ final class SentenceSyntax {
         if (behind > clause && isComma(behind - 1)) {
             behind--;
         }
-        return phrases.before(clause, behind);
+        Speaker speaker = phrases.before(clause, behind);
+        return speaker == null || speaker.entity() == null ? phrases.named(clause, behind, speaker) : speaker;
     }
 
     /** Where the preposition stands that governs a relative pronoun, as in con las que; the pronoun where there is none. */
@@ -616,8 +684,7 @@ final class SentenceSyntax {
     }
 
     boolean isNamed(int at, Speaker speaker) {
-        return speaker.entity() != null
-                && (speaker.person() || at == start)
+        return (speaker.entity() != null || phrases.isTitled(speaker))
                 && at == start
                 && speaker.to() < end
                 && ",:".contains(tokens.get(speaker.to()).text());
@@ -662,6 +729,19 @@ final class SentenceSyntax {
                 && (apposed.person() && mentions.at(comma + 1) != null
                         || phrases.isTitled(apposed) && !words.isArticle(tokens.get(comma + 1)));
         return named ? apposed.to() : comma;
+    }
+
+    /** Whether all that stands behind a comma is of who stands before it: a dit X, le président de Y. */
+    boolean endsWithApposition(int comma) {
+        int from = comma + 1;
+        if (from < end && words.isRelative(tokens.get(from)) && !words.isArticle(tokens.get(from))) {
+            return true;
+        }
+        Speaker apposed = phrases.behind(from, end);
+        return apposed != null
+                && apposed.entity() == null
+                && phrases.isTitled(apposed)
+                && withoutTrailing(from, commaFrom(apposed.to(), FARTHEST_BACK)) == withoutTrailing(from, end);
     }
 
     /** Whether a clause begins at a token: behind a conjunction or where a quotation does. */

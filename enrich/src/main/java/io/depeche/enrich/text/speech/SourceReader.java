@@ -2,6 +2,7 @@
 package io.depeche.enrich.text.speech;
 
 import io.depeche.enrich.text.SpeechAct;
+import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
@@ -55,7 +56,7 @@ final class SourceReader {
         int contentFrom;
         int contentTo;
         int left = from;
-        if (left <= syntax.start() + 1 || syntax.isOpening(left)) {
+        if (left <= syntax.start() + 1 || syntax.isOpening(left) || joinsClauses(left - 1) && syntax.isComma(to)) {
             int comma = syntax.behindApposition(syntax.commaFrom(to, SentenceSyntax.FARTHEST_LEAD));
             contentFrom = syntax.isComma(comma) ? comma + 1 : to;
             int adverbs = words.behindAdverbs(tokens, contentFrom, syntax.end());
@@ -72,13 +73,17 @@ final class SourceReader {
                     if (tokens.get(i - 1).text().equals(",") && quotations.from(i) != null && syntax.isSaid(i)) {
                         // What stands between is about the speaker.
                         contentFrom = i;
+                        break;
                     }
                 }
             }
             contentTo = contents.clauseEnd(contentFrom);
         } else {
-            contentFrom = contents.speechStart(left);
+            contentFrom = contents.speechStart(left - 1, syntax.isComma(to));
             contentTo = left;
+            if (contentFrom >= left) {
+                contentFrom = to + 1;
+            }
             if (syntax.isComma(to)) {
                 contentTo = contents.clauseEnd(to + 1);
             } else if (to < syntax.end()
@@ -91,7 +96,9 @@ final class SourceReader {
         contentTo = syntax.withoutTrailing(contentFrom, contentTo);
         if (contentTo + 1 < syntax.end()
                 && tokens.get(contentTo).text().equals(":")
-                && quotations.from(contentTo + 1) != null) {
+                && quotations.from(contentTo + 1) != null
+                && isPhrase(contentFrom, contentTo)) {
+            // Pour X, son secrétaire général : « … »
             contentFrom = contentTo + 1;
             contentTo = quotations.from(contentFrom).to();
         }
@@ -104,5 +111,17 @@ final class SourceReader {
         if (contentTo > contentFrom) {
             drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, act, false));
         }
+    }
+
+    /** Whether a conjunction stands at a token, behind which another clause begins: car, selon X, … */
+    private boolean joinsClauses(int at) {
+        Token token = tokens.get(at);
+        return !words.isPreposition(token) && (words.isConjunction(token) || words.isCoordinator(token));
+    }
+
+    /** Whether a noun phrase is all between two places. */
+    private boolean isPhrase(int from, int to) {
+        Speaker phrase = phrases.behind(from, to);
+        return phrase != null && phrase.to() == to;
     }
 }

@@ -12,6 +12,9 @@ final class Speakers {
     /** How many tokens before it a pronoun can stand for a name of. */
     private static final int FARTHEST_NAME = 150;
 
+    /** How many phrases may stand before the subject of a sentence. */
+    private static final int MOST_FRONTED = 3;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -66,6 +69,10 @@ final class Speakers {
                     && !syntax.opensContent(cue.to());
             return noun ? null : shared();
         }
+        int relative = openRelative(clause, left);
+        if (relative >= 0) {
+            return resolve(syntax.beforeRelative(relative));
+        }
         Speaker speaker = phrases.before(clause, left);
         Speaker outer = syntax.outerSubject(clause, left, speaker);
         if (outer == null && speaker == null && words.dropsSubjects() && syntax.isComma(left - 1)) {
@@ -74,10 +81,35 @@ final class Speakers {
         return resolve(outer == null ? speaker : outer);
     }
 
+    private int commaFrom(int at, int end) {
+        int comma = at;
+        while (comma < end && !tokens.get(comma).text().equals(",")) {
+            comma++;
+        }
+        return comma;
+    }
+
+    /** The pronoun of a relative clause that no comma ends before a verb: [qui] vivent ici disent; -1 where there is none. */
+    private int openRelative(int clause, int verb) {
+        for (int i = verb - 1; i > clause && tokens.get(i).kind() != Token.Kind.PUNCTUATION; i--) {
+            Token token = tokens.get(i);
+            if (words.isRelative(token)
+                    && !words.isArticle(token)
+                    && words.complementisers.skip(tokens, i, i + 1) == i) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Who a gerund is about: the noun phrase right before it, or who speaks in the sentence. */
     Speaker ofGerund(Cue cue) {
         int left = cue.left();
+        boolean quotes = cue.to() + 1 < syntax.end()
+                && tokens.get(cue.to()).text().equals(":")
+                && !drafts.hasNone();
         if (left > syntax.start()
+                && !quotes
                 && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
                 && !words.isPreposition(tokens.get(left - 1))) {
             Speaker before = phrases.before(syntax.clauseStart(left), left);
@@ -97,7 +129,31 @@ final class Speakers {
         if (!drafts.hasNone()) {
             return drafts.last().speaker();
         }
-        return resolve(phrases.behind(words.behindAdverbs(tokens, syntax.start(), syntax.end()), syntax.end()));
+        return resolve(subjectOfSentence(syntax.start(), syntax.end()));
+    }
+
+    /** The person that the sentence before one is about; null where it is about none. */
+    Speaker subjectBefore(int sentence) {
+        Speaker subject = sentence == 0 ? null : resolve(subjectOfSentence(syntax.lastSentence(sentence), sentence));
+        return subject != null && (subject.person() || phrases.isTitled(subject)) ? subject : null;
+    }
+
+    /** The first noun phrase that no preposition stands before: Lors de son discours, [le ministre] a revu … */
+    private Speaker subjectOfSentence(int start, int end) {
+        int at = start;
+        for (int i = 0; i < MOST_FRONTED; i++) {
+            at = words.behindAdverbs(tokens, at, end);
+            boolean fronted = at < end
+                    && (words.isPreposition(tokens.get(at)) && !words.isArticle(tokens.get(at))
+                            || words.isConjunction(tokens.get(at)));
+            Speaker speaker = fronted ? null : phrases.behind(at, end);
+            int comma = commaFrom(at, end);
+            if (speaker != null || comma == end) {
+                return speaker;
+            }
+            at = comma + 1;
+        }
+        return null;
     }
 
     /** The pronoun that is hung to a verb, or to its auxiliary: a-t-il dit. */

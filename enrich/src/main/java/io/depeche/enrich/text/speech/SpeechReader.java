@@ -262,7 +262,7 @@ final class SpeechReader {
 
     /** Whether what stands before a cue is a clause that tells when or why it was said, as what was said stands behind. */
     private boolean isBehindClause(Cue cue, Speaker speaker) {
-        Token first = tokens.get(contents.speechStart(cue.left() - 1));
+        Token first = tokens.get(contents.speechStart(cue.left() - 1, false));
         return words.isConjunction(first) && syntax.lead(cue, Math.max(speaker.to(), cue.behind())) >= 0;
     }
 
@@ -345,27 +345,36 @@ final class SpeechReader {
             add(speaker, cue, quotation.from(), quotation.to(), true);
             return;
         }
+        if (quotation != null && isJoined(quotation)) {
+            // dénonce « A » et menace B
+            add(speaker, cue, quotation.from(), quotation.to(), true);
+            return;
+        }
         int from = syntax.isComma(lead) ? lead + 1 : lead;
         boolean clause = lead > syntax.start() && words.complementisers.skip(tokens, lead - 1, lead) == lead;
         int to = contents.clauseEnd(from);
         if (syntax.isFronted(cue)) {
             to = Math.min(to, syntax.frontedEnd(from));
         }
-        Quotation explained =
-                to + 1 < syntax.end() && tokens.get(to).text().equals(":") ? quotations.from(to + 1) : null;
-        if (explained != null && !clause) {
-            // dénonce ces pratiques : « … »
-            add(speaker, cue, explained.from(), explained.to(), true);
-            return;
-        }
         if (syntax.isBehindRelative(cue.left()) && syntax.isComma(syntax.governor(cue.left() - 1) - 1)) {
             to = insertionEnd(from, to);
         }
+        boolean urged = speaker == null && cue.left() == syntax.start() && !words.dropsSubjects() && !cue.passive();
         boolean noun = speaker == null && words.nouns.longest(tokens, cue.from(), syntax.end()) != null;
-        if (!noun && (speaker != null || cue.passive() || clause || cue.nobody())) {
+        // Rappelons que: nobody says it.
+        if (!noun && !urged && (speaker != null || cue.passive() || clause || cue.nobody())) {
             // An adjective that a verb has made has no subject: the recently announced plan.
             add(speaker, cue, from, to, false);
         }
+    }
+
+    /** Whether a quotation is followed by a conjunction and another verb that announces speech. */
+    private boolean isJoined(Quotation quotation) {
+        int next = quotation.to() + 1;
+        return quotation.closed()
+                && next + 1 < syntax.end()
+                && words.isCoordinator(tokens.get(next))
+                && isCueSoon(next + 1);
     }
 
     /** Where what is said in a relative clause between commas ends: before the verb of the clause around it. */
@@ -382,7 +391,7 @@ final class SpeechReader {
 
     private void add(Speaker speaker, Cue cue, int from, int behind, boolean quotation) {
         int to = syntax.trimmed(from, behind);
-        if (to > from) {
+        if (to > from && canSpeak(cue, speaker)) {
             drafts.add(new Draft(
                     speaker == null || phrases.isNobody(speaker) ? null : speaker,
                     cue.from(),
@@ -395,6 +404,21 @@ final class SpeechReader {
         }
     }
 
+    /** Whether a verb can be that of its speaker: a study shows, this does not. */
+    private boolean canSpeak(Cue cue, Speaker speaker) {
+        if (speaker == null) {
+            return !cue.verb().takes(Frame.DOCUMENT);
+        }
+        if (speaker.to() - speaker.from() == 1 && words.isThing(tokens.get(speaker.from()))) {
+            return false;
+        }
+        boolean document = false;
+        for (int i = speaker.from(); i < speaker.to(); i++) {
+            document |= words.isDocument(tokens.get(i));
+        }
+        return document || !cue.verb().takes(Frame.DOCUMENT);
+    }
+
     /** A cue with its speaker behind what was said, or in the middle of it. */
     private void parenthesis(Cue cue, int from, int behind, Speaker speaker) {
         int last = from - 1;
@@ -405,14 +429,18 @@ final class SpeechReader {
         } else if (quotation == null && inside != null && quotations.at(behind) == inside) {
             add(speaker, cue, inside.from(), inside.to(), true);
         } else {
-            int first = contents.speechStart(last);
+            boolean goesOn = syntax.isComma(behind)
+                    && !(behind + 1 < syntax.end() && words.isCoordinator(tokens.get(behind + 1)))
+                    && !isCueSoon(behind + 1)
+                    && !syntax.endsWithApposition(behind);
+            int first = contents.speechStart(last, goesOn);
             int to = last;
-            boolean goesOn = syntax.isComma(behind) && !isCueSoon(behind + 1);
             if (!(goesOn && behind + 1 < syntax.end()) && words.behindAdverbs(tokens, first, last) == last) {
                 return;
             }
             if (goesOn) {
                 to = contents.clauseEnd(behind + 1);
+                first = first < from ? first : behind + 1;
             }
             add(speaker, cue, first, to, false);
         }

@@ -21,6 +21,8 @@ final class SpeechWords {
     private static final int LONGEST_ENDING = 16;
     private static final int SHORTEST_VERB = 4;
     private static final String NOBODY = "NOBODY";
+    private static final String THING = "THING";
+    private static final String UNNAMED = "UNNAMED";
     private static final String ONE = "ONE";
     private static final String PASSIVE = "PASSIVE";
     private static final String NAMED = "NAMED";
@@ -93,6 +95,10 @@ final class SpeechWords {
     /** True where the form is no other one, too. */
     private final Map<String, Boolean> reportingForms;
 
+    private final Set<String> unnamedForms;
+    private final Set<String> reportingStoppers;
+    private final Set<String> documents;
+    private final Set<String> things;
     private final Set<String> marked;
     private final boolean dropsSubjects;
     private final Set<String> infinitiveMarkers;
@@ -127,14 +133,18 @@ final class SpeechWords {
                 .map(entry -> Token.fold(entry.key()))
                 .collect(Collectors.toUnmodifiableSet());
         auxiliaries = lexicon.map(Section.AUXILIARIES, value -> value.startsWith(PASSIVE));
-        unreal = auxiliaries(lexicon, UNREAL);
-        brackets = auxiliaries(lexicon, BRACKET);
+        unreal = words(lexicon, Section.AUXILIARIES, UNREAL);
+        brackets = words(lexicon, Section.AUXILIARIES, BRACKET);
         cueConjunctions = lexicon.words(Section.CUE_CONJUNCTIONS);
         speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
         reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
+        unnamedForms = words(lexicon, Section.REPORTING_FORMS, UNNAMED);
+        reportingStoppers = lexicon.words(Section.REPORTING_STOPPERS);
+        documents = lexicon.words(Section.DOCUMENTS);
+        things = words(lexicon, Section.SPEAKING_PRONOUNS, THING);
         capitalNouns = "CAPITAL"
                 .equals(lexicon.map(Section.NOUN_PHRASE, value -> value).get("head"));
-        marked = auxiliaries(lexicon, MARKED);
+        marked = words(lexicon, Section.AUXILIARIES, MARKED);
         dropsSubjects =
                 "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
         infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS);
@@ -153,8 +163,8 @@ final class SpeechWords {
         verbEndings = lexicon.words(Section.VERB_ENDINGS);
     }
 
-    private static Set<String> auxiliaries(Lexicon lexicon, String kind) {
-        return lexicon.entries(Section.AUXILIARIES).stream()
+    private static Set<String> words(Lexicon lexicon, Section section, String kind) {
+        return lexicon.entries(section).stream()
                 .filter(entry -> List.of(entry.value().split("\\s+")).contains(kind))
                 .map(entry -> Token.fold(entry.key()))
                 .collect(Collectors.toUnmodifiableSet());
@@ -309,6 +319,26 @@ final class SpeechWords {
         return reportingForms.getOrDefault(token.folded(), false);
     }
 
+    /** Whether it tells so without anybody who spoke before. */
+    boolean isUnnamedReportingForm(Token token) {
+        return unnamedForms.contains(token.folded());
+    }
+
+    /** Whether a word makes something else of such a form. */
+    boolean isReportingStopper(Token token) {
+        return reportingStoppers.contains(token.folded());
+    }
+
+    /** Whether a word is a noun for what says something without a mouth: a study. */
+    boolean isDocument(Token token) {
+        return documents.contains(token.folded());
+    }
+
+    /** Whether a pronoun stands for what can't speak: cela. */
+    boolean isThing(Token token) {
+        return things.contains(token.folded());
+    }
+
     /** Whether an auxiliary has to have what stands before infinitives behind it. */
     boolean isMarked(Token token) {
         return marked.contains(token.folded());
@@ -334,6 +364,11 @@ final class SpeechWords {
         return reflexives.contains(token.folded());
     }
 
+    /** Whether a pronoun is reflexive behind its subject: je me, nous nous. */
+    boolean isReflexive(Token subject, Token token) {
+        return reflexives.contains(subject.folded() + ' ' + token.folded());
+    }
+
     boolean isNegation(Token token) {
         return negations.contains(token.folded());
     }
@@ -352,6 +387,13 @@ final class SpeechWords {
 
     boolean isArticle(Token token) {
         return articles.contains(token.folded());
+    }
+
+    /** Whether two words are an article together: de nombreux. */
+    boolean isArticle(Token first, Token second) {
+        String folded = first.folded();
+        boolean elided = folded.endsWith("'");
+        return articles.contains(folded + (elided ? "" : " ") + second.folded());
     }
 
     boolean isNounLinker(Token token) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.text.speech;
 
+import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
@@ -66,6 +67,10 @@ final class UnannouncedSpeech {
         }
         int outer = drafts.outer(syntax.lastSentence(mark));
         if (outer < 0) {
+            Speaker before = syntax.isSentenceStart(mark) ? speakers.subjectBefore(mark) : null;
+            if (before != null) {
+                drafts.add(Draft.withoutCue(before, quotation.from(), to, true));
+            }
             return;
         }
         Draft last = drafts.get(outer);
@@ -90,14 +95,20 @@ final class UnannouncedSpeech {
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
     private void reportOfSentence() {
         int outer = drafts.hasNone() ? drafts.outer(syntax.lastSentence(syntax.start())) : -1;
-        if (outer < 0 || drafts.get(outer).speaker() == null || quotations.at(syntax.start()) != null) {
+        Speaker speaker = outer < 0 ? null : drafts.get(outer).speaker();
+        if (!drafts.hasNone() || quotations.at(syntax.start()) != null) {
             return;
         }
         int stop = syntax.clauseStop(syntax.start());
         for (int i = syntax.start() + 1; i < stop; i++) {
-            if (words.isStrongReportingForm(tokens.get(i)) && quotations.at(i) == null) {
+            Token token = tokens.get(i);
+            if (words.isReportingStopper(token)) {
+                return;
+            }
+            boolean unnamed = words.isUnnamedReportingForm(token)
+                    && (i + 1 >= stop || !words.isReportingStopper(tokens.get(i + 1)));
+            if ((unnamed || words.isStrongReportingForm(token) && speaker != null) && quotations.at(i) == null) {
                 int to = contents.clauseEnd(syntax.start());
-                Speaker speaker = drafts.get(outer).speaker();
                 drafts.add(Draft.withoutCue(speaker, syntax.start(), to, false));
                 return;
             }
