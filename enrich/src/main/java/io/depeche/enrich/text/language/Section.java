@@ -307,6 +307,8 @@ public enum Section {
     CUE_ADVERBS,
     /** What adverbs end in that can stand inside or around a cue: -ment, -ly. */
     ADVERB_ENDINGS,
+    /** Words with such an ending that are none: gouvernement. */
+    NO_ADVERBS,
     /** Pronouns that can speak; ONE where they stand for one person who was named, NOBODY where they stand for none. */
     SPEAKING_PRONOUNS,
     /**

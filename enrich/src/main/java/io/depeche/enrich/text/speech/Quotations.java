@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * The quotations of one text in any of the styles of Europe: « », » «, “ ”, „ “, ‘ ’, ' ', " ". Only outer ones are kept. One
- * that is not closed ends with its paragraph, unless the next one begins with the mark it began with, or closes it soon. In linear time.
+ * that is not closed ends with its paragraph, and one that is not opened begins with it, unless the next one begins with the mark it began with, or closes it soon. In linear time.
  */
 final class Quotations {
 
@@ -36,6 +36,9 @@ final class Quotations {
     private final Deque<Integer> open = new ArrayDeque<>();
     private int outer;
 
+    /** Index of the first token of the paragraph. */
+    private int paragraph;
+
     /** By the index of a token: the index of the quotation that it stands in, its marks included, or -1. */
     private final int[] at;
 
@@ -48,6 +51,7 @@ final class Quotations {
             if (!open.isEmpty() && beginsParagraph(i) && !continues(i)) {
                 close(i, false);
             }
+            paragraph = beginsParagraph(i) ? i : paragraph;
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.PUNCTUATION && token.text().length() == 1) {
                 mark(i, token.text().charAt(0));
@@ -111,6 +115,17 @@ final class Quotations {
                 outer = i;
             }
             open.push((int) mark);
+        } else if (open.isEmpty() && "»”".indexOf(mark) >= 0) {
+            unopened(i);
+        }
+    }
+
+    /** What a mark closes that was never opened began with its paragraph, if nothing else was quoted in that. */
+    private void unopened(int i) {
+        int last = quotations.isEmpty() ? 0 : quotations.get(quotations.size() - 1).to() + 1;
+        if (i > paragraph && last <= paragraph) {
+            Arrays.fill(at, paragraph, i + 1, quotations.size());
+            quotations.add(new Quotation(paragraph, i, true));
         }
     }
 

@@ -74,6 +74,7 @@ final class SpeechWords {
     final Phrases<Boolean> contrasts;
     private final Phrases<Boolean> adverbs;
     private final Set<String> adverbEndings;
+    private final Set<String> noAdverbs;
     /** True where the pronoun stands for nobody. */
     final Phrases<Boolean> pronouns;
 
@@ -125,6 +126,7 @@ final class SpeechWords {
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
+        noAdverbs = lexicon.words(Section.NO_ADVERBS);
         pronouns = Phrases.of(lexicon, Section.SPEAKING_PRONOUNS, NOBODY::equals, tokeniser);
         invertedPronouns = lexicon.map(Section.INVERTED_PRONOUNS, value -> value);
         onePerson = Stream.of(Section.SPEAKING_PRONOUNS, Section.INVERTED_PRONOUNS)
@@ -194,12 +196,13 @@ final class SpeechWords {
 
     private int behindAdverb(Tokens tokens, int at, int to) {
         int listed = adverbs.skip(tokens, at, to);
-        return listed > at || !isAdverbByEnding(tokens.get(at)) ? listed : at + 1;
+        boolean noun = at > 0 && isArticle(tokens.get(at - 1));
+        return listed > at || noun || !isAdverbByEnding(tokens.get(at)) ? listed : at + 1;
     }
 
     private boolean isAdverbByEnding(Token token) {
         String folded = token.folded();
-        if (token.isCapitalised() || folded.length() < SHORTEST_ADVERB) {
+        if (token.isCapitalised() || folded.length() < SHORTEST_ADVERB || noAdverbs.contains(folded)) {
             return false;
         }
         for (String ending : adverbEndings) {
