@@ -108,4 +108,53 @@ final class SpeechTest {
     void aTextOfCuesIsNotToldOverAndOver() {
         assertThat(french("Paul Durand a dit que ".repeat(200) + "oui.")).hasSizeLessThan(10);
     }
+
+    @Test
+    void whereAndWhenAStatementWasWrittenIsNoPartOfIt() {
+        assertThat(french("PARIS, 5 mars (AFP) – La route est libre, a annoncé Anne Martin."))
+                .containsExactly("Anne Martin | a annoncé | La route est libre");
+    }
+
+    @Test
+    void adverbsOfSeveralWordsStandInsideVerbs() {
+        assertThat(french("Anne Martin a pour sa part ajouté que la route était libre."))
+                .containsExactly("Anne Martin | a pour sa part ajouté | la route était libre");
+        assertThat(french("Le gouvernement vient d’annoncer que la route est libre."))
+                .containsExactly("Le gouvernement | vient d’annoncer | la route est libre");
+    }
+
+    @Test
+    void aQuotationThatWasNotOpenedBeginsWithItsParagraph() {
+        assertThat(french("Il y a eu du bruit.\n\nC’est une dure journée », a déclaré Anne Martin."))
+                .containsExactly("Anne Martin | a déclaré | C’est une dure journée");
+    }
+
+    @Test
+    void onlyDocumentsShow() {
+        assertThat(french("L’étude montre que la route est libre."))
+                .containsExactly("L’étude | montre | la route est libre");
+        assertThat(french("Cela montre que la route est libre.")).isEmpty();
+        assertThat(french("Rappelons que la route est libre.")).isEmpty();
+    }
+
+    @Test
+    void aSentenceOfReportHasNoSpeaker() {
+        assertThat(french("Il aurait voyagé avec son cousin."))
+                .containsExactly("null | null | Il aurait voyagé avec son cousin");
+        assertThat(french("Il aurait dû voyager avec son cousin.")).isEmpty();
+    }
+
+    @Test
+    void aSourceInsideAClauseIsThatOfTheClause() {
+        assertThat(french("Le ministre précise que la route est, selon lui, libre."))
+                .contains("lui | selon | la route est, selon lui, libre");
+    }
+
+    @Test
+    void aRelativeClauseStandsBetweenASubjectAndItsVerb() {
+        assertThat(french("Les gens qui vivent ici ont déclaré que la route était libre."))
+                .containsExactly("Les gens | ont déclaré | la route était libre");
+        assertThat(french("Anne Martin, du cabinet Durand, qui a compilé les chiffres, a déclaré que tout va bien."))
+                .containsExactly("Anne Martin | a déclaré | tout va bien");
+    }
 }

@@ -275,7 +275,7 @@ public enum Section {
     CUE_CONJUNCTIONS,
     /** Prepositions before the organisation or document that speaks where the verb has no subject: сообщили [в] полиции. */
     SPEAKING_PLACES,
-    /** Forms of verbs that tell that a clause is what somebody said: sei, habe; WEAK where only behind a cue, UNNAMED where nobody has to speak before. */
+    /** Forms of verbs that tell that a clause is what somebody said: sei, habe; WEAK where only behind a cue, UNNAMED where it leaves open who. */
     REPORTING_FORMS,
     /** Words that make of such a form a condition or a wish, and no report: si, pu. */
     REPORTING_STOPPERS,

@@ -47,7 +47,10 @@ final class Contents {
         }
         if (goesOn) {
             for (Draft draft : drafts.recentOfSentence()) {
-                if (draft.from() <= last && draft.to() > last + 1 && draft.cueFrom() >= 0 && draft.cueTo() <= draft.from()) {
+                if (draft.from() <= last
+                        && draft.to() > last + 1
+                        && draft.cueFrom() >= 0
+                        && draft.cueTo() <= draft.from()) {
                     // précise que A, selon lui, B
                     from = Math.max(from, draft.from());
                 }

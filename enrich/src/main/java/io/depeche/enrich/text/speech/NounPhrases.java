@@ -85,7 +85,24 @@ final class NounPhrases {
             // Its apposition is not closed by a comma: X, professeur à Y affirme; X, du cabinet Y, qui a dit.
             return speaker(person.from(), person.to());
         }
-        return speaker(from, end);
+        return explained(speaker(from, end), verb);
+    }
+
+    /** A noun phrase with the name behind it that says who it is: le porte-parole, [X], a dit. */
+    private Speaker explained(Speaker speaker, int limit) {
+        int comma = speaker.to();
+        if (speaker.entity() != null
+                || comma + 2 > limit
+                || !tokens.get(comma).text().equals(",")) {
+            return speaker;
+        }
+        int from = titles.endOfTitle(tokens, comma + 1, limit);
+        Mentions.Place name = mentions.at(from);
+        boolean named = name != null
+                && name.isPerson()
+                && name.from() == from
+                && (name.to() >= limit || !tokens.get(name.to()).isWord());
+        return named ? new Speaker(speaker.from(), speaker.to(), name.entity().id(), true) : speaker;
     }
 
     /**
@@ -398,7 +415,7 @@ final class NounPhrases {
             named &= !words.isCoordinator(token);
             to++;
         }
-        return to > from ? speaker(from, to) : null;
+        return to > from ? explained(speaker(from, to), end) : null;
     }
 
     /** Whether a token can't go on with the noun before it, in a language where these have capitals. */

@@ -122,7 +122,8 @@ final class Quotations {
 
     /** What a mark closes that was never opened began with its paragraph, if nothing else was quoted in that. */
     private void unopened(int i) {
-        int last = quotations.isEmpty() ? 0 : quotations.get(quotations.size() - 1).to() + 1;
+        int last =
+                quotations.isEmpty() ? 0 : quotations.get(quotations.size() - 1).to() + 1;
         if (i > paragraph && last <= paragraph) {
             Arrays.fill(at, paragraph, i + 1, quotations.size());
             quotations.add(new Quotation(paragraph, i, true));

@@ -102,7 +102,9 @@ final class SentenceSyntax {
     private boolean isDash(int at) {
         boolean dash = tokens.get(at).text().length() == 1
                 && "-–—".contains(tokens.get(at).text());
-        return dash && at > 0 && (isDash(at - 1) || tokens.get(at - 1).end() < tokens.get(at).start());
+        return dash
+                && at > 0
+                && (isDash(at - 1) || tokens.get(at - 1).end() < tokens.get(at).start());
     }
 
     private static boolean isAllCapitals(String text) {
@@ -731,6 +733,16 @@ final class SentenceSyntax {
         return named ? apposed.to() : comma;
     }
 
+    /** Whether a word can only be a noun without an article: filiale du groupe. */
+    private boolean isBareNoun(int at) {
+        return at + 1 < end
+                && tokens.get(at).isWord()
+                && !tokens.get(at).isCapitalised()
+                && !isFunctionWord(at)
+                && !words.isAuxiliary(tokens.get(at))
+                && words.isNounLinker(tokens.get(at + 1));
+    }
+
     /** Whether all that stands behind a comma is of who stands before it: a dit X, le président de Y. */
     boolean endsWithApposition(int comma) {
         int from = comma + 1;
@@ -738,6 +750,10 @@ final class SentenceSyntax {
             return true;
         }
         Speaker apposed = phrases.behind(from, end);
+        boolean noun = apposed == null && words.hasArticles() && !words.hasCapitalNouns() && isBareNoun(from);
+        if (noun) {
+            return withoutTrailing(from, commaFrom(from, FARTHEST_BACK)) == withoutTrailing(from, end);
+        }
         return apposed != null
                 && apposed.entity() == null
                 && phrases.isTitled(apposed)

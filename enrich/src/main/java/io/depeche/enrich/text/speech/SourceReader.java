@@ -79,12 +79,13 @@ final class SourceReader {
             }
             contentTo = contents.clauseEnd(contentFrom);
         } else {
-            contentFrom = contents.speechStart(left - 1, syntax.isComma(to));
+            boolean goesOn = syntax.isComma(to) && !syntax.endsWithApposition(to);
+            contentFrom = contents.speechStart(left - 1, goesOn);
             contentTo = left;
             if (contentFrom >= left) {
                 contentFrom = to + 1;
             }
-            if (syntax.isComma(to)) {
+            if (goesOn) {
                 contentTo = contents.clauseEnd(to + 1);
             } else if (to < syntax.end()
                     && words.hasBrackets()

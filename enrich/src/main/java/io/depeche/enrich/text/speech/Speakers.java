@@ -81,14 +81,6 @@ final class Speakers {
         return resolve(outer == null ? speaker : outer);
     }
 
-    private int commaFrom(int at, int end) {
-        int comma = at;
-        while (comma < end && !tokens.get(comma).text().equals(",")) {
-            comma++;
-        }
-        return comma;
-    }
-
     /** The pronoun of a relative clause that no comma ends before a verb: [qui] vivent ici disent; -1 where there is none. */
     private int openRelative(int clause, int verb) {
         for (int i = verb - 1; i > clause && tokens.get(i).kind() != Token.Kind.PUNCTUATION; i--) {
@@ -105,9 +97,8 @@ final class Speakers {
     /** Who a gerund is about: the noun phrase right before it, or who speaks in the sentence. */
     Speaker ofGerund(Cue cue) {
         int left = cue.left();
-        boolean quotes = cue.to() + 1 < syntax.end()
-                && tokens.get(cue.to()).text().equals(":")
-                && !drafts.hasNone();
+        boolean quotes =
+                cue.to() + 1 < syntax.end() && tokens.get(cue.to()).text().equals(":") && !drafts.hasNone();
         if (left > syntax.start()
                 && !quotes
                 && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
@@ -129,26 +120,20 @@ final class Speakers {
         if (!drafts.hasNone()) {
             return drafts.last().speaker();
         }
-        return resolve(subjectOfSentence(syntax.start(), syntax.end()));
-    }
-
-    /** The person that the sentence before one is about; null where it is about none. */
-    Speaker subjectBefore(int sentence) {
-        Speaker subject = sentence == 0 ? null : resolve(subjectOfSentence(syntax.lastSentence(sentence), sentence));
-        return subject != null && (subject.person() || phrases.isTitled(subject)) ? subject : null;
+        return resolve(subjectOfSentence());
     }
 
     /** The first noun phrase that no preposition stands before: Lors de son discours, [le ministre] a revu … */
-    private Speaker subjectOfSentence(int start, int end) {
-        int at = start;
+    private Speaker subjectOfSentence() {
+        int at = syntax.start();
         for (int i = 0; i < MOST_FRONTED; i++) {
-            at = words.behindAdverbs(tokens, at, end);
-            boolean fronted = at < end
+            at = words.behindAdverbs(tokens, at, syntax.end());
+            boolean fronted = at < syntax.end()
                     && (words.isPreposition(tokens.get(at)) && !words.isArticle(tokens.get(at))
                             || words.isConjunction(tokens.get(at)));
-            Speaker speaker = fronted ? null : phrases.behind(at, end);
-            int comma = commaFrom(at, end);
-            if (speaker != null || comma == end) {
+            Speaker speaker = fronted ? null : phrases.behind(at, syntax.end());
+            int comma = syntax.commaFrom(at, SentenceSyntax.FARTHEST_BACK);
+            if (speaker != null || !syntax.isComma(comma)) {
                 return speaker;
             }
             at = comma + 1;

@@ -359,7 +359,11 @@ final class SpeechReader {
         if (syntax.isBehindRelative(cue.left()) && syntax.isComma(syntax.governor(cue.left() - 1) - 1)) {
             to = insertionEnd(from, to);
         }
-        boolean urged = speaker == null && cue.left() == syntax.start() && !words.dropsSubjects() && !cue.passive();
+        boolean urged = speaker == null
+                && cue.left() == syntax.start()
+                && !words.dropsSubjects()
+                && !cue.impersonal()
+                && !cue.passive();
         boolean noun = speaker == null && words.nouns.longest(tokens, cue.from(), syntax.end()) != null;
         // Rappelons que: nobody says it.
         if (!noun && !urged && (speaker != null || cue.passive() || clause || cue.nobody())) {

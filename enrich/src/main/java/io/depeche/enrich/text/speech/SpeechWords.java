@@ -322,7 +322,7 @@ final class SpeechWords {
         return reportingForms.getOrDefault(token.folded(), false);
     }
 
-    /** Whether it tells so without anybody who spoke before. */
+    /** Whether it tells so and leaves open who said it. */
     boolean isUnnamedReportingForm(Token token) {
         return unnamedForms.contains(token.folded());
     }

@@ -67,10 +67,6 @@ final class UnannouncedSpeech {
         }
         int outer = drafts.outer(syntax.lastSentence(mark));
         if (outer < 0) {
-            Speaker before = syntax.isSentenceStart(mark) ? speakers.subjectBefore(mark) : null;
-            if (before != null) {
-                drafts.add(Draft.withoutCue(before, quotation.from(), to, true));
-            }
             return;
         }
         Draft last = drafts.get(outer);
@@ -109,7 +105,7 @@ final class UnannouncedSpeech {
                     && (i + 1 >= stop || !words.isReportingStopper(tokens.get(i + 1)));
             if ((unnamed || words.isStrongReportingForm(token) && speaker != null) && quotations.at(i) == null) {
                 int to = contents.clauseEnd(syntax.start());
-                drafts.add(Draft.withoutCue(speaker, syntax.start(), to, false));
+                drafts.add(Draft.withoutCue(unnamed ? null : speaker, syntax.start(), to, false));
                 return;
             }
         }
