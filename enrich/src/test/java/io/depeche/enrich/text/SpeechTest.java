@@ -119,6 +119,8 @@ final class SpeechTest {
     void adverbsOfSeveralWordsStandInsideVerbs() {
         assertThat(french("Anne Martin a pour sa part ajouté que la route était libre."))
                 .containsExactly("Anne Martin | a pour sa part ajouté | la route était libre");
+        assertThat(french("Anne Martin met également en cause la police."))
+                .containsExactly("Anne Martin | met également en cause | la police");
         assertThat(french("Le gouvernement vient d’annoncer que la route est libre."))
                 .containsExactly("Le gouvernement | vient d’annoncer | la route est libre");
     }

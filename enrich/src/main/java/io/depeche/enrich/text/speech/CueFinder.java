@@ -120,7 +120,8 @@ final class CueFinder {
     }
 
     private int behindRest(CueVerbs.Form form, int at) {
-        int next = at;
+        // met également en cause
+        int next = form.rest().isEmpty() ? at : words.behindAdverbs(tokens, at, end);
         for (String word : form.rest()) {
             if (next >= end || !tokens.get(next).folded().equals(word)) {
                 return -1;

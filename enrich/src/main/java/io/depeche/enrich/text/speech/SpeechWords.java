@@ -392,9 +392,12 @@ final class SpeechWords {
         return articles.contains(token.folded());
     }
 
-    /** Whether two words are an article together: de nombreux. */
+    /** Whether two words, the first of which links nouns, are an article together: de nombreux. */
     boolean isArticle(Token first, Token second) {
         String folded = first.folded();
+        if (!nounLinkers.contains(folded)) {
+            return false;
+        }
         boolean elided = folded.endsWith("'");
         return articles.contains(folded + (elided ? "" : " ") + second.folded());
     }
