@@ -275,11 +275,14 @@ public enum Section {
     CUE_CONJUNCTIONS,
     /** Prepositions before the organisation or document that speaks where the verb has no subject: сообщили [в] полиции. */
     SPEAKING_PLACES,
-    /** Forms of verbs that tell that a clause is what somebody said: sei, habe; WEAK where only behind a cue, UNNAMED where it leaves open who. */
+    /**
+     * Forms of verbs that tell that a clause is what somebody said: sei, habe; WEAK where only behind a cue, UNNAMED where it leaves
+     * open who.
+     */
     REPORTING_FORMS,
     /** Words that make of such a form a condition or a wish, and no report: si, pu. */
     REPORTING_STOPPERS,
-    /** Nouns for what says something without a mouth, for verbs that others only show by: study, rapport. */
+    /** Nouns for who says something with the verbs of DOCUMENT, which say nothing of others: étude, rapport, chercheurs. */
     DOCUMENTS,
     /** Nouns with the words behind them that lead to what was said = its act: claims that, allégations selon lesquelles. */
     CUE_NOUNS,
@@ -297,7 +300,7 @@ public enum Section {
     AUXILIARIES,
     /** What stands before the one that does it in a passive: par, by. */
     AGENTS,
-    /** Reflexive pronouns. */
+    /** Reflexive pronouns; with a subject before them where only behind that: je me. */
     REFLEXIVES,
     /** Words that negate a verb. */
     NEGATIONS,
@@ -309,7 +312,10 @@ public enum Section {
     ADVERB_ENDINGS,
     /** Words with such an ending that are none: gouvernement. */
     NO_ADVERBS,
-    /** Pronouns that can speak; ONE where they stand for one person who was named, NOBODY where they stand for none. */
+    /**
+     * Pronouns that can speak; ONE where they stand for one person who was named, NOBODY where they stand for none, THING where for
+     * what can't speak.
+     */
     SPEAKING_PRONOUNS,
     /**
      * What is hung behind a verb with a hyphen in place of a subject = NOBODY where it stands for none: -t-il; SELF and
@@ -323,8 +329,8 @@ public enum Section {
     /** Forms of to be, become, remain, elect: an office behind them is what somebody is, and no mention of somebody. */
     COPULAS,
     /**
-     * Words that a noun phrase with an article or the like begins with; DEFINITE articles. The file of a language without
-     * articles has none.
+     * Words, or pairs of them, that a noun phrase with an article or the like begins with: le, de nombreux; DEFINITE articles. The
+     * file of a language without articles has none.
      */
     ARTICLES,
     /** Prepositions that go on with a noun phrase: the minister [of] finance. */

@@ -63,11 +63,13 @@ final class Contents {
     }
 
     private boolean opensClause(int at) {
-        Token token = tokens.get(at);
-        return syntax.isComplementiser(at) || words.isRelative(token) && !words.isArticle(token);
+        return syntax.isComplementiser(at) || words.isOnlyRelative(tokens.get(at));
     }
 
-    /** Goes on to another sentence, where what is said ends before another verb of the same speaker, and at semicolons before a verb. */
+    /**
+     * Goes on to another sentence, where what is said ends before another verb of the same speaker, and at semicolons before a
+     * verb.
+     */
     void enter(List<Cue> cues) {
         cuts.clear();
         for (Cue cue : cues) {
@@ -86,10 +88,7 @@ final class Contents {
                 cuts.add(left - 2);
                 continue;
             }
-            boolean quotes = after + 1 < syntax.end()
-                    && tokens.get(after).text().equals(":")
-                    && quotations.from(after + 1) != null;
-            boolean goesOn = cue.form() == VerbForm.GERUND && (comma || quotes)
+            boolean goesOn = cue.form() == VerbForm.GERUND && (comma || syntax.isBeforeQuotation(after))
                     || words.isCoordinator(before) && cue.form() != VerbForm.GERUND && !cue.subject();
             if (goesOn ? syntax.lead(cue, after) >= 0 : comma && syntax.isParenthesis(cue, after)) {
                 cuts.add(left - 1);
@@ -97,7 +96,7 @@ final class Contents {
         }
         for (int i = syntax.start() + 1; i < syntax.end(); i++) {
             if (words.contrasts.skip(tokens, i, syntax.end()) > i
-                    || tokens.get(i).text().equals(":") && quotations.from(i + 1) != null && syntax.isSaid(i + 1)) {
+                    || syntax.isBeforeQuotation(i) && syntax.isSaid(i + 1)) {
                 cuts.add(i);
             }
         }

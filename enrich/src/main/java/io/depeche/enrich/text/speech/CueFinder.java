@@ -5,7 +5,6 @@ import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Finds the verbs that announce speech in one sentence, with their auxiliaries, clitics and negations. */
 final class CueFinder {
@@ -58,7 +57,8 @@ final class CueFinder {
             forms = words.verbs.of(bare);
             inverted = true;
         }
-        if (forms.isEmpty() || token.isCapitalised() && at > start && !isAllCapitals(at - 1)) {
+        if (forms.isEmpty()
+                || token.isCapitalised() && at > start && !SentenceSyntax.isAllCapitals(tokens.get(at - 1))) {
             return null;
         }
         Group group = new Group(at, inverted);
@@ -112,11 +112,6 @@ final class CueFinder {
     /** Whether a reflexive pronoun makes a passive of a verb: se anunció que. */
     private boolean isImpersonal(CueVerbs.Form form, VerbForm role, Group group) {
         return words.dropsSubjects() && group.reflexive && !form.reflexive() && role == VerbForm.FINITE;
-    }
-
-    private boolean isAllCapitals(int at) {
-        String text = tokens.get(at).text();
-        return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     private int behindRest(CueVerbs.Form form, int at) {
@@ -265,14 +260,13 @@ final class CueFinder {
 
         /** Where an adverb, a negation or a clitic begins that ends before a token; the token where none does. */
         private int adverbBefore(int at) {
-            for (int from = Math.max(start, at - MOST_BETWEEN); from < at - 1; from++) {
-                if (words.isAdverb(tokens, from, at) && words.behindAdverbs(tokens, from, at) == at) {
+            for (int from = Math.max(start, at - MOST_BETWEEN); from < at; from++) {
+                if (words.behindAdverbs(tokens, from, at) == at) {
                     return from;
                 }
             }
             Token last = tokens.get(at - 1);
-            boolean between = words.isNegation(last) || words.isAdverb(tokens, at - 1, at) || words.isClitic(last);
-            return between ? at - 1 : at;
+            return words.isNegation(last) || words.isClitic(last) ? at - 1 : at;
         }
 
         /** Reflexive pronouns, negations and objects close before the verb. */

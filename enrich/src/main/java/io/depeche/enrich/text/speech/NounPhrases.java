@@ -79,10 +79,8 @@ final class NounPhrases {
         }
         Mentions.Place person =
                 from - 2 >= start && tokens.get(from - 1).text().equals(",") ? mentions.at(from - 2) : null;
-        if (person != null
-                && person.isPerson()
-                && (titles.endOfTitle(tokens, from, end) > from || words.isPreposition(tokens.get(from)))) {
-            // Its apposition is not closed by a comma: X, professeur à Y affirme; X, du cabinet Y, qui a dit.
+        if (person != null && person.isPerson() && titles.endOfTitle(tokens, from, end) > from) {
+            // Its apposition is not closed by a comma: X, professeur à Y affirme.
             return speaker(person.from(), person.to());
         }
         return explained(speaker(from, end), verb);
@@ -220,7 +218,7 @@ final class NounPhrases {
         if (token.kind() == Token.Kind.PUNCTUATION) {
             return quotations.at(at) == null || ",;:()«»“”„\"–—.!?…".contains(token.text());
         }
-        return words.isRelative(token) && !words.isArticle(token)
+        return words.isOnlyRelative(token)
                 || words.isVerb(token)
                 || words.isConjunction(token)
                 || words.complementisers.skip(tokens, at, at + 1) > at
@@ -294,6 +292,11 @@ final class NounPhrases {
         return at + 1 < tokens.size() && words.isArticle(tokens.get(at), tokens.get(at + 1));
     }
 
+    /** Index behind the article at a token, of one word or two; the token where none is. */
+    private int behindArticle(int at) {
+        return words.isArticle(tokens.get(at)) ? at + 1 : isPairOfArticles(at) ? at + 2 : at;
+    }
+
     /** Whether a word can be a noun, or an adjective before one. */
     private boolean isNoun(int at) {
         Token token = tokens.get(at);
@@ -346,8 +349,7 @@ final class NounPhrases {
 
     /** The noun phrase that a preposition governs, which needs no article: according to [officials], pelo [governo]. */
     Speaker governed(int at, int end) {
-        return behind(
-                at, end, at < end && (isPlainNoun(at) || words.isArticle(tokens.get(at)) || isPairOfArticles(at)));
+        return behind(at, end, at < end && (isPlainNoun(at) || behindArticle(at) > at));
     }
 
     private boolean isPlainNoun(int at) {
@@ -385,7 +387,7 @@ final class NounPhrases {
         if (from >= end || !noun && !isHead(from) && titles.endOfTitle(tokens, from, end) == from) {
             return null;
         }
-        int to = words.isArticle(tokens.get(from)) ? from + 1 : isPairOfArticles(from) ? from + 2 : from;
+        int to = behindArticle(from);
         boolean named = false;
         while (to < end && to - from < LONGEST) {
             Mentions.Place mention = mentions.at(to);
@@ -401,7 +403,7 @@ final class NounPhrases {
             }
             if (token.kind() == Token.Kind.PUNCTUATION && !token.text().equals("-")
                     || words.isConjunction(token)
-                    || words.isRelative(token) && !words.isArticle(token)
+                    || words.isOnlyRelative(token)
                     || words.isVerb(token)
                     || words.isAuxiliary(token) && !words.isArticle(token) && !words.isPreposition(token)
                     || words.complementisers.skip(tokens, to, end) > to

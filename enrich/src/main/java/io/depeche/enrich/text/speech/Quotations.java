@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * The quotations of one text in any of the styles of Europe: « », » «, “ ”, „ “, ‘ ’, ' ', " ". Only outer ones are kept. One
- * that is not closed ends with its paragraph, and one that is not opened begins with it, unless the next one begins with the mark it began with, or closes it soon. In linear time.
+ * that is not closed ends with its paragraph, unless the next one begins with the mark it began with, or closes it soon; one that is
+ * not opened begins with its paragraph. In linear time.
  */
 final class Quotations {
 

@@ -91,7 +91,7 @@ final class SentenceSyntax {
             if (token.isWord() && !token.isCapitalised() && !month) {
                 return from;
             }
-            dated |= number || ".)".contains(token.text()) || token.isWord() && isAllCapitals(token.text());
+            dated |= number || ".)".contains(token.text()) || token.isWord() && isAllCapitals(token);
             dash++;
         }
         boolean stands = dated && dash > from && dash < end - 1 && isDash(dash);
@@ -107,7 +107,8 @@ final class SentenceSyntax {
                 && (isDash(at - 1) || tokens.get(at - 1).end() < tokens.get(at).start());
     }
 
-    private static boolean isAllCapitals(String text) {
+    static boolean isAllCapitals(Token token) {
+        String text = token.text();
         return text.length() > 1 && text.equals(text.toUpperCase(Locale.ROOT));
     }
 
@@ -363,7 +364,7 @@ final class SentenceSyntax {
         return bare >= 0 ? bare : infinitive;
     }
 
-    /** Index behind what stands between commas, the first of which is at a token: a promis[, depuis 2003,]; -1 where nothing does. */
+    /** Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; -1 where they enclose nothing. */
     private int behindInsertion(int comma) {
         if (comma + 1 >= end || !words.isPreposition(tokens.get(comma + 1)) || words.isArticle(tokens.get(comma + 1))) {
             return -1;
@@ -438,6 +439,11 @@ final class SentenceSyntax {
             stop++;
         }
         return stop;
+    }
+
+    /** Whether a colon stands at a token, and a quotation begins behind it. */
+    boolean isBeforeQuotation(int at) {
+        return at + 1 < end && tokens.get(at).text().equals(":") && quotations.from(at + 1) != null;
     }
 
     /** A quotation of some length, or one that is all that follows. */
@@ -746,18 +752,15 @@ final class SentenceSyntax {
     /** Whether all that stands behind a comma is of who stands before it: a dit X, le président de Y. */
     boolean endsWithApposition(int comma) {
         int from = comma + 1;
-        if (from < end && words.isRelative(tokens.get(from)) && !words.isArticle(tokens.get(from))) {
+        if (from < end && words.isOnlyRelative(tokens.get(from))) {
             return true;
         }
         Speaker apposed = phrases.behind(from, end);
-        boolean noun = apposed == null && words.hasArticles() && !words.hasCapitalNouns() && isBareNoun(from);
-        if (noun) {
-            return withoutTrailing(from, commaFrom(from, FARTHEST_BACK)) == withoutTrailing(from, end);
-        }
-        return apposed != null
-                && apposed.entity() == null
-                && phrases.isTitled(apposed)
-                && withoutTrailing(from, commaFrom(apposed.to(), FARTHEST_BACK)) == withoutTrailing(from, end);
+        boolean fits = apposed == null
+                ? words.hasArticles() && !words.hasCapitalNouns() && isBareNoun(from)
+                : apposed.entity() == null && phrases.isTitled(apposed);
+        int close = commaFrom(apposed == null ? from : apposed.to(), FARTHEST_BACK);
+        return fits && withoutTrailing(from, close) == withoutTrailing(from, end);
     }
 
     /** Whether a clause begins at a token: behind a conjunction or where a quotation does. */

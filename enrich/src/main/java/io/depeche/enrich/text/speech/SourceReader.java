@@ -52,10 +52,17 @@ final class SourceReader {
         }
     }
 
-    void add(int at, int behind, SpeechAct act, Speaker speaker, int from, int to) {
+    /**
+     * Adds what is said by a source.
+     *
+     * @param at index of the first token of the words for it, the cue
+     * @param behind index behind the last
+     * @param left where the cue and its speaker begin
+     * @param to index behind both
+     */
+    void add(int at, int behind, SpeechAct act, Speaker speaker, int left, int to) {
         int contentFrom;
         int contentTo;
-        int left = from;
         if (left <= syntax.start() + 1 || syntax.isOpening(left) || joinsClauses(left - 1) && syntax.isComma(to)) {
             int comma = syntax.behindApposition(syntax.commaFrom(to, SentenceSyntax.FARTHEST_LEAD));
             contentFrom = syntax.isComma(comma) ? comma + 1 : to;
@@ -95,10 +102,7 @@ final class SourceReader {
             }
         }
         contentTo = syntax.withoutTrailing(contentFrom, contentTo);
-        if (contentTo + 1 < syntax.end()
-                && tokens.get(contentTo).text().equals(":")
-                && quotations.from(contentTo + 1) != null
-                && isPhrase(contentFrom, contentTo)) {
+        if (syntax.isBeforeQuotation(contentTo) && isPhrase(contentFrom, contentTo)) {
             // Pour X, son secrétaire général : « … »
             contentFrom = contentTo + 1;
             contentTo = quotations.from(contentFrom).to();

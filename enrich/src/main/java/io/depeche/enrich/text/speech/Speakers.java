@@ -85,9 +85,7 @@ final class Speakers {
     private int openRelative(int clause, int verb) {
         for (int i = verb - 1; i > clause && tokens.get(i).kind() != Token.Kind.PUNCTUATION; i--) {
             Token token = tokens.get(i);
-            if (words.isRelative(token)
-                    && !words.isArticle(token)
-                    && words.complementisers.skip(tokens, i, i + 1) == i) {
+            if (words.isOnlyRelative(token) && words.complementisers.skip(tokens, i, i + 1) == i) {
                 return i;
             }
         }

@@ -9,6 +9,7 @@ import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads who said what out of one text, sentence by sentence. */
 final class SpeechReader {
@@ -308,7 +309,7 @@ final class SpeechReader {
         }
         int behind = speaker != null && speaker.from() >= after ? speaker.to() : cue.to();
         for (int i = behind; i < Math.min(syntax.end() - 1, behind + SentenceSyntax.FARTHEST_LEAD); i++) {
-            if (tokens.get(i).text().equals(":") && quotations.from(i + 1) != null) {
+            if (syntax.isBeforeQuotation(i)) {
                 add(cue, speaker, i + 1);
                 return true;
             }
@@ -341,12 +342,7 @@ final class SpeechReader {
 
     private void add(Cue cue, Speaker speaker, int lead) {
         Quotation quotation = quotations.from(lead);
-        if (quotation != null && syntax.isWhole(quotation)) {
-            add(speaker, cue, quotation.from(), quotation.to(), true);
-            return;
-        }
-        if (quotation != null && isJoined(quotation)) {
-            // dénonce « A » et menace B
+        if (quotation != null && (syntax.isWhole(quotation) || isJoined(quotation))) {
             add(speaker, cue, quotation.from(), quotation.to(), true);
             return;
         }
@@ -372,7 +368,7 @@ final class SpeechReader {
         }
     }
 
-    /** Whether a quotation is followed by a conjunction and another verb that announces speech. */
+    /** Whether a quotation is followed by a conjunction and another verb that announces speech: dénonce « A » et menace B. */
     private boolean isJoined(Quotation quotation) {
         int next = quotation.to() + 1;
         return quotation.closed()
@@ -395,7 +391,7 @@ final class SpeechReader {
 
     private void add(Speaker speaker, Cue cue, int from, int behind, boolean quotation) {
         int to = syntax.trimmed(from, behind);
-        if (to > from && canSpeak(cue, speaker)) {
+        if (to > from && isSpeakerOf(cue.verb(), speaker)) {
             drafts.add(new Draft(
                     speaker == null || phrases.isNobody(speaker) ? null : speaker,
                     cue.from(),
@@ -409,18 +405,12 @@ final class SpeechReader {
     }
 
     /** Whether a verb can be that of its speaker: a study shows, this does not. */
-    private boolean canSpeak(Cue cue, Speaker speaker) {
-        if (speaker == null) {
-            return !cue.verb().takes(Frame.DOCUMENT);
+    private boolean isSpeakerOf(CueVerb verb, Speaker speaker) {
+        if (verb.takes(Frame.DOCUMENT)) {
+            return speaker != null
+                    && IntStream.range(speaker.from(), speaker.to()).anyMatch(i -> words.isDocument(tokens.get(i)));
         }
-        if (speaker.to() - speaker.from() == 1 && words.isThing(tokens.get(speaker.from()))) {
-            return false;
-        }
-        boolean document = false;
-        for (int i = speaker.from(); i < speaker.to(); i++) {
-            document |= words.isDocument(tokens.get(i));
-        }
-        return document || !cue.verb().takes(Frame.DOCUMENT);
+        return speaker == null || speaker.to() - speaker.from() > 1 || !words.isThing(tokens.get(speaker.from()));
     }
 
     /** A cue with its speaker behind what was said, or in the middle of it. */

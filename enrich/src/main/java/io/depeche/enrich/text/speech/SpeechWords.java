@@ -332,7 +332,7 @@ final class SpeechWords {
         return reportingStoppers.contains(token.folded());
     }
 
-    /** Whether a word is a noun for what says something without a mouth: a study. */
+    /** Whether a word is a noun for who can show something by saying it: a study. */
     boolean isDocument(Token token) {
         return documents.contains(token.folded());
     }
@@ -378,6 +378,11 @@ final class SpeechWords {
 
     boolean isRelative(Token token) {
         return relatives.contains(token.folded());
+    }
+
+    /** Whether a word is a relative pronoun, and no article too, as German der is. */
+    boolean isOnlyRelative(Token token) {
+        return isRelative(token) && !isArticle(token);
     }
 
     boolean isCoordinator(Token token) {

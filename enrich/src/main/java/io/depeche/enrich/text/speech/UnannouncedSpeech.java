@@ -90,11 +90,11 @@ final class UnannouncedSpeech {
 
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
     private void reportOfSentence() {
-        int outer = drafts.hasNone() ? drafts.outer(syntax.lastSentence(syntax.start())) : -1;
-        Speaker speaker = outer < 0 ? null : drafts.get(outer).speaker();
         if (!drafts.hasNone() || quotations.at(syntax.start()) != null) {
             return;
         }
+        int outer = drafts.outer(syntax.lastSentence(syntax.start()));
+        Speaker speaker = outer < 0 ? null : drafts.get(outer).speaker();
         int stop = syntax.clauseStop(syntax.start());
         for (int i = syntax.start() + 1; i < stop; i++) {
             Token token = tokens.get(i);
