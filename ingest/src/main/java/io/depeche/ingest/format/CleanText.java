@@ -13,7 +13,7 @@ import java.util.List;
  * @param surrogates how many unpaired surrogates became U+FFFD
  * @param replacements how many U+FFFD were there before
  */
-record CleanText(String text, int controls, int surrogates, int replacements) {
+public record CleanText(String text, int controls, int surrogates, int replacements) {
 
     private static final char REPLACEMENT = '\uFFFD';
     private static final char NEXT_LINE_SEPARATOR = '\u2028';
@@ -23,7 +23,7 @@ record CleanText(String text, int controls, int surrogates, int replacements) {
     /** Twenty characters to one control character: what holds more of them is no text. */
     private static final int TEXT_PER_CONTROL = 20;
 
-    static CleanText of(String raw) {
+    public static CleanText of(String raw) {
         StringBuilder clean = new StringBuilder(raw.length());
         int controls = 0;
         int surrogates = 0;
@@ -55,14 +55,14 @@ record CleanText(String text, int controls, int surrogates, int replacements) {
     }
 
     /** Clean text on one line: a title, a name. */
-    static CleanText line(String raw) {
+    public static CleanText line(String raw) {
         CleanText clean = of(raw);
         return new CleanText(
                 clean.text.replace('\n', ' ').replace('\t', ' '), clean.controls, clean.surrogates, clean.replacements);
     }
 
     /** @throws Refused where there are so many control characters that it is no text, with the way out */
-    void refuseBinary(int rawLength) throws Refused {
+    public void refuseBinary(int rawLength) throws Refused {
         if ((long) controls * TEXT_PER_CONTROL > rawLength) {
             throw new Refused(
                     "not text: " + controls + " of its " + rawLength
@@ -72,7 +72,7 @@ record CleanText(String text, int controls, int surrogates, int replacements) {
     }
 
     /** What a person should know of the cleaning, of what is called so. */
-    List<String> notes(String what) {
+    public List<String> notes(String what) {
         List<String> notes = new ArrayList<>();
         if (controls > 0) {
             notes.add(what + " had control characters (" + controls + "), now spaces");
@@ -87,7 +87,7 @@ record CleanText(String text, int controls, int surrogates, int replacements) {
         return notes;
     }
 
-    static String trim(CharSequence text) {
+    public static String trim(CharSequence text) {
         int start = 0;
         int end = text.length();
         while (start < end && isBlank(text.charAt(start))) {

@@ -18,13 +18,13 @@ import java.util.Optional;
  * Bytes to characters without loss: by byte order mark, else strictly as UTF-8, else by a guess that is confident and
  * said aloud, else not at all.
  */
-final class Decoder {
+public final class Decoder {
 
     /**
      * @param text may hold unpaired surrogates where UTF-16 or UTF-32 has them
      * @param guess what a person should know where the encoding is a guess; else empty
      */
-    record Decoded(String text, Charset charset, Optional<String> guess) {}
+    public record Decoded(String text, Charset charset, Optional<String> guess) {}
 
     /** Of 100. Below it, short texts in one language are taken for another: measured on sentences in 12 languages. */
     private static final int CONFIDENT = 50;
@@ -38,7 +38,7 @@ final class Decoder {
     private Decoder() {}
 
     /** @throws Refused naming the offset of the first byte that can't be read */
-    static Decoded decode(byte[] bytes) throws Refused {
+    public static Decoded decode(byte[] bytes) throws Refused {
         Optional<ByteOrderMark> mark = ByteOrderMark.of(bytes);
         if (mark.isPresent()) {
             return decode(bytes, mark.get().length(), mark.get());
@@ -57,7 +57,7 @@ final class Decoder {
     }
 
     /** As the mark says that stands at the start of the stream; the bytes before {@code from} are not text. */
-    static Decoded decode(byte[] bytes, int from, ByteOrderMark mark) throws Refused {
+    public static Decoded decode(byte[] bytes, int from, ByteOrderMark mark) throws Refused {
         Charset charset = mark.charset();
         if (mark.unit() == Character.BYTES) {
             // Java's own decoder ends at an unpaired surrogate, which can be mended; half a unit can't.

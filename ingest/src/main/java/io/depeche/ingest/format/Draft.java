@@ -18,16 +18,16 @@ import java.util.Map;
  * @param categories empty where there are none
  * @param text clean; empty only in a withdrawal
  */
-record Draft(Map<Field, String> fields, List<String> categories, String text) {
+public record Draft(Map<Field, String> fields, List<String> categories, String text) {
 
-    Draft {
+    public Draft {
         Map<Field, String> copy = new EnumMap<>(Field.class);
         copy.putAll(fields);
         fields = copy;
         categories = List.copyOf(categories);
     }
 
-    StatementStatus status() {
+    public StatementStatus status() {
         String status = fields.get(Field.STATUS);
         return status == null ? StatementStatus.NEW : StatementStatus.valueOf(status);
     }
@@ -40,8 +40,8 @@ record Draft(Map<Field, String> fields, List<String> categories, String text) {
      * @param receivedAt when; kept in milliseconds
      * @throws Refused where there is nothing to annotate, or nothing to withdraw
      */
-    RawStatement statement(Document document, String format, Charset charset, byte[] original, Instant receivedAt)
-            throws Refused {
+    public RawStatement statement(
+            Document document, String format, Charset charset, byte[] original, Instant receivedAt) throws Refused {
         String ownId = ownId(document);
         if (text.isEmpty() && status() != StatementStatus.WITHDRAWN) {
             throw new Refused("it has no text", "leave it out, or give it a text");

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What a statement says of itself, under the names that JSON lines have for it. */
-enum Field {
+public enum Field {
     ID("id"),
     TEXT("text"),
     TITLE("title"),
@@ -24,12 +24,12 @@ enum Field {
         this.json = json;
     }
 
-    static Optional<Field> named(String name) {
+    public static Optional<Field> named(String name) {
         return Arrays.stream(values()).filter(field -> field.json.equals(name)).findFirst();
     }
 
     /** Sources number their items and versions: a number is as good as a string there. */
-    boolean mayBeNumber() {
+    public boolean mayBeNumber() {
         return this == ID || this == VERSION;
     }
 

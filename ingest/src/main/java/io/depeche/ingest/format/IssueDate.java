@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Dates of issue: ISO 8601, extended format, in any precision from the year on: {@code 2023}, {@code 2023-01},
  * {@code 2023-01-23}, {@code 2023-01-23T10:00}, {@code 2023-01-23T10:00:00.5+01:00}.
  */
-final class IssueDate {
+public final class IssueDate {
 
     private static final Pattern SHAPE = Pattern.compile(
             "\\d{4}(?:-\\d{2}(?:-\\d{2}(?:T(?<time>\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(?<zone>Z|[+-]\\d{2}(?::?\\d{2})?)?)?)?)?");
@@ -24,7 +24,7 @@ final class IssueDate {
     private IssueDate() {}
 
     /** Whether it is a date that exists, in that notation. */
-    static boolean isValid(String date) {
+    public static boolean isValid(String date) {
         Matcher shape = SHAPE.matcher(date);
         return shape.matches() && exists(date, shape);
     }

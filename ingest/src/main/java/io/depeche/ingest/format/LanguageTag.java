@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Language tags (BCP 47) in their canonical case. */
-final class LanguageTag {
+public final class LanguageTag {
 
     private LanguageTag() {}
 
     /** The canonical form, or nothing where the tag is ill-formed. */
-    static Optional<String> canonical(String tag) {
+    public static Optional<String> canonical(String tag) {
         try {
             return Optional.of(new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
         } catch (IllformedLocaleException e) {

@@ -2,13 +2,13 @@
 package io.depeche.ingest.format;
 
 /** Foreign text in a message: in quotation marks, on one line, cut where it is long. */
-final class Quoted {
+public final class Quoted {
 
     private static final int LONGEST = 60;
 
     private Quoted() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().limit(LONGEST).forEach(c -> {
             if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {

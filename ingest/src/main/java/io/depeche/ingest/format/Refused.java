@@ -2,18 +2,18 @@
 package io.depeche.ingest.format;
 
 /** Ends the reading of one item; whoever knows its place makes a {@link Refusal} of it. */
-final class Refused extends Exception {
+public final class Refused extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final String wayOut;
 
-    Refused(String reason, String wayOut) {
+    public Refused(String reason, String wayOut) {
         super(reason, null, false, false);
         this.wayOut = wayOut;
     }
 
-    Refusal at(String source, String place) {
+    public Refusal at(String source, String place) {
         return new Refusal(source, place, getMessage(), wayOut);
     }
 }

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a status: NEW, UPDATE, CORRECTION or WITHDRAWN, in any case of letters. */
-final class Statuses {
+public final class Statuses {
 
     private Statuses() {}
 
-    static Optional<StatementStatus> read(String status) {
+    public static Optional<StatementStatus> read(String status) {
         return Arrays.stream(StatementStatus.values())
                 .filter(known -> known.name().equals(status.toUpperCase(Locale.ROOT)))
                 .findFirst();

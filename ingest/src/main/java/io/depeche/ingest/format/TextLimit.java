@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @param maxBytes of the text in UTF-8
  */
-record TextLimit(int maxBytes) {
+public record TextLimit(int maxBytes) {
 
     static final String SETTING = "ingest.max.text.bytes";
 
@@ -20,24 +20,24 @@ record TextLimit(int maxBytes) {
     private static final int ESCAPED = 6;
 
     /** The longest file of plain text that is read, in bytes of any encoding. */
-    int longestFile() {
+    public int longestFile() {
         return atMost((long) WIDEST * maxBytes + AROUND);
     }
 
     /** The longest line of JSON that is read, in bytes, where a code unit has so many. */
-    int longestLine(int unitSize) {
+    public int longestLine(int unitSize) {
         return atMost(unitSize * ((long) ESCAPED * maxBytes + AROUND));
     }
 
     /** @throws Refused with the text's size and the setting */
-    void check(String text) throws Refused {
+    public void check(String text) throws Refused {
         int size = text.getBytes(StandardCharsets.UTF_8).length;
         if (size > maxBytes) {
             throw new Refused("its text has " + size + " bytes in UTF-8", wayOut());
         }
     }
 
-    String wayOut() {
+    public String wayOut() {
         return "shorten it, or raise " + SETTING + " (now " + maxBytes + ")";
     }
 

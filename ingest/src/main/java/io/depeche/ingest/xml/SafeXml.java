@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest.xml;
+
+import java.io.StringReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.namespace.QName;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jsoup.parser.Parser;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Reads XML 1.0 with namespaces from text that nobody vouches for.
+ *
+ * <p>Document type declarations are skipped: nothing that they name is fetched (no XXE, no remote DTD) and no entity
+ * that they declare is expanded (no entity bombs). The named characters of HTML ({@code &eacute;}) are known all the
+ * same, for wires and feeds use them; an entity of another name stays in the text as it was written. What is nested
+ * deeper than {@value #DEEPEST} elements is refused. Stateless and thread-safe.
+ */
+public final class SafeXml {
+
+    /** How deep elements may be nested. */
+    public static final int DEEPEST = 256;
+
+    private static final Pattern ENTITY = Pattern.compile("&([A-Za-z][A-Za-z0-9]{0,31});");
+
+    private SafeXml() {}
+
+    /**
+     * The whole document.
+     *
+     * @param xml decoded; what its XML declaration says of an encoding is not looked at
+     * @throws XmlException where it is not well-formed or nested too deep, with the place
+     */
+    public static Document parse(String xml) throws XmlException {
+        XMLStreamReader reader = open(xml);
+        try {
+            return document(reader);
+        } catch (XMLStreamException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * The name of the root element of a document or of its beginning.
+     *
+     * @throws XmlException where there is none as far as the text goes
+     */
+    public static QName root(String beginning) throws XmlException {
+        XMLStreamReader reader = open(beginning);
+        try {
+            while (reader.getEventType() != XMLStreamConstants.START_ELEMENT) {
+                if (!reader.hasNext()) {
+                    throw new XmlException("there is no element in it");
+                }
+                reader.next();
+            }
+            return reader.getName();
+        } catch (XMLStreamException e) {
+            throw refused(e);
+        }
+    }
+
+    private static XMLStreamReader open(String xml) throws XmlException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("it refers to " + systemId + ", and nothing outside is read");
+        });
+        try {
+            return factory.createXMLStreamReader(new StringReader(withCharacters(xml)));
+        } catch (XMLStreamException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Named characters as numbered ones, and other entities as text: neither needs a declaration then. */
+    private static String withCharacters(String xml) {
+        Matcher entity = ENTITY.matcher(xml);
+        if (!entity.find()) {
+            return xml;
+        }
+        StringBuilder text = new StringBuilder(xml.length());
+        do {
+            entity.appendReplacement(text, Matcher.quoteReplacement(numbered(entity.group(1))));
+        } while (entity.find());
+        return entity.appendTail(text).toString();
+    }
+
+    private static String numbered(String name) {
+        String written = "&" + name + ";";
+        if (isOfXml(name)) {
+            return written;
+        }
+        String characters = Parser.unescapeEntities(written, true);
+        if (characters.equals(written)) {
+            return "&amp;" + name + ";";
+        }
+        StringBuilder numbers = new StringBuilder();
+        characters.codePoints().forEach(c -> numbers.append("&#").append(c).append(';'));
+        return numbers.toString();
+    }
+
+    private static boolean isOfXml(String name) {
+        return switch (name) {
+            case "amp", "lt", "gt", "quot", "apos" -> true;
+            default -> false;
+        };
+    }
+
+    private static Document document(XMLStreamReader reader) throws XMLStreamException, XmlException {
+        Document document = emptyDocument();
+        Node at = document;
+        int depth = 0;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    if (depth > DEEPEST) {
+                        throw new XmlException(
+                                "elements are nested deeper than " + DEEPEST + place(reader.getLocation()));
+                    }
+                    at = at.appendChild(element(reader, document));
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    depth--;
+                    at = at.getParentNode();
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA -> {
+                    if (depth > 0) {
+                        at.appendChild(document.createTextNode(reader.getText()));
+                    }
+                }
+                default -> {
+                    // Comments, instructions and the skipped document type say nothing that is read here.
+                }
+            }
+        }
+        return document;
+    }
+
+    private static Element element(XMLStreamReader reader, Document document) {
+        Element element = document.createElementNS(
+                reader.getNamespaceURI(), qualified(reader.getPrefix(), reader.getLocalName()));
+        for (int i = 0; i < reader.getNamespaceCount(); i++) {
+            String prefix = reader.getNamespacePrefix(i);
+            String name = prefix == null || prefix.isEmpty()
+                    ? XMLConstants.XMLNS_ATTRIBUTE
+                    : XMLConstants.XMLNS_ATTRIBUTE + ":" + prefix;
+            String uri = reader.getNamespaceURI(i);
+            element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, name, uri == null ? "" : uri);
+        }
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            element.setAttributeNS(
+                    reader.getAttributeNamespace(i),
+                    qualified(reader.getAttributePrefix(i), reader.getAttributeLocalName(i)),
+                    reader.getAttributeValue(i));
+        }
+        return element;
+    }
+
+    private static String qualified(String prefix, String local) {
+        return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
+    }
+
+    private static Document emptyDocument() {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every Java platform makes empty documents, this one says it does not", e);
+        }
+    }
+
+    private static XmlException refused(XMLStreamException e) {
+        // The parser puts its own place before its message, over two lines.
+        String message = e.getMessage().replaceFirst("(?s)^ParseError at \\[row,col]:\\[\\d+,\\d+]\\s*Message: ", "");
+        return new XmlException(message.replaceAll("\\s+", " ").strip() + place(e.getLocation()));
+    }
+
+    private static String place(Location location) {
+        return location == null || location.getLineNumber() < 0
+                ? ""
+                : " (line " + location.getLineNumber() + ", column " + location.getColumnNumber() + ")";
+    }
+}
