@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest;
 
+import io.depeche.ingest.cursor.CursorGroup;
+import io.depeche.ingest.cursor.SeenLimits;
+import io.depeche.ingest.publish.ProducerSettings;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
 import java.time.Duration;
@@ -12,11 +15,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * The settings of the role {@code ingest}: its sources and their limits, on top of the shared ones.
@@ -34,7 +41,20 @@ public final class IngestConfig extends ConnectionConfig {
 
     public static final String MAX_TEXT_BYTES = "ingest.max.text.bytes";
 
+    public static final String GROUP_ID = "ingest.group.id";
+    public static final String SEEN_RETENTION_MS = "ingest.seen.retention.ms";
+    public static final String SEEN_MAX_ITEMS = "ingest.seen.max.items";
+
     private static final String PREFIX = "ingest.";
+    /** How long the sources of an instance that died wait. */
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+
+    private static final Map<String, String> OURS = Map.of(
+            ConsumerConfig.GROUP_ID_CONFIG, "set " + GROUP_ID + ", which the transactional ids follow",
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "cursors of transactions that were taken back must not count",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "what has been read is in the cursors",
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "cursors are read from their beginning");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
     private final List<SourceSettings> sources;
@@ -68,6 +88,29 @@ public final class IngestConfig extends ConnectionConfig {
                         "How often a watched folder is looked at, in milliseconds. A file is read when it was the"
                                 + " same in two looks.")
                 .define(
+                        GROUP_ID,
+                        Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "Consumer group that the instances of ingest share: each source is read by one of them. By"
+                                + " default topic.prefix and depeche-ingest.")
+                .define(
+                        SEEN_RETENTION_MS,
+                        Type.LONG,
+                        Duration.ofDays(30).toMillis(),
+                        Range.atLeast(Duration.ofHours(1).toMillis()),
+                        Importance.LOW,
+                        "How long an item is remembered after its source last had it, in milliseconds. One that comes"
+                                + " again later is published again, under the same id.")
+                .define(
+                        SEEN_MAX_ITEMS,
+                        Type.INT,
+                        200_000,
+                        Range.between(1_000, 50_000_000),
+                        Importance.LOW,
+                        "How many items of one source are remembered at most, the latest ones. Each takes some 100 bytes"
+                                + " of memory.")
+                .define(
                         MAX_TEXT_BYTES,
                         Type.INT,
                         DEFAULT_MAX_TEXT_BYTES,
@@ -90,6 +133,50 @@ public final class IngestConfig extends ConnectionConfig {
     /** Full name of the topic that statements go to. */
     public String topic() {
         return topics().name(Topic.STATEMENTS_RAW);
+    }
+
+    /** The consumer group. */
+    public String groupId() {
+        String configured = getString(GROUP_ID);
+        return configured.isEmpty() ? getString(TOPIC_PREFIX) + "depeche-ingest" : configured;
+    }
+
+    SeenLimits seenLimits() {
+        return new SeenLimits(Duration.ofMillis(getLong(SEEN_RETENTION_MS)), getInt(SEEN_MAX_ITEMS));
+    }
+
+    /** How the instances share their sources. */
+    CursorGroup.Connection cursors() {
+        Map<String, Object> kafka = kafka();
+        OURS.forEach((key, reason) -> {
+            if (kafka.containsKey(key)) {
+                throw new ConfigException("kafka." + key + " is " + kafka.get(key) + " and can't be set for ingest: "
+                        + reason + "; leave it out");
+            }
+        });
+        Map<String, Object> reader = kafka();
+        reader.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        reader.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        reader.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        reader.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        reader.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        Map<String, Object> member = new HashMap<>(reader);
+        member.put(ConsumerConfig.GROUP_ID_CONFIG, groupId());
+        member.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        Object protocol = member.get(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
+        // Under the newer protocol the broker assigns and sets the timeout, and refuses both of a client.
+        if (protocol == null || GroupProtocol.CLASSIC.name().equalsIgnoreCase(protocol.toString())) {
+            member.putIfAbsent(
+                    ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+            member.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        }
+        return new CursorGroup.Connection(
+                topic(),
+                topics().name(Topic.INGEST_CURSORS),
+                member,
+                reader,
+                ProducerSettings.transactional(kafka),
+                groupId() + "-");
     }
 
     /** The sources, in the order in which they are named. */

@@ -47,11 +47,16 @@ public record Sources(int maxTextBytes, Duration pollInterval, Clock clock) {
         return new FileSource(id, file, reader());
     }
 
-    /** One folder, watched or read once. It need not be there yet. */
+    /** One folder, watched or read once, whose files stay. It need not be there yet. */
     public Source folder(String id, Path folder, boolean watch) {
+        return folder(id, folder, watch, AfterReading.LEAVE);
+    }
+
+    /** One folder, watched or read once. It need not be there yet. */
+    public Source folder(String id, Path folder, boolean watch, AfterReading after) {
         return watch
-                ? FolderSource.watched(id, folder, pollInterval, reader())
-                : FolderSource.once(id, folder, reader());
+                ? FolderSource.watched(id, folder, pollInterval, after, reader())
+                : FolderSource.once(id, folder, after, reader());
     }
 
     /** Standard input under its usual id. */

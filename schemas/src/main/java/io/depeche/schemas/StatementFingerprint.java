@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.depeche.enrich.stream;
+package io.depeche.schemas;
 
 import io.depeche.event.RawStatement;
 import java.nio.ByteBuffer;
@@ -8,12 +8,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over all that a source says of a statement: the same fingerprint, the same revision. */
-final class Fingerprint {
+/** SHA-256 over all that a source says of a statement: the same fingerprint, the same revision. Stateless. */
+public final class StatementFingerprint {
 
     private final MessageDigest digest;
 
-    private Fingerprint() {
+    private StatementFingerprint() {
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -22,8 +22,8 @@ final class Fingerprint {
     }
 
     /** In hexadecimal. When and from where it was received does not count. */
-    static String of(RawStatement statement) {
-        Fingerprint fingerprint = new Fingerprint();
+    public static String of(RawStatement statement) {
+        StatementFingerprint fingerprint = new StatementFingerprint();
         fingerprint.add(statement.getTitle());
         fingerprint.add(statement.getText());
         fingerprint.add(statement.getMediaType());
