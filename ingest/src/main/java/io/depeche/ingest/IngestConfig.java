@@ -42,6 +42,7 @@ public final class IngestConfig extends ConnectionConfig {
     public static final String MAX_TEXT_BYTES = "ingest.max.text.bytes";
 
     public static final String GROUP_ID = "ingest.group.id";
+    public static final String INSTANCE_ID = "ingest.instance.id";
     public static final String SEEN_RETENTION_MS = "ingest.seen.retention.ms";
     public static final String SEEN_MAX_ITEMS = "ingest.seen.max.items";
 
@@ -51,6 +52,7 @@ public final class IngestConfig extends ConnectionConfig {
 
     private static final Map<String, String> OURS = Map.of(
             ConsumerConfig.GROUP_ID_CONFIG, "set " + GROUP_ID + ", which the transactional ids follow",
+            ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, "set " + INSTANCE_ID,
             ConsumerConfig.ISOLATION_LEVEL_CONFIG, "cursors of transactions that were taken back must not count",
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "what has been read is in the cursors",
             ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "cursors are read from their beginning");
@@ -94,6 +96,15 @@ public final class IngestConfig extends ConnectionConfig {
                         Importance.MEDIUM,
                         "Consumer group that the instances of ingest share: each source is read by one of them. By"
                                 + " default topic.prefix and depeche-ingest.")
+                .define(
+                        INSTANCE_ID,
+                        Type.STRING,
+                        "",
+                        Importance.MEDIUM,
+                        "Name of this instance in the group (Kafka's static membership); two that run at the same time"
+                                + " must differ. With a name that stays, a restart within kafka.session.timeout.ms goes"
+                                + " on at once with the sources that it had; without, it joins as a new member, and"
+                                + " waits until the session of its dead predecessor has timed out.")
                 .define(
                         SEEN_RETENTION_MS,
                         Type.LONG,
@@ -163,6 +174,9 @@ public final class IngestConfig extends ConnectionConfig {
         Map<String, Object> member = new HashMap<>(reader);
         member.put(ConsumerConfig.GROUP_ID_CONFIG, groupId());
         member.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+        if (!getString(INSTANCE_ID).isEmpty()) {
+            member.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, getString(INSTANCE_ID));
+        }
         Object protocol = member.get(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
         // Under the newer protocol the broker assigns and sets the timeout, and refuses both of a client.
         if (protocol == null || GroupProtocol.CLASSIC.name().equalsIgnoreCase(protocol.toString())) {
