@@ -215,9 +215,9 @@ public final class IngestConfig extends ConnectionConfig {
                         + SOURCES + " names " + (names.isEmpty() ? "none" : String.join(", ", names))
                         + "; add it there, or take the key out");
             }
-            if (!SourceSettings.KEYS.contains(setting)) {
+            if (!SourceSettings.keys().contains(setting)) {
                 throw new ConfigException("unknown configuration key " + SourceSettings.PREFIX + key + "; a source has "
-                        + String.join(", ", new TreeSet<>(SourceSettings.KEYS)));
+                        + String.join(", ", SourceSettings.keys()));
             }
             described.computeIfAbsent(name, n -> new HashMap<>()).put(setting, String.valueOf(value));
         });
