@@ -96,7 +96,8 @@ public record Freshness(Optional<Duration> freshFor) {
     }
 
     private static Optional<Instant> date(String text) {
-        return Optional.ofNullable(DateUtils.parseStandardDate(text));
+        // RFC 850 writes the day of the week in full, which the library doesn't know.
+        return Optional.ofNullable(DateUtils.parseStandardDate(text.replaceFirst("^(\\w{3})\\w+,", "$1,")));
     }
 
     private static Duration notNegative(Duration duration) {
