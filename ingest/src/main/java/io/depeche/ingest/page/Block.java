@@ -20,6 +20,7 @@ record Block(String text, int linked, Element owner) {
 
     private static final int LONG = 80;
     private static final double MOSTLY = 0.5;
+    private static final double FEW = 0.25;
     private static final int MOST_LENGTH_POINTS = 3;
     private static final int LENGTH_OF_A_POINT = 100;
 
@@ -52,7 +53,15 @@ record Block(String text, int linked, Element owner) {
         if (linkDensity() > MOSTLY && text.length() - linked < LONG) {
             return false;
         }
+        if (length() < LONG && !endsSentence() && owner.selectFirst("time") != null) {
+            return false;
+        }
         return isHeading() || length() >= (isOfText() ? SENTENCE : LONG) || endsSentence() && isOfText();
+    }
+
+    /** Whether it is the paragraph of an article, seen for itself wherever it stands. */
+    boolean isParagraph() {
+        return isOfText() && length() >= LONG && linkDensity() <= FEW && endsSentence();
     }
 
     /** In letters of an alphabet: an ideograph stands for about three. */

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.page;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
@@ -83,6 +87,7 @@ final class Clutter {
             "disqus",
             "editsection",
             "facebook",
+            "follow",
             "footer",
             "gdpr",
             "hidden",
@@ -106,7 +111,6 @@ final class Clutter {
             "paywall",
             "popular",
             "popup",
-            "print",
             "promo",
             "promos",
             "promotion",
@@ -144,6 +148,24 @@ final class Clutter {
             "widget",
             "widgets");
 
+    /** Words of what holds a picture or a film; only its caption is clutter, not an article that begins with it. */
+    private static final Set<String> MEDIA = Set.of(
+            "foto",
+            "photo",
+            "photos",
+            "picture",
+            "pictures",
+            "image",
+            "images",
+            "img",
+            "figure",
+            "gallery",
+            "slideshow",
+            "video",
+            "transcript");
+
+    private static final int LONGEST_CAPTION = 300;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern INVISIBLE = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final int LONGEST_NAMES = 1000;
@@ -156,10 +178,16 @@ final class Clutter {
     static void remove(Element body) {
         remove(body, Clutter::isClutter);
         long all = length(body);
-        remove(body, element -> isNamedSo(element) && !holdsArticle(element) && length(element) <= TOO_MUCH * all);
+        remove(body, element -> {
+            Set<String> names = names(element);
+            double most = !Collections.disjoint(names, WORDS)
+                    ? TOO_MUCH * all
+                    : !Collections.disjoint(names, MEDIA) ? Math.min(LONGEST_CAPTION, TOO_MUCH * all) : -1;
+            return most >= 0 && !holdsArticle(element) && length(element) <= most;
+        });
     }
 
-    private static void remove(Element body, java.util.function.Predicate<Element> clutter) {
+    private static void remove(Element body, Predicate<Element> clutter) {
         NodeTraversor.filter(
                 new NodeFilter() {
                     @Override
@@ -189,12 +217,14 @@ final class Clutter {
                 && !holdsArticle(element);
     }
 
-    private static boolean isNamedSo(Element element) {
+    private static Set<String> names(Element element) {
         String names = element.className() + " " + element.id();
-        if (names.length() < 2 || names.length() > LONGEST_NAMES) {
-            return false;
-        }
-        return BETWEEN_WORDS.splitAsStream(names).anyMatch(word -> WORDS.contains(word.toLowerCase(Locale.ROOT)));
+        return names.length() < 2 || names.length() > LONGEST_NAMES
+                ? Set.of()
+                : BETWEEN_WORDS
+                        .splitAsStream(names)
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
     }
 
     private static boolean holdsArticle(Element element) {
@@ -205,7 +235,7 @@ final class Clutter {
         long[] length = {0};
         NodeTraversor.traverse(
                 (node, depth) -> {
-                    if (node instanceof org.jsoup.nodes.TextNode text) {
+                    if (node instanceof TextNode text) {
                         length[0] += text.isBlank() ? 0 : text.text().length();
                     }
                 },

@@ -29,12 +29,19 @@ final class MainText {
     /** Of the best one's points: a neighbour with as many is a part of the same article. */
     private static final double PART = 0.2;
 
+    /** Of the points of an article's body. */
+    private static final double MOST_WITH_LEAD = 1.5;
+
+    /** A shorter heading above all paragraphs belongs to the page. */
+    private static final int LEAD = 25;
+
     private MainText() {}
 
     /** Paragraphs and headings of the article, in order. */
     static List<Block> of(Element body, List<Block> blocks) {
         double all = blocks.stream().mapToDouble(Block::points).sum();
         Set<Element> chosen = marked(body, blocks, BODY, ENOUGH_OF_BODY * all)
+                .map(marked -> withLead(marked, blocks))
                 .or(() -> marked(body, blocks, ARTICLE, ENOUGH_OF_ARTICLE * all))
                 .map(Set::of)
                 .orElseGet(() -> densest(blocks));
@@ -89,9 +96,44 @@ final class MainText {
                         chosen.add(sibling);
                     }
                 }
+                chosen.addAll(paragraphsBeside(parent, blocks));
             }
         });
         return chosen;
+    }
+
+    /** Children that hold nothing but paragraphs: a first one is often set apart. */
+    private static Set<Element> paragraphsBeside(Element parent, List<Block> blocks) {
+        Map<Element, Boolean> children = new IdentityHashMap<>();
+        for (Block block : blocks) {
+            Element child = block.owner();
+            while (child != null && child.parent() != parent) {
+                child = child.parent();
+            }
+            if (child != null) {
+                children.merge(child, block.isParagraph(), Boolean::logicalAnd);
+            }
+        }
+        Set<Element> paragraphs = Collections.newSetFromMap(new IdentityHashMap<>());
+        children.forEach((child, all) -> {
+            if (all) {
+                paragraphs.add(child);
+            }
+        });
+        return paragraphs;
+    }
+
+    /** The article around its body where that adds little: the lead is often outside the body. */
+    private static Element withLead(Element marked, List<Block> blocks) {
+        Element article = marked.closest(ARTICLE);
+        return article != null && points(article, blocks) <= MOST_WITH_LEAD * points(marked, blocks) ? article : marked;
+    }
+
+    private static double points(Element element, List<Block> blocks) {
+        return blocks.stream()
+                .filter(block -> isInside(block.owner(), Set.of(element)))
+                .mapToDouble(Block::points)
+                .sum();
     }
 
     private static boolean isInside(Element element, Set<Element> chosen) {
@@ -103,13 +145,15 @@ final class MainText {
         return false;
     }
 
-    /** A heading with nothing below it is one of what was left out. */
+    /** A heading with nothing below it is one of what was left out, and a short one above all of it the page's. */
     private static List<Block> withoutEmptyHeadings(List<Block> blocks) {
         List<Block> kept = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             boolean empty = i + 1 == blocks.size() || blocks.get(i + 1).isHeading();
-            if (!blocks.get(i).isHeading() || !empty) {
-                kept.add(blocks.get(i));
+            boolean first = kept.isEmpty() && block.text().length() < LEAD;
+            if (!block.isHeading() || !empty && !first) {
+                kept.add(block);
             }
         }
         return kept;

@@ -3,6 +3,8 @@ package io.depeche.ingest.page;
 
 import io.depeche.ingest.format.Decoder;
 import io.depeche.ingest.format.Refused;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decodes HTML: by the header that came with it, else its byte order mark, else its own meta element, else as text
+ * Decodes HTML: by the header that came with it, else its byte order mark, else its own meta element unless it is plainly UTF-8, else as text
  * that says nothing. Labels mean what browsers take them for (WHATWG Encoding). Where an encoding is named, octets that
  * it doesn't know become U+FFFD. Stateless.
  */
@@ -50,7 +52,8 @@ final class PageCharset {
             named = mark(html);
         }
         if (named.isEmpty()) {
-            named = named(META, head(html)).map(PageCharset::readable);
+            named = named(META, head(html))
+                    .map(charset -> isUtf8BeyondAscii(html) ? StandardCharsets.UTF_8 : readable(charset));
         }
         if (named.isPresent()) {
             return new Decoded(withoutMark(new String(html, named.get())), named.get());
@@ -100,6 +103,19 @@ final class PageCharset {
         return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32")
                 ? StandardCharsets.UTF_8
                 : charset;
+    }
+
+    /** Text in another encoding is not valid UTF-8 by chance; a page that was converted and still says so, often. */
+    private static boolean isUtf8BeyondAscii(byte[] html) {
+        try {
+            int length = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(html))
+                    .length();
+            return length < html.length;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static String withoutMark(String text) {
