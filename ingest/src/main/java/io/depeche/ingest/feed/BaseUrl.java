@@ -11,6 +11,9 @@ import org.w3c.dom.Node;
 /** Resolves relative references (RFC 3986) against the bases that XML Base names around an element. */
 final class BaseUrl {
 
+    /** Each link of a feed gets it. */
+    private static final int LONGEST_BASE = 2048;
+
     private BaseUrl() {}
 
     /** The base in force at an element, given that of the document; empty where nothing names one. */
@@ -32,7 +35,7 @@ final class BaseUrl {
     /** The reference made absolute, or as it is where base or reference are no URLs. */
     static String resolve(String base, String reference) {
         String written = reference.strip();
-        if (base.isEmpty()) {
+        if (base.isEmpty() || base.length() > LONGEST_BASE) {
             return written;
         }
         try {

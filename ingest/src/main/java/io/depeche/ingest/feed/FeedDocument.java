@@ -53,8 +53,8 @@ record FeedDocument(String format, FeedNames names, List<Element> heads, List<El
             notes.add("it has " + items.size() + " items: only the first " + FeedReader.MOST_ITEMS + " are read");
             items.subList(FeedReader.MOST_ITEMS, items.size()).clear();
         }
-        // In RSS the channel says what the feed is, in RDF and Atom's predecessors the root may as well.
-        if (heads.size() > 1) {
+        // Where there is a channel in the root, it says what the feed is; but what it lacks may stand beside it.
+        if (heads.size() > 1 && !name.equals("channel")) {
             heads.add(heads.remove(0));
         }
         return new FeedDocument(format(name), names, heads, items);

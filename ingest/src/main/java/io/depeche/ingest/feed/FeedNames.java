@@ -2,6 +2,7 @@
 package io.depeche.ingest.feed;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.w3c.dom.Node;
 
 /**
  * Names of elements as this package writes them: without prefix in the feed's own vocabulary, whatever namespace its
- * version has; with the usual prefix in the modules that are read; in lower case, as CDF is written in upper case.
+ * version has; with the usual prefix in the modules that are read; in lower case, as CDF is written in upper case. Not thread-safe.
  */
 final class FeedNames {
 
@@ -44,16 +45,21 @@ final class FeedNames {
             "uri/of/echo/namespace#",
             "http://purl.org/pie/");
 
-    private static final Map<String, String> MODULES = Map.of(
-            "http://purl.org/dc/elements/1.1/", "dc:",
-            "http://purl.org/dc/elements/1.0/", "dc:",
-            "http://purl.org/dc/terms/", "dcterms:",
-            "http://purl.org/rss/1.0/modules/content/", "content:",
-            "http://purl.org/rss/1.0/modules/syndication/", "sy:",
-            "http://www.w3.org/1999/xhtml", "xhtml:",
-            "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf:");
+    private static final Map<String, String> MODULES = Map.ofEntries(
+            Map.entry("http://purl.org/dc/elements/1.1/", "dc:"),
+            Map.entry("http://purl.org/dc/elements/1.0/", "dc:"),
+            Map.entry("http://purl.org/dc/terms/", "dcterms:"),
+            Map.entry("http://purl.org/rss/1.0/modules/content/", "content:"),
+            Map.entry("http://purl.org/rss/1.0/modules/syndication/", "sy:"),
+            Map.entry("http://www.w3.org/1999/xhtml", "xhtml:"),
+            Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf:"),
+            Map.entry("http://search.yahoo.com/mrss/", "media:"),
+            Map.entry("http://search.yahoo.com/mrss", "media:"),
+            Map.entry("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes:"),
+            Map.entry("http://example.com/dtds/podcast-1.0.dtd", "itunes:"));
 
     private final boolean atom;
+    private final Map<String, String> prefixes = new HashMap<>();
 
     /** @param atom whether Atom's is the feed's own vocabulary */
     FeedNames(boolean atom) {
@@ -66,14 +72,15 @@ final class FeedNames {
     }
 
     private String prefix(String uriOrNull) {
-        String uri = uriOrNull == null ? "" : uriOrNull.strip().toLowerCase(Locale.ROOT);
+        return uriOrNull == null ? "" : prefixes.computeIfAbsent(uriOrNull, this::newPrefix);
+    }
+
+    private String newPrefix(String written) {
+        String uri = written.strip().toLowerCase(Locale.ROOT);
         if (ATOM_FAMILY.contains(uri)) {
             return atom ? "" : "atom:";
         }
-        if (isRss(uri)) {
-            return "";
-        }
-        return MODULES.getOrDefault(uri, OTHER);
+        return isRss(uri) ? "" : MODULES.getOrDefault(uri, OTHER);
     }
 
     static boolean isRss(String uri) {

@@ -2,6 +2,7 @@
 package io.depeche.ingest.feed;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,14 +14,18 @@ import org.jsoup.select.NodeVisitor;
 final class ItemText {
 
     private static final Set<String> UNREAD =
-            Set.of("script", "style", "noscript", "template", "iframe", "object", "head", "title", "svg", "math");
+            Set.of("script", "style", "noscript", "template", "head", "title", "svg", "math");
+    /** In HTML nothing behind a frame is text until its end tag, which those who write XHTML leave out. */
+    private static final Pattern IFRAME = Pattern.compile("</?iframe\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+
     private static final int DEEPEST = 256;
 
     private ItemText() {}
 
     static String of(String html) {
-        return of(
-                Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST)).body());
+        String readable = IFRAME.matcher(html).replaceAll(" ");
+        return of(Jsoup.parse(readable, "", Parser.htmlParser().setMaxDepth(DEEPEST))
+                .body());
     }
 
     static String of(Element body) {

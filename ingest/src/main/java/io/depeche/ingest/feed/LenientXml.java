@@ -4,6 +4,7 @@ package io.depeche.ingest.feed;
 import io.depeche.ingest.xml.SafeXml;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class LenientXml {
     }
 
     private static boolean isRoot(org.jsoup.nodes.Element element) {
-        String name = element.tagName().toLowerCase(java.util.Locale.ROOT);
+        String name = element.tagName().toLowerCase(Locale.ROOT);
         return FeedDocument.isRoot(name.substring(name.indexOf(':') + 1));
     }
 
@@ -120,8 +121,9 @@ final class LenientXml {
             }
             String declaration = prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
             for (org.jsoup.nodes.Element at = read; at != null; at = at.parent()) {
-                if (at.hasAttr(declaration) && !at.attr(declaration).isBlank()) {
-                    return at.attr(declaration).strip();
+                String uri = at.attr(declaration);
+                if (!uri.isEmpty()) {
+                    return uri;
                 }
             }
             return prefix.isEmpty() ? null : USUAL.getOrDefault(prefix, "urn:undeclared:" + prefix);

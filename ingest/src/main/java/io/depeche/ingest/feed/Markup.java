@@ -41,7 +41,7 @@ final class Markup {
 
     private static void write(Node node, StringBuilder out) {
         if (!(node instanceof Element)) {
-            escape(node.getNodeValue(), out);
+            escape(node.getNodeValue(), false, out);
             return;
         }
         Element element = (Element) node;
@@ -49,7 +49,7 @@ final class Markup {
         out.append('<').append(name);
         attributes(element).forEach((key, value) -> {
             out.append(' ').append(key).append("=\"");
-            escape(value, out);
+            escape(value, true, out);
             out.append('"');
         });
         if (VOID.contains(name)) {
@@ -75,14 +75,14 @@ final class Markup {
         return sorted;
     }
 
-    private static void escape(String text, StringBuilder out) {
+    private static void escape(String text, boolean quoted, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
+                case '"' -> out.append(quoted ? "&quot;" : "\"");
                 default -> out.append(c);
             }
         }

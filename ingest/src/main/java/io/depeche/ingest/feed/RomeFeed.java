@@ -7,7 +7,6 @@ import com.rometools.rome.feed.module.Module;
 import com.rometools.rome.feed.module.SyModule;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.WireFeedInput;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
@@ -32,12 +31,14 @@ record RomeFeed(
         List<RomeItem> items) {
 
     private static final int HOURS = 24;
+    /** Longer than any that BCP 47 knows; every item of a feed has it. */
+    private static final int LONGEST_TAG = 100;
 
     static RomeFeed read(FeedDocument feed, String base) throws FeedException {
         WireFeed read;
         try {
             read = new WireFeedInput(false, Locale.ROOT).build(RomeShape.of(feed, base));
-        } catch (com.rometools.rome.io.FeedException | IllegalArgumentException | DateTimeException e) {
+        } catch (com.rometools.rome.io.FeedException | IllegalArgumentException e) {
             throw new FeedException("it is no feed that can be read: " + e.getMessage(), "validate the feed");
         }
         return read instanceof Channel ? of((Channel) read) : of((com.rometools.rome.feed.atom.Feed) read);
@@ -54,7 +55,7 @@ record RomeFeed(
                 Optional.of(channel.getTtl()).filter(minutes -> minutes > 0).map(Duration::ofMinutes);
         return new RomeFeed(
                 written(channel.getLink()),
-                written(channel.getLanguage()).or(() -> language(channel.getModule(DCModule.URI))),
+                tag(channel.getLanguage()).or(() -> language(channel.getModule(DCModule.URI))),
                 ttl.or(() -> period(channel.getModule(SyModule.URI))),
                 hours,
                 days,
@@ -64,7 +65,7 @@ record RomeFeed(
     private static RomeFeed of(com.rometools.rome.feed.atom.Feed feed) {
         return new RomeFeed(
                 RomeItem.page(feed.getAlternateLinks()),
-                written(feed.getLanguage()).or(() -> language(feed.getModule(DCModule.URI))),
+                tag(feed.getLanguage()).or(() -> language(feed.getModule(DCModule.URI))),
                 period(feed.getModule(SyModule.URI)),
                 Set.of(),
                 Set.of(),
@@ -72,7 +73,7 @@ record RomeFeed(
     }
 
     static Optional<String> language(Module dublinCore) {
-        return dublinCore == null ? Optional.empty() : written(((DCModule) dublinCore).getLanguage());
+        return dublinCore == null ? Optional.empty() : tag(((DCModule) dublinCore).getLanguage());
     }
 
     private static Optional<Duration> period(Module syndication) {
@@ -98,6 +99,11 @@ record RomeFeed(
             case "yearly" -> Optional.of(Duration.ofDays(365));
             default -> Optional.empty();
         };
+    }
+
+    /** A language tag, which some write with an underscore. */
+    static Optional<String> tag(String textOrNull) {
+        return written(textOrNull).filter(tag -> tag.length() <= LONGEST_TAG).map(tag -> tag.replace('_', '-'));
     }
 
     static Optional<String> written(String textOrNull) {

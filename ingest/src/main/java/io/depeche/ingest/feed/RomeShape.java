@@ -103,11 +103,11 @@ final class RomeShape {
                 .findFirst();
         if (named.isPresent()) {
             Element guid = add(copy, feed.isAtom() ? "id" : "guid", text(named.get()));
-            FeedNames.attribute(named.get(), "isPermaLink").ifPresent(value -> guid.setAttribute("isPermaLink", value));
+            FeedNames.attribute(named.get(), "isPermaLink").ifPresent(value -> set(guid, "isPermaLink", value));
         } else {
             FeedNames.attribute(item, "rdf:about").ifPresent(about -> {
                 Element guid = add(copy, feed.isAtom() ? "id" : "guid", about);
-                guid.setAttribute("isPermaLink", "false");
+                set(guid, "isPermaLink", "false");
             });
         }
     }
@@ -139,9 +139,9 @@ final class RomeShape {
             return;
         }
         Element link = add(copy, "link");
-        link.setAttribute("href", absolute);
+        set(link, "href", absolute);
         for (String name : new String[] {"rel", "type"}) {
-            FeedNames.attribute(from, name).ifPresent(value -> link.setAttribute(name, value));
+            FeedNames.attribute(from, name).ifPresent(value -> set(link, name, value));
         }
     }
 
@@ -159,7 +159,7 @@ final class RomeShape {
     private void category(Element category, Element copy) {
         Element added = add(copy, "category", text(category));
         for (String name : new String[] {"domain", "term", "scheme", "label"}) {
-            FeedNames.attribute(category, name).ifPresent(value -> added.setAttribute(name, value));
+            FeedNames.attribute(category, name).ifPresent(value -> set(added, name, value));
         }
     }
 
@@ -170,9 +170,13 @@ final class RomeShape {
                 parent.appendChild(shape.createElementNS(uri, name.substring(0, colon) + camel(name.substring(colon))));
     }
 
+    private static void set(Element element, String name, String value) {
+        element.setAttribute(name, Unicodes.ofXml(value));
+    }
+
     private Element add(Element parent, String name, String text) {
         Element added = add(parent, name);
-        added.appendChild(shape.createTextNode(text));
+        added.appendChild(shape.createTextNode(Unicodes.ofXml(text)));
         return added;
     }
 

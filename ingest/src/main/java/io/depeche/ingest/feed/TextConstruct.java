@@ -29,7 +29,7 @@ final class TextConstruct {
      */
     static FeedText read(Element element, String usual, boolean atom) {
         String type = type(element, usual);
-        if (hasElements(element)) {
+        if (hasElements(element) && !isWrapped(element, type)) {
             return markup(element, type, atom);
         }
         String text = Unicodes.withoutControls(element.getTextContent());
@@ -46,6 +46,23 @@ final class TextConstruct {
     private static FeedText markup(Element element, String type, boolean atom) {
         String inside = Unicodes.withoutControls(Markup.inside(element)).strip();
         return new FeedText(inside, atom && !type.equals(FeedText.HTML) ? FeedText.XHTML : FeedText.HTML);
+    }
+
+    /** HTML as text, but in an element of XHTML, as TypePad wrote it. */
+    private static boolean isWrapped(Element element, String type) {
+        return type.equals(FeedText.HTML)
+                && FeedNames.attribute(element, "type").isPresent()
+                && FeedNames.attribute(element, "mode").isEmpty()
+                && element.getTextContent().indexOf('<') >= 0
+                && !hasElements(first(element));
+    }
+
+    private static Element first(Element element) {
+        Node child = element.getFirstChild();
+        while (!(child instanceof Element)) {
+            child = child.getNextSibling();
+        }
+        return (Element) child;
     }
 
     private static String type(Element element, String usual) {

@@ -85,6 +85,25 @@ final class Unicodes {
         return mended.toString();
     }
 
+    /** With a space for each character that XML 1.0 doesn't allow (section 2.2). */
+    static String ofXml(String text) {
+        if (text.codePoints().allMatch(Unicodes::isXml)) {
+            return text;
+        }
+        StringBuilder allowed = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> allowed.appendCodePoint(isXml(c) ? c : ' '));
+        return allowed.toString();
+    }
+
+    private static boolean isXml(int c) {
+        return c >= ' ' && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD
+                || c > 0xFFFF
+                || c == '\t'
+                || c == '\n'
+                || c == '\r';
+    }
+
     private static boolean isC1(int c) {
         return c >= 0x80 && c <= 0x9F;
     }

@@ -47,9 +47,7 @@ final class XmlFeed {
 
     private static Optional<String> language(FeedDocument document) {
         return document.heads().stream()
-                .map(head -> head.getAttributeNS(javax.xml.XMLConstants.XML_NS_URI, "lang"))
-                .filter(tag -> !tag.isBlank())
-                .map(String::strip)
+                .flatMap(head -> XmlItem.language(head).stream())
                 .findFirst();
     }
 

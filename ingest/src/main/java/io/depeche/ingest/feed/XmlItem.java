@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -14,7 +15,7 @@ final class XmlItem {
 
     /** Texts that are the whole item, whatever else it has. */
     private static final Set<String> CONTENTS =
-            Set.of("content:encoded", "xhtml:body", "fullitem", "content", "atom:content");
+            Set.of("content:encoded", "xhtml:body", "fullitem", "body", "content", "atom:content");
     /** Texts that are a summary, the first of them; a second one says more than that. */
     private static final Set<String> SUMMARIES = Set.of("description", "summary", "abstract", "atom:summary");
 
@@ -30,11 +31,8 @@ final class XmlItem {
 
     FeedItem read(RomeItem rome, Optional<String> feedLanguage) {
         List<Element> summaries = texts(SUMMARIES);
-        if (summaries.isEmpty()) {
-            summaries = texts(Set.of("dc:description"));
-        }
-        Optional<Element> summary = summaries.stream().findFirst();
-        Optional<Element> content = texts(CONTENTS).stream().findFirst().or(() -> second(texts(SUMMARIES)));
+        Optional<Element> summary = summaries.stream().findFirst().or(this::fallback);
+        Optional<Element> content = texts(CONTENTS).stream().findFirst().or(() -> second(summaries));
         return new FeedItem(
                 rome.guid(),
                 rome.permalink(),
@@ -52,7 +50,7 @@ final class XmlItem {
                         .or(() -> feedLanguage),
                 plain("rights").or(() -> plain("copyright")).or(() -> plain("dc:rights")),
                 rome.categories(),
-                rome.author(),
+                rome.author().or(() -> plain("dc:author")).or(() -> plain("itunes:author")),
                 Markup.of(item));
     }
 
@@ -68,6 +66,16 @@ final class XmlItem {
                 .toList();
     }
 
+    /** A summary that a module gives. */
+    private Optional<Element> fallback() {
+        Set<String> modules = Set.of("dc:description", "itunes:summary", "media:description");
+        return Stream.concat(
+                        texts(modules).stream(),
+                        feed.names().children(item, "media:group"::equals).stream()
+                                .flatMap(group -> feed.names().children(group, modules::contains).stream()))
+                .findFirst();
+    }
+
     private static Optional<Element> second(List<Element> elements) {
         return elements.stream().skip(1).findFirst();
     }
@@ -78,7 +86,10 @@ final class XmlItem {
     }
 
     private Optional<String> title() {
-        return plain("title").or(() -> plain("dc:title")).or(() -> plain("atom:title"));
+        return plain("title")
+                .or(() -> plain("dc:title"))
+                .or(() -> plain("atom:title"))
+                .or(() -> plain("media:title"));
     }
 
     private Optional<String> plain(String name) {
@@ -112,13 +123,11 @@ final class XmlItem {
     }
 
     /** As XML says it: of the element, or of the one around it. */
-    private static Optional<String> language(Element element) {
+    static Optional<String> language(Element element) {
         for (Node node = element; node instanceof Element; node = node.getParentNode()) {
-            String tag = ((Element) node)
-                    .getAttributeNS(XMLConstants.XML_NS_URI, "lang")
-                    .strip();
+            String tag = ((Element) node).getAttributeNS(XMLConstants.XML_NS_URI, "lang");
             if (!tag.isEmpty()) {
-                return Optional.of(tag);
+                return RomeFeed.tag(tag);
             }
         }
         return Optional.empty();

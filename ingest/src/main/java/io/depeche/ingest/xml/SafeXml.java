@@ -32,7 +32,8 @@ public final class SafeXml {
     public static final int DEEPEST = 256;
 
     /** A section of character data, in which nothing is a reference, or a reference. */
-    private static final Pattern ENTITY = Pattern.compile("<!\\[CDATA\\[(?s:.*?)]]>|&([A-Za-z][A-Za-z0-9]{0,31});");
+    private static final Pattern ENTITY =
+            Pattern.compile("<!\\[CDATA\\[(?s:.*?)(?:]]>|\\z)|&([A-Za-z][A-Za-z0-9]{0,31});");
 
     private SafeXml() {}
 
