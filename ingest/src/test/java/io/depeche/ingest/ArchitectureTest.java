@@ -23,17 +23,30 @@ class ArchitectureTest {
             .definedBy("io.depeche.ingest.publish")
             .layer("format")
             .definedBy("io.depeche.ingest.format")
+            .layer("feed")
+            .definedBy("io.depeche.ingest.feed")
             .whereLayer("role")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("source")
             .mayOnlyBeAccessedByLayers("role")
+            .whereLayer("feed")
+            .mayOnlyBeAccessedByLayers("role", "source")
             .whereLayer("publish")
             .mayOnlyBeAccessedByLayers("role");
+
+    /** Feeds know what a format is and how XML is read, and neither knows feeds. */
+    @ArchTest
+    static final ArchRule FEEDS = noClasses()
+            .that()
+            .resideInAPackage("io.depeche.ingest.feed")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.depeche.ingest", "io.depeche.ingest.source", "io.depeche.ingest.publish");
 
     @ArchTest
     static final ArchRule KAFKA = noClasses()
             .that()
-            .resideInAnyPackage("io.depeche.ingest.source", "io.depeche.ingest.format")
+            .resideInAnyPackage("io.depeche.ingest.source", "io.depeche.ingest.format", "io.depeche.ingest.feed")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");

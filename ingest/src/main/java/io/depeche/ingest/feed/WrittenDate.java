@@ -16,7 +16,7 @@ final class WrittenDate {
             "(\\d{1,2}):(\\d{1,2})(?::(\\d{2})(?:\\.(\\d{1,9}))?)?(am|pm)?(Z|[+-]\\d{1,2}:?\\d{2})?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OFFSET =
-            Pattern.compile("(?:GMT|UTC)?([+-]\\d{1,2}:?\\d{2})", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:GMT|UTC)?([+-]\\d{1,2}(?::?\\d{2})?)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:st|nd|rd|th|\\.)?", Pattern.CASE_INSENSITIVE);
     /** Two digits from here on are of the last century, as RFC 2822 has it. */
     private static final int LAST_CENTURY = 50;
