@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -118,10 +117,5 @@ final class FeedDecoder {
     private static Decoded decoded(String text, Charset charset, List<String> notes) {
         boolean marked = text.startsWith("\uFEFF");
         return new Decoded(marked ? text.substring(1) : text, charset, notes);
-    }
-
-    /** As a person writes the name of a charset. */
-    static String lower(Charset charset) {
-        return charset.name().toLowerCase(Locale.ROOT);
     }
 }

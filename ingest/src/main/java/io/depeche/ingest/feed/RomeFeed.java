@@ -4,7 +4,6 @@ package io.depeche.ingest.feed;
 import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.module.Module;
-import com.rometools.rome.feed.module.SyModule;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.WireFeedInput;
 import java.time.DayOfWeek;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What ROME tells of a feed: names, links, authors, categories, and how often to ask for it.
@@ -56,7 +54,7 @@ record RomeFeed(
         return new RomeFeed(
                 written(channel.getLink()),
                 tag(channel.getLanguage()).or(() -> language(channel.getModule(DCModule.URI))),
-                ttl.or(() -> period(channel.getModule(SyModule.URI))),
+                ttl,
                 hours,
                 days,
                 channel.getItems().stream().map(RomeItem::of).toList());
@@ -66,7 +64,7 @@ record RomeFeed(
         return new RomeFeed(
                 RomeItem.page(feed.getAlternateLinks()),
                 tag(feed.getLanguage()).or(() -> language(feed.getModule(DCModule.URI))),
-                period(feed.getModule(SyModule.URI)),
+                Optional.empty(),
                 Set.of(),
                 Set.of(),
                 feed.getEntries().stream().map(RomeItem::of).toList());
@@ -74,31 +72,6 @@ record RomeFeed(
 
     static Optional<String> language(Module dublinCore) {
         return dublinCore == null ? Optional.empty() : tag(((DCModule) dublinCore).getLanguage());
-    }
-
-    private static Optional<Duration> period(Module syndication) {
-        if (syndication == null) {
-            return Optional.empty();
-        }
-        SyModule module = (SyModule) syndication;
-        String period = Optional.ofNullable(module.getUpdatePeriod()).orElse("daily");
-        Optional<Duration> length = Stream.of(period.toLowerCase(Locale.ROOT))
-                .map(RomeFeed::length)
-                .flatMap(Optional::stream)
-                .findFirst();
-        return length.map(whole -> whole.dividedBy(Math.max(1, module.getUpdateFrequency())));
-    }
-
-    /** RDF Site Summary 1.0 Modules: Syndication. */
-    private static Optional<Duration> length(String period) {
-        return switch (period) {
-            case "hourly" -> Optional.of(Duration.ofHours(1));
-            case "daily" -> Optional.of(Duration.ofDays(1));
-            case "weekly" -> Optional.of(Duration.ofDays(7));
-            case "monthly" -> Optional.of(Duration.ofDays(30));
-            case "yearly" -> Optional.of(Duration.ofDays(365));
-            default -> Optional.empty();
-        };
     }
 
     /** A language tag, which some write with an underscore. */

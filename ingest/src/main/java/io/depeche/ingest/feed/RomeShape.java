@@ -3,7 +3,6 @@ package io.depeche.ingest.feed;
 
 import io.depeche.ingest.xml.SafeXml;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
@@ -20,7 +19,6 @@ final class RomeShape {
     private static final Pattern DAY =
             Pattern.compile("(?:mon|tues|wednes|thurs|fri|satur|sun)day", Pattern.CASE_INSENSITIVE);
     private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
-    private static final Map<String, String> MODULES = Map.of("dc:", FeedNames.DC, "sy:", FeedNames.SYNDICATION);
 
     private final FeedDocument feed;
     private final String base;
@@ -55,16 +53,14 @@ final class RomeShape {
     }
 
     private void head(Element head) {
-        for (String name : new String[] {"language", "dc:language", "sy:updateperiod"}) {
+        for (String name : new String[] {"language", "dc:language"}) {
             feed.head(name).stream().limit(1).forEach(found -> add(head, name, text(found)));
         }
-        for (String name : new String[] {"ttl", "sy:updatefrequency"}) {
-            feed.head(name).stream()
-                    .map(RomeShape::text)
-                    .filter(COUNT.asMatchPredicate())
-                    .limit(1)
-                    .forEach(number -> add(head, name, number));
-        }
+        feed.head("ttl").stream()
+                .map(RomeShape::text)
+                .filter(COUNT.asMatchPredicate())
+                .limit(1)
+                .forEach(minutes -> add(head, "ttl", minutes));
         skip(head, "skiphours", "hour", HOUR);
         skip(head, "skipdays", "day", DAY);
         feed.heads().stream().limit(1).forEach(described -> links(described, head));
@@ -165,7 +161,7 @@ final class RomeShape {
 
     private Element add(Element parent, String name) {
         int colon = name.indexOf(':') + 1;
-        String uri = colon == 0 ? namespace() : MODULES.get(name.substring(0, colon));
+        String uri = colon == 0 ? namespace() : FeedNames.DC;
         return (Element)
                 parent.appendChild(shape.createElementNS(uri, name.substring(0, colon) + camel(name.substring(colon))));
     }
@@ -184,8 +180,6 @@ final class RomeShape {
         return switch (name) {
             case "skiphours" -> "skipHours";
             case "skipdays" -> "skipDays";
-            case "updateperiod" -> "updatePeriod";
-            case "updatefrequency" -> "updateFrequency";
             default -> name;
         };
     }

@@ -36,7 +36,7 @@ final class XmlFeed {
                 firstText(document, "id"),
                 rome.url(),
                 language,
-                rome.ttl(),
+                rome.ttl().or(() -> UpdatePeriod.of(document)),
                 rome.skipHours(),
                 rome.skipDays(),
                 hub(document),
