@@ -20,9 +20,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,6 +49,7 @@ public final class Ingest implements Role {
 
     private final StatementPublisher publisher;
     private final Shares shares;
+    private final Optional<ConfiguredSources> configured;
     private final Optional<Groundwork> groundwork;
     private final Runs runs = new Runs();
     private final CompletableFuture<Void> sourcesDone = new CompletableFuture<>();
@@ -65,13 +68,19 @@ public final class Ingest implements Role {
      * @throws IllegalArgumentException where two sources have the same id
      */
     Ingest(List<Source> sources, StatementPublisher publisher, Shares shares) {
-        this(sources, publisher, shares, Optional.empty());
+        this(sources, publisher, shares, Optional.empty(), Optional.empty());
     }
 
-    private Ingest(List<Source> sources, StatementPublisher publisher, Shares shares, Optional<Groundwork> groundwork) {
+    private Ingest(
+            List<Source> sources,
+            StatementPublisher publisher,
+            Shares shares,
+            Optional<ConfiguredSources> configured,
+            Optional<Groundwork> groundwork) {
         refuseDoubles(sources);
         this.publisher = publisher;
         this.shares = shares;
+        this.configured = configured;
         this.groundwork = groundwork;
         runs.add(sources);
         publisher.failed().thenAccept(this::fail);
@@ -85,6 +94,34 @@ public final class Ingest implements Role {
      * @throws ConfigException where the configuration would lose or double statements
      */
     public static Ingest connect(IngestConfig config, List<Source> sources, IngestListener listener, Clock clock) {
+        return connect(config, sources, Optional.empty(), listener, clock);
+    }
+
+    /**
+     * Over the sources of the configuration and others, with connections of its own.
+     *
+     * @param more sources besides those of the configuration
+     * @param standardInput for a source of that type
+     * @throws ConfigException where there is no source at all, or the configuration would lose or double statements
+     */
+    public static Ingest connect(
+            IngestConfig config, List<Source> more, IngestListener listener, Clock clock, InputStream standardInput) {
+        ConfiguredSources configured = new ConfiguredSources(config, clock, standardInput);
+        List<Source> sources = new ArrayList<>(configured.all());
+        sources.addAll(more);
+        if (sources.isEmpty()) {
+            throw new ConfigException(IngestConfig.SOURCES + " names no source, so there is nothing to ingest; name one"
+                    + " and describe it by ingest.source.NAME.type and ingest.source.NAME.path");
+        }
+        return connect(config, sources, Optional.of(configured), listener, clock);
+    }
+
+    private static Ingest connect(
+            IngestConfig config,
+            List<Source> sources,
+            Optional<ConfiguredSources> configured,
+            IngestListener listener,
+            Clock clock) {
         refuseDoubles(sources);
         StatementPublisher publisher =
                 StatementPublisher.connect(config.kafka(), config.valueSerializer(), config.topic(), listener);
@@ -96,17 +133,7 @@ public final class Ingest implements Role {
                 listener,
                 config.seenLimits(),
                 clock);
-        return new Ingest(sources, publisher, shares, Optional.of(new Groundwork(config)));
-    }
-
-    /**
-     * Over the sources of the configuration, with connections of its own.
-     *
-     * @param standardInput for a source of that type
-     * @throws ConfigException where the configuration names no source, or would lose or double statements
-     */
-    public static Ingest connect(IngestConfig config, IngestListener listener, Clock clock, InputStream standardInput) {
-        return connect(config, new ConfiguredSources(config, clock, standardInput).all(), listener, clock);
+        return new Ingest(sources, publisher, shares, configured, Optional.of(new Groundwork(config)));
     }
 
     /** Lays the groundwork, where it has connections of its own, and starts all sources. Once, and not after {@link #close()}. */
@@ -122,14 +149,37 @@ public final class Ingest implements Role {
     }
 
     /**
-     * Changes the sources while it runs. One that is replaced is stopped first and goes on where it was.
+     * Takes over what is changed in the sources of the configuration. One that is replaced is stopped first and goes on
+     * where it was. Other settings count from the next start on.
      *
-     * @param gone ids of sources that are removed or replaced
-     * @param come sources that are added, or replace one
-     * @throws IllegalArgumentException where two sources would have the same id, or one is bound to this process
+     * @throws ConfigException where it would change standard input; then nothing is changed
+     * @throws IllegalStateException where it was connected without the sources of a configuration
      */
-    public void change(Collection<String> gone, List<Source> come) {
+    public void reconfigure(IngestConfig now) {
+        ConfiguredSources sources = configured.orElseThrow(
+                () -> new IllegalStateException("its sources are not those of a configuration"));
+        IngestConfig before = sources.inForce();
+        ConfiguredSources.Change change = sources.change(now);
+        runs.change(change.gone(), change.come());
+        LOG.info(
+                "the configuration has changed: stopped {}, started {}{}",
+                new TreeSet<>(change.gone()),
+                change.come().stream().map(Source::id).sorted().toList(),
+                fromTheNextStartOn(before, now));
+    }
+
+    /** For a test: changes the sources while it runs. */
+    void change(Collection<String> gone, List<Source> come) {
         runs.change(gone, come);
+    }
+
+    private static String fromTheNextStartOn(IngestConfig before, IngestConfig now) {
+        Set<String> changed = new TreeSet<>(before.originals().keySet());
+        changed.addAll(now.originals().keySet());
+        changed.removeIf(key -> key.startsWith(SourceSettings.PREFIX)
+                || key.equals(IngestConfig.SOURCES)
+                || Objects.equals(before.originals().get(key), now.originals().get(key)));
+        return changed.isEmpty() ? "" : "; from the next start on: " + String.join(", ", changed);
     }
 
     @Override
@@ -168,6 +218,7 @@ public final class Ingest implements Role {
         groundwork.ifPresent(Groundwork::close);
         stop();
         runs.stopAll();
+        configured.ifPresent(ConfiguredSources::close);
         shares.close();
         publisher.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         ended.complete(null);

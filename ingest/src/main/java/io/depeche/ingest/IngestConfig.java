@@ -3,7 +3,9 @@ package io.depeche.ingest;
 
 import io.depeche.ingest.cursor.CursorGroup;
 import io.depeche.ingest.cursor.SeenLimits;
+import io.depeche.ingest.http.FetchSettings;
 import io.depeche.ingest.publish.ProducerSettings;
+import io.depeche.schemas.BuildVersion;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
 import java.time.Duration;
@@ -28,9 +30,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * The settings of the role {@code ingest}: its sources and their limits, on top of the shared ones.
  *
- * <p>A source NAME of {@code ingest.sources} is described by {@code ingest.source.NAME.type} (folder, file or stdin),
- * {@code ingest.source.NAME.path} and, for a folder, {@code ingest.source.NAME.watch} (default true). Immutable and
- * safe to share.
+ * <p>A source NAME of {@code ingest.sources} is described under {@code ingest.source.NAME.}, see
+ * {@link SourceSettings}. Immutable and safe to share.
  */
 public final class IngestConfig extends ConnectionConfig {
 
@@ -68,6 +69,9 @@ public final class IngestConfig extends ConnectionConfig {
     public IngestConfig(Map<String, ?> originals) {
         super(definition(), originals, PREFIX);
         this.sources = readSources();
+        if (sources.stream().anyMatch(source -> source.type() == SourceSettings.Type.FEED)) {
+            fetching();
+        }
     }
 
     /** Types, defaults, checks and documentation of all keys but those of single sources. */
@@ -78,9 +82,11 @@ public final class IngestConfig extends ConnectionConfig {
                         Type.LIST,
                         List.of(),
                         Importance.HIGH,
-                        "Names of the sources, each described by ingest.source.NAME.type (folder, file or stdin),"
-                                + " ingest.source.NAME.path and, for a folder, ingest.source.NAME.watch (default"
-                                + " true). A name is part of the identity of the source's statements.")
+                        "Names of the sources, each described by ingest.source.NAME.type (folder, file, feed or stdin) and"
+                                + " more of ingest.source.NAME.: path of a folder or file; watch (default true) and"
+                                + " after (leave or move; default leave) of a folder; url, interval (between two"
+                                + " requests, in milliseconds; default 300000) and follow (to the items' pages; default"
+                                + " false) of a feed. A name is part of the identity of the source's statements.")
                 .define(
                         POLL_INTERVAL_MS,
                         Type.INT,
@@ -122,6 +128,38 @@ public final class IngestConfig extends ConnectionConfig {
                         "How many items of one source are remembered at most, the latest ones. Each takes some 100 bytes"
                                 + " of memory.")
                 .define(
+                        FetchSettings.CONTACT,
+                        Type.STRING,
+                        "",
+                        Importance.HIGH,
+                        "Mail address or URL by which publishers reach you, which the User-Agent names; has to be set"
+                                + " where there is a feed.")
+                .define(
+                        FetchSettings.ALLOW_PRIVATE_ADDRESSES,
+                        Type.BOOLEAN,
+                        false,
+                        Importance.MEDIUM,
+                        "Whether feeds and pages may be fetched from loopback, private and link-local addresses.")
+                .define(
+                        FetchSettings.MAX_BYTES,
+                        Type.INT,
+                        FetchSettings.DEFAULT_MAX_BYTES,
+                        Importance.LOW,
+                        "The longest feed or page that is fetched, in bytes as sent and again as unpacked.")
+                .define(
+                        FetchSettings.DEADLINE,
+                        Type.LONG,
+                        FetchSettings.DEFAULT_DEADLINE.toMillis(),
+                        Importance.LOW,
+                        "How long fetching one of them may take with its redirects, in milliseconds.")
+                .define(
+                        FetchSettings.INTERVAL,
+                        Type.LONG,
+                        FetchSettings.DEFAULT_INTERVAL.toMillis(),
+                        Importance.MEDIUM,
+                        "The pause between two requests to the same host, in milliseconds. There is never more than one"
+                                + " at a time.")
+                .define(
                         MAX_TEXT_BYTES,
                         Type.INT,
                         DEFAULT_MAX_TEXT_BYTES,
@@ -154,6 +192,21 @@ public final class IngestConfig extends ConnectionConfig {
 
     SeenLimits seenLimits() {
         return new SeenLimits(Duration.ofMillis(getLong(SEEN_RETENTION_MS)), getInt(SEEN_MAX_ITEMS));
+    }
+
+    /** How feeds and pages are fetched. */
+    FetchSettings fetching() {
+        try {
+            return new FetchSettings(
+                    BuildVersion.read(),
+                    getString(FetchSettings.CONTACT),
+                    getBoolean(FetchSettings.ALLOW_PRIVATE_ADDRESSES),
+                    getInt(FetchSettings.MAX_BYTES),
+                    Duration.ofMillis(getLong(FetchSettings.DEADLINE)),
+                    Duration.ofMillis(getLong(FetchSettings.INTERVAL)));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(e.getMessage());
+        }
     }
 
     /** How the instances share their sources. */

@@ -96,7 +96,7 @@ class IngestConfigTest {
                         "ingest.source.a.path", "x",
                         "ingest.source.a.watch", "true"))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("only a folder can be watched");
+                .hasMessageContaining("a source of type file has only path");
     }
 
     @Test

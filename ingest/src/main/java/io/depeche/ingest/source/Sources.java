@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.source;
 
+import io.depeche.ingest.feed.FeedReader;
+import io.depeche.ingest.feed.FeedStatements;
 import io.depeche.ingest.format.StatementReader;
+import io.depeche.ingest.format.TextLimit;
+import io.depeche.ingest.http.Fetcher;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,6 +62,19 @@ public record Sources(int maxTextBytes, Duration pollInterval, Clock clock) {
         return watch
                 ? FolderSource.watched(id, folder, pollInterval, after, reader())
                 : FolderSource.once(id, folder, after, reader());
+    }
+
+    /**
+     * A feed.
+     *
+     * @param interval between two requests, at least
+     * @param follow whether texts are read from the pages that the items link to
+     * @param fetcher shared with other sources
+     */
+    public Source feed(String id, URI url, Duration interval, boolean follow, Fetcher fetcher) {
+        FeedStatements statements = new FeedStatements(new TextLimit(maxTextBytes), clock);
+        ItemTexts texts = follow ? new FollowedPages(fetcher, statements) : statements::read;
+        return new FeedSource(id, url, interval, fetcher, new FeedReader(), texts, clock);
     }
 
     /** Standard input under its usual id. */

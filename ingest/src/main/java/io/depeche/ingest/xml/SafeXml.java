@@ -31,9 +31,18 @@ public final class SafeXml {
     /** How deep elements may be nested. */
     public static final int DEEPEST = 256;
 
-    private static final Pattern ENTITY = Pattern.compile("&([A-Za-z][A-Za-z0-9]{0,31});");
+    /** A section of character data, in which nothing is a reference, or a reference. */
+    private static final Pattern ENTITY =
+            Pattern.compile("<!\\[CDATA\\[(?s:.*?)(?:]]>|\\z)|&([A-Za-z][A-Za-z0-9]{0,31});");
 
     private SafeXml() {}
+
+    /**
+     * A document, or as much of it as was read.
+     *
+     * @param whole whether nothing was left out
+     */
+    public record Part(Document document, boolean whole) {}
 
     /**
      * The whole document.
@@ -42,9 +51,19 @@ public final class SafeXml {
      * @throws XmlException where it is not well-formed or nested too deep, with the place
      */
     public static Document parse(String xml) throws XmlException {
+        return parse(xml, Integer.MAX_VALUE).document();
+    }
+
+    /**
+     * The document as far as so many elements and attributes, for whoever can do with a part: what is left out takes no
+     * memory, and isn't looked at.
+     *
+     * @throws XmlException where that part is not well-formed or nested too deep, with the place
+     */
+    public static Part parse(String xml, int mostNodes) throws XmlException {
         XMLStreamReader reader = open(xml);
         try {
-            return document(reader);
+            return part(reader, mostNodes);
         } catch (XMLStreamException e) {
             throw refused(e);
         }
@@ -95,7 +114,8 @@ public final class SafeXml {
         }
         StringBuilder text = new StringBuilder(xml.length());
         do {
-            entity.appendReplacement(text, Matcher.quoteReplacement(numbered(entity.group(1))));
+            String name = entity.group(1);
+            entity.appendReplacement(text, Matcher.quoteReplacement(name == null ? entity.group() : numbered(name)));
         } while (entity.find());
         return entity.appendTail(text).toString();
     }
@@ -121,13 +141,18 @@ public final class SafeXml {
         };
     }
 
-    private static Document document(XMLStreamReader reader) throws XMLStreamException, XmlException {
+    private static Part part(XMLStreamReader reader, int mostNodes) throws XMLStreamException, XmlException {
         Document document = emptyDocument();
         Node at = document;
         int depth = 0;
+        long nodes = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    nodes += 1L + reader.getAttributeCount();
+                    if (nodes > mostNodes) {
+                        return new Part(document, false);
+                    }
                     depth++;
                     if (depth > DEEPEST) {
                         throw new XmlException(
@@ -149,7 +174,7 @@ public final class SafeXml {
                 }
             }
         }
-        return document;
+        return new Part(document, true);
     }
 
     private static Element element(XMLStreamReader reader, Document document) {
@@ -176,7 +201,8 @@ public final class SafeXml {
         return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
     }
 
-    private static Document emptyDocument() {
+    /** A document without anything in it, to build one of. */
+    public static Document emptyDocument() {
         try {
             return DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()

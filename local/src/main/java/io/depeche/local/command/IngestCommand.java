@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,8 +33,8 @@ final class IngestCommand implements Callable<Integer> {
         IngestConfig config = ConfigFile.read(file, IngestConfig::new);
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Ingest ingest = Ingest.connect(
-                config, new MeteredListener(metrics, new LoggingListener()), Clock.systemUTC(), System.in);
-        try (SourceReload reload = new SourceReload(file, IngestConfig::new, config, ingest, Clock.systemUTC())) {
+                config, List.of(), new MeteredListener(metrics, new LoggingListener()), Clock.systemUTC(), System.in);
+        try (SourceReload reload = new SourceReload(file, IngestConfig::new, ingest)) {
             reload.start();
             new RoleRunner("ingest", ingest, config.getInt(IngestConfig.HTTP_PORT), metrics).run();
         }
