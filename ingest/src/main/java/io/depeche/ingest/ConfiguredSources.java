@@ -78,8 +78,7 @@ final class ConfiguredSources implements AutoCloseable {
         Sources sources = new Sources(config.maxTextBytes(), config.pollInterval(), clock);
         return switch (settings.type()) {
             case FOLDER ->
-                sources.folder(
-                        settings.name(), settings.path().orElseThrow(), settings.watch(), settings.after());
+                sources.folder(settings.name(), settings.path().orElseThrow(), settings.watch(), settings.after());
             case FILE -> sources.file(settings.name(), settings.path().orElseThrow());
             case FEED ->
                 sources.feed(
@@ -107,8 +106,9 @@ final class ConfiguredSources implements AutoCloseable {
         bound.removeIf(settings -> settings.type() != SourceSettings.Type.STDIN);
         for (SourceSettings settings : bound) {
             if (!settings.equals(before.get(settings.name())) || !settings.equals(after.get(settings.name()))) {
-                throw new ConfigException(SourceSettings.PREFIX + settings.name()
-                        + ".type is stdin, which can't be added, changed or taken out while ingest runs; start it again");
+                throw new ConfigException(
+                        SourceSettings.PREFIX + settings.name()
+                                + ".type is stdin, which can't be added, changed or taken out while ingest runs; start it again");
             }
         }
     }

@@ -156,8 +156,8 @@ public final class Ingest implements Role {
      * @throws IllegalStateException where it was connected without the sources of a configuration
      */
     public void reconfigure(IngestConfig now) {
-        ConfiguredSources sources = configured.orElseThrow(
-                () -> new IllegalStateException("its sources are not those of a configuration"));
+        ConfiguredSources sources =
+                configured.orElseThrow(() -> new IllegalStateException("its sources are not those of a configuration"));
         IngestConfig before = sources.inForce();
         ConfiguredSources.Change change = sources.change(now);
         runs.change(change.gone(), change.come());

@@ -81,8 +81,14 @@ record SourceSettings(
         });
         values.forEach((key, value) -> {
             if (!key.equals("type") && !type.keys.contains(key)) {
-                throw wrong(name, key, value, "nothing: a source of type " + type.written + " has "
-                        + (type.keys.isEmpty() ? "no more than its type" : "only " + String.join(", ", type.keys)));
+                throw wrong(
+                        name,
+                        key,
+                        value,
+                        "nothing: a source of type " + type.written + " has "
+                                + (type.keys.isEmpty()
+                                        ? "no more than its type"
+                                        : "only " + String.join(", ", type.keys)));
             }
         });
         return new SourceSettings(
@@ -128,7 +134,8 @@ record SourceSettings(
     private static URI url(String name, String written) {
         try {
             URI url = new URI(written.strip());
-            if (url.getHost() != null && Set.of("http", "https").contains(url.getScheme().toLowerCase(Locale.ROOT))) {
+            if (url.getHost() != null
+                    && Set.of("http", "https").contains(url.getScheme().toLowerCase(Locale.ROOT))) {
                 return url;
             }
         } catch (URISyntaxException e) {

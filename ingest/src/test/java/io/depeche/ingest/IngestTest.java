@@ -84,8 +84,8 @@ class IngestTest {
         IngestConfig config = new IngestConfig(
                 Map.of("kafka.bootstrap.servers", "localhost:9092", "schema.registry.url", "http://localhost:8081"));
 
-        assertThatThrownBy(() -> Ingest.connect(
-                        config, List.of(), listener, Clock.systemUTC(), InputStream.nullInputStream()))
+        assertThatThrownBy(() ->
+                        Ingest.connect(config, List.of(), listener, Clock.systemUTC(), InputStream.nullInputStream()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("ingest.sources names no source");
     }

@@ -44,8 +44,8 @@ final class FeedPolls {
     Outcome poll() throws InterruptedException {
         Position before = delivery.position();
         Optional<URI> movedTo = before.url().map(URI::create);
-        Fetched fetched = fetcher.fetch(
-                FetchRequest.feed(url).at(movedTo).unlessStill(before.etag(), before.lastModified()));
+        Fetched fetched =
+                fetcher.fetch(FetchRequest.feed(url).at(movedTo).unlessStill(before.etag(), before.lastModified()));
         if (fetched instanceof Fetched.Body body) {
             return read(body, before);
         }

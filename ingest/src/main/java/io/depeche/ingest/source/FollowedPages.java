@@ -41,9 +41,10 @@ final class FollowedPages implements ItemTexts {
         feed.notes().forEach(note -> delivery.mend(new Notice(document.source(), document.place(), note)));
         for (int i = 0; i < feed.items().size(); i++) {
             FeedItem item = feed.items().get(i);
-            String key = StatementId.of(document.source(), "\0page:" + item.ownId().orElse(item.original()), "");
-            long fingerprint = Long.parseUnsignedLong(
-                    StatementId.of(item.original(), null, ""), 0, LONG_HEX_DIGITS, HEX_RADIX);
+            String key =
+                    StatementId.of(document.source(), "\0page:" + item.ownId().orElse(item.original()), "");
+            long fingerprint =
+                    Long.parseUnsignedLong(StatementId.of(item.original(), null, ""), 0, LONG_HEX_DIGITS, HEX_RADIX);
             if (!delivery.knows(key, fingerprint)) {
                 if (deliver(feed, item, document, document.place() + ", item " + (i + 1), delivery)) {
                     delivery.learn(key, fingerprint);

@@ -184,8 +184,7 @@ class IngestKillIT {
     private Map<String, List<String>> runUntilComplete(Path config, ConnectionConfig connection) throws Exception {
         int records = expected.values().stream().mapToInt(List::size).sum();
         try (DepecheProcess ingest = DepecheProcess.start(folder, "ingest", "--config", config.toString());
-                Subscriber<RawStatement> raw =
-                        Subscriber.of(connection, Topic.STATEMENTS_RAW, RawStatement.class)) {
+                Subscriber<RawStatement> raw = Subscriber.of(connection, Topic.STATEMENTS_RAW, RawStatement.class)) {
             List<ConsumerRecord<String, RawStatement>> read = raw.await(all -> all.size() >= records);
             assertThat(ingest.isAlive()).as(ingest.err()).isTrue();
             Map<String, List<String>> found = new HashMap<>();
