@@ -156,6 +156,9 @@ final class BodyText {
                 return FilterResult.SKIP_ENTIRELY;
             }
             around(name);
+            if (isApart(element)) {
+                out.append(" ", false);
+            }
             if (name.equals("pre")) {
                 preformatted++;
             } else if (name.equals("q") && !hasMark(element.firstChild(), true)) {
@@ -195,6 +198,14 @@ final class BodyText {
             } else if (LINES.contains(name)) {
                 out.line();
             }
+        }
+
+        /** Spans of two classes side by side are styled apart, though there is no space between them. */
+        private static boolean isApart(Element element) {
+            return element.normalName().equals("span")
+                    && element.previousSibling() instanceof Element before
+                    && before.normalName().equals("span")
+                    && !before.className().equals(element.className());
         }
 
         /** One cell alone in its row is layout and no table. */

@@ -22,12 +22,12 @@ final class G2NewsItem {
     /** Takes it, refuses it, or says why it is no statement. */
     void deliver(Delivery delivery) {
         WireItem item = item();
-        if (!item.hasText() && !item.isWithdrawn() && !isText()) {
+        boolean elsewhere = content.reason().isPresent() || !isText();
+        if (!item.hasText() && !item.isWithdrawn() && elsewhere) {
             delivery.leaveOut(item, content.reason().orElse("it has no text" + itsClass()));
-            return;
+        } else {
+            delivery.take(item);
         }
-        content.reason().filter(reason -> !item.isWithdrawn()).ifPresent(item::note);
-        delivery.take(item);
     }
 
     private WireItem item() {

@@ -19,6 +19,9 @@ final class Iptc7901Message {
     private static final Pattern DATE = Pattern.compile("(?<day>\\d{2})(?<hour>\\d{2})(?<minute>\\d{2})\\h{0,4}"
             + "(?<zone>GMT|UTC|Z)?\\h{1,8}(?<month>\\p{L}{3,5})\\.?\\h{1,8}(?<century>\\d{2})?(?<year>\\d{2})\\b");
 
+    /** How much behind the text is looked through for the date. */
+    private static final int BEHIND_AT_MOST = 200;
+
     private static final char ETX = 3;
     private static final char EOT = 4;
     private static final String LINE = "\\r?\\n|\\r";
@@ -95,7 +98,7 @@ final class Iptc7901Message {
     }
 
     private Optional<String> issued(Iptc7901Words words) {
-        Matcher date = DATE.matcher(behind);
+        Matcher date = DATE.matcher(behind.substring(0, Math.min(behind.length(), BEHIND_AT_MOST)));
         if (!date.find()) {
             return Optional.empty();
         }

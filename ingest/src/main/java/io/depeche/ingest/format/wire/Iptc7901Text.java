@@ -88,7 +88,10 @@ record Iptc7901Text(Optional<String> title, String text) {
         List<String> paragraphs = new ArrayList<>();
         List<String> paragraph = new ArrayList<>();
         for (String line : lines) {
-            boolean begins = line.startsWith(INDENT) && !TABLE.matcher(line).find() && !isTable(paragraph);
+            boolean begins = line.startsWith(INDENT)
+                    && !TABLE.matcher(line).find()
+                    && (paragraph.isEmpty() || !isTable(paragraph.subList(paragraph.size() - 1, paragraph.size())))
+                    && !isList(paragraph);
             if (line.isBlank() || begins) {
                 paragraphs.add(paragraph(paragraph));
                 paragraph.clear();
@@ -105,12 +108,15 @@ record Iptc7901Text(Optional<String> title, String text) {
         if (lines.isEmpty()) {
             return "";
         }
-        boolean list = lines.get(0).startsWith("- ");
         if (isTable(lines)) {
             return String.join("\n", lines);
         }
         String joined = String.join(" ", lines.stream().map(String::strip).toList());
-        return list ? String.join("\n", Arrays.asList(joined.split(" (?=- )"))) : joined;
+        return isList(lines) ? String.join("\n", Arrays.asList(joined.split(" (?=- )"))) : joined;
+    }
+
+    private static boolean isList(List<String> lines) {
+        return !lines.isEmpty() && lines.get(0).startsWith("- ");
     }
 
     private static boolean isTable(List<String> lines) {

@@ -17,18 +17,21 @@ final class NinjsItem {
 
     private final Json json;
     private final NinjsBody body;
+    private final List<NinjsItem> associated;
 
     NinjsItem(Json json) {
         this.json = json;
         this.body = NinjsBody.of(json);
+        this.associated =
+                json.labelled("associations").stream().map(NinjsItem::new).toList();
     }
 
     /** Takes it and the texts associated with it, refuses it, or says why it is no statement. */
     void deliver(Delivery delivery) {
         WireItem item = item();
-        boolean text =
+        boolean isText =
                 TEXT_TYPES.contains(type()) || type().isEmpty() && !body.text().isBlank();
-        if (!text) {
+        if (!isText) {
             delivery.leaveOut(item, type().isEmpty() ? "it has no body" : "its type is " + type() + ", no text");
             return;
         }
@@ -36,14 +39,14 @@ final class NinjsItem {
             Optional<String> description = description();
             description.ifPresent(d -> item.text(d).note(DESCRIPTION));
         }
-        boolean held = delivery.isHeld(item);
+        // What comes with a text that must not go out stays with it.
+        boolean alone = delivery.isHeld(item) || item.isWithdrawn();
         delivery.take(item);
-        if (held) {
-            // What comes with a text under embargo is under it, too.
+        if (alone) {
             return;
         }
-        texts().forEach(associated -> associated.deliver(delivery));
-        long others = associations().size() - texts().size();
+        texts().forEach(text -> text.deliver(delivery));
+        int others = associated.size() - texts().size();
         if (others > 0) {
             delivery.note(item.called() + " has associated items without text, left out: " + others);
         }
@@ -51,11 +54,7 @@ final class NinjsItem {
 
     /** Associated items that are statements of their own. */
     List<NinjsItem> texts() {
-        return associations().stream().filter(NinjsItem::isWhole).toList();
-    }
-
-    private List<NinjsItem> associations() {
-        return json.labelled("associations").stream().map(NinjsItem::new).toList();
+        return associated.stream().filter(NinjsItem::isWhole).toList();
     }
 
     private boolean isWhole() {
