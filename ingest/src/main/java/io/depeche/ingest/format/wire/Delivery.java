@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.format.wire;
 
+import io.depeche.event.Origin;
 import io.depeche.event.RawStatement;
 import io.depeche.ingest.format.CleanText;
 import io.depeche.ingest.format.Decoder;
@@ -9,6 +10,7 @@ import io.depeche.ingest.format.Draft;
 import io.depeche.ingest.format.Intake;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refused;
+import io.depeche.ingest.format.Sha256;
 import io.depeche.ingest.format.TextLimit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,9 +24,11 @@ final class Delivery {
     /** What may stand around a text: room for headlines, rights and subjects, and no way round the text's limit. */
     private static final int MOST_METADATA = 64 * 1024;
 
+    private static final byte[] NOTHING = {};
+
     private final String format;
     private final Document document;
-    private final byte[] content;
+    private final String sha256;
     private final Decoder.Decoded decoded;
     private final TextLimit limit;
     private final Instant now;
@@ -38,21 +42,31 @@ final class Delivery {
             TextLimit limit,
             Instant now,
             Intake intake) {
+        this(format, document, Sha256.hex(content), decoded, limit, now, intake);
+        decoded.guess().ifPresent(this::note);
+    }
+
+    private Delivery(
+            String format,
+            Document document,
+            String sha256,
+            Decoder.Decoded decoded,
+            TextLimit limit,
+            Instant now,
+            Intake intake) {
         this.format = format;
         this.document = document;
-        this.content = content;
+        this.sha256 = sha256;
         this.decoded = decoded;
         this.limit = limit;
         this.now = now;
         this.intake = intake;
-        decoded.guess().ifPresent(this::note);
     }
 
     /** As one of several items of the document, whose own id would be the same for all of them. */
     Delivery ofSeveral() {
         Document anonymous = new Document(document.source(), document.place(), null, document.charset());
-        Decoder.Decoded known = new Decoder.Decoded(decoded.text(), decoded.charset(), Optional.empty());
-        return new Delivery(format, anonymous, content, known, limit, now, intake);
+        return new Delivery(format, anonymous, sha256, decoded, limit, now, intake);
     }
 
     /** Takes the item or refuses it. */
@@ -95,8 +109,11 @@ final class Delivery {
         notes.addAll(text.notes("the text"));
         checkMetadata(item);
         try {
-            return new Draft(item.fields(), item.categories(), text.text())
-                    .statement(document, format, decoded.charset(), content, now);
+            RawStatement statement = new Draft(item.fields(), item.categories(), text.text())
+                    .statement(document, format, decoded.charset(), NOTHING, now);
+            // The document is hashed once and not once an item: it may hold thousands of them.
+            Origin origin = Origin.newBuilder(statement.getOrigin()).setSha256(sha256).build();
+            return RawStatement.newBuilder(statement).setOrigin(origin).build();
         } catch (Refused e) {
             throw named(item, e);
         }
