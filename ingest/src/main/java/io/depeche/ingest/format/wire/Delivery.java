@@ -112,7 +112,8 @@ final class Delivery {
             RawStatement statement = new Draft(item.fields(), item.categories(), text.text())
                     .statement(document, format, decoded.charset(), NOTHING, now);
             // The document is hashed once and not once an item: it may hold thousands of them.
-            Origin origin = Origin.newBuilder(statement.getOrigin()).setSha256(sha256).build();
+            Origin origin =
+                    Origin.newBuilder(statement.getOrigin()).setSha256(sha256).build();
             return RawStatement.newBuilder(statement).setOrigin(origin).build();
         } catch (Refused e) {
             throw named(item, e);
