@@ -24,12 +24,17 @@ import org.w3c.dom.Node;
  * <p>Document type declarations are skipped: nothing that they name is fetched (no XXE, no remote DTD) and no entity
  * that they declare is expanded (no entity bombs). The named characters of HTML ({@code &eacute;}) are known all the
  * same, for wires and feeds use them; an entity of another name stays in the text as it was written. What is nested
- * deeper than {@value #DEEPEST} elements is refused. Stateless and thread-safe.
+ * deeper than {@value #DEEPEST} elements, has more than {@value #MOST_NODES} elements, attributes and runs of text, or
+ * more than {@value #MOST_NAMESPACES} namespaces in scope at once is refused. Stateless and thread-safe.
  */
 public final class SafeXml {
 
     /** How deep elements may be nested. */
     public static final int DEEPEST = 256;
+    /** How many elements, attributes, namespace declarations and runs of text there may be: each takes memory. */
+    public static final int MOST_NODES = 200_000;
+    /** How many namespace declarations may be in scope: the parser looks for each name among all of them. */
+    public static final int MOST_NAMESPACES = 256;
 
     /** A section of character data, in which nothing is a reference, or a reference. */
     private static final Pattern ENTITY =
@@ -48,14 +53,18 @@ public final class SafeXml {
      * The whole document.
      *
      * @param xml decoded; what its XML declaration says of an encoding is not looked at
-     * @throws XmlException where it is not well-formed or nested too deep, with the place
+     * @throws XmlException where it is not well-formed, or out of bounds, with the place
      */
     public static Document parse(String xml) throws XmlException {
-        return parse(xml, Integer.MAX_VALUE).document();
+        Part part = parse(xml, MOST_NODES);
+        if (!part.whole()) {
+            throw new XmlException("elements, attributes and runs of text are more than " + MOST_NODES);
+        }
+        return part.document();
     }
 
     /**
-     * The document as far as so many elements and attributes, for whoever can do with a part: what is left out takes no
+     * The document as far as so many elements, attributes and runs of text, for whoever can do with a part: what is left out takes no
      * memory, and isn't looked at.
      *
      * @throws XmlException where that part is not well-formed or nested too deep, with the place
@@ -95,6 +104,7 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("it refers to " + systemId + ", and nothing outside is read");
@@ -146,26 +156,28 @@ public final class SafeXml {
         Node at = document;
         int depth = 0;
         long nodes = 0;
+        int namespaces = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    nodes += 1L + reader.getAttributeCount();
+                    nodes += 1L + reader.getAttributeCount() + reader.getNamespaceCount();
                     if (nodes > mostNodes) {
                         return new Part(document, false);
                     }
                     depth++;
-                    if (depth > DEEPEST) {
-                        throw new XmlException(
-                                "elements are nested deeper than " + DEEPEST + place(reader.getLocation()));
-                    }
+                    namespaces += reader.getNamespaceCount();
+                    check(depth, DEEPEST, "elements are nested deeper than ", reader);
+                    check(namespaces, MOST_NAMESPACES, "namespaces in scope are more than ", reader);
                     at = at.appendChild(element(reader, document));
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
+                    namespaces -= reader.getNamespaceCount();
                     at = at.getParentNode();
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA -> {
                     if (depth > 0) {
+                        nodes++;
                         at.appendChild(document.createTextNode(reader.getText()));
                     }
                 }
@@ -175,6 +187,12 @@ public final class SafeXml {
             }
         }
         return new Part(document, true);
+    }
+
+    private static void check(int count, int most, String what, XMLStreamReader reader) throws XmlException {
+        if (count > most) {
+            throw new XmlException(what + most + place(reader.getLocation()));
+        }
     }
 
     private static Element element(XMLStreamReader reader, Document document) {
