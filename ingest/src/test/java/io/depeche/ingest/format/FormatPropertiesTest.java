@@ -95,6 +95,8 @@ class FormatPropertiesTest {
                         "title: a\n",
                         "date: 2023-01\n",
                         "language: f_r\n",
+                        "title a\n",
+                        "language fr\n",
                         "Note: b\n",
                         "\n",
                         " ",
