@@ -23,17 +23,29 @@ class ArchitectureTest {
             .definedBy("io.depeche.ingest.publish")
             .layer("format")
             .definedBy("io.depeche.ingest.format")
+            .layer("web")
+            .definedBy("io.depeche.ingest.format.web")
+            .layer("archive")
+            .definedBy("io.depeche.ingest.format.archive")
+            .layer("xml")
+            .definedBy("io.depeche.ingest.xml")
             .whereLayer("role")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("source")
             .mayOnlyBeAccessedByLayers("role")
             .whereLayer("publish")
-            .mayOnlyBeAccessedByLayers("role");
+            .mayOnlyBeAccessedByLayers("role")
+            .whereLayer("format")
+            .mayOnlyAccessLayers("xml")
+            .whereLayer("web")
+            .mayOnlyAccessLayers("format", "xml")
+            .whereLayer("archive")
+            .mayOnlyAccessLayers("format", "xml");
 
     @ArchTest
     static final ArchRule KAFKA = noClasses()
             .that()
-            .resideInAnyPackage("io.depeche.ingest.source", "io.depeche.ingest.format")
+            .resideInAnyPackage("io.depeche.ingest.source", "io.depeche.ingest.format..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");
