@@ -3,6 +3,7 @@ package io.depeche.ingest;
 
 import io.depeche.ingest.cursor.CursorGroup;
 import io.depeche.ingest.cursor.SeenLimits;
+import io.depeche.ingest.format.DocumentLimit;
 import io.depeche.ingest.http.FetchSettings;
 import io.depeche.ingest.publish.ProducerSettings;
 import io.depeche.schemas.BuildVersion;
@@ -45,6 +46,8 @@ public final class IngestConfig extends ConnectionConfig {
     public static final String INSTANCE_ID = "ingest.instance.id";
     public static final String SEEN_RETENTION_MS = "ingest.seen.retention.ms";
     public static final String SEEN_MAX_ITEMS = "ingest.seen.max.items";
+
+    public static final String MAX_DOCUMENT_BYTES = "ingest.max.document.bytes";
 
     private static final String PREFIX = "ingest.";
     /** How long the sources of an instance that died wait. */
@@ -94,6 +97,14 @@ public final class IngestConfig extends ConnectionConfig {
                         Importance.LOW,
                         "How often a watched folder is looked at, in milliseconds. A file is read when it was the"
                                 + " same in two looks.")
+                .define(
+                        MAX_DOCUMENT_BYTES,
+                        Type.INT,
+                        DocumentLimit.DEFAULT_BYTES,
+                        Range.between(1, 256 * 1024 * 1024),
+                        Importance.MEDIUM,
+                        "The longest document taken that is read as a whole, in bytes: all but plain text and JSON"
+                                + " lines.")
                 .define(
                         GROUP_ID,
                         Type.STRING,
@@ -176,6 +187,11 @@ public final class IngestConfig extends ConnectionConfig {
     /** The longest text taken, in bytes of UTF-8. */
     public int maxTextBytes() {
         return getInt(MAX_TEXT_BYTES);
+    }
+
+    /** The longest document taken that is read as a whole, in bytes. */
+    public int maxDocumentBytes() {
+        return getInt(MAX_DOCUMENT_BYTES);
     }
 
     /** Full name of the topic that statements go to. */

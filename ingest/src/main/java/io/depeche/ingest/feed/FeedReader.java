@@ -19,7 +19,7 @@ public final class FeedReader {
     /** The most items that are read of a feed. */
     public static final int MOST_ITEMS = 10_000;
     /** The most elements and attributes that are read of a feed. */
-    public static final int MOST_NODES = 250_000;
+    public static final int MOST_NODES = 400_000;
 
     /**
      * @param content all bytes of the feed, unzipped

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bytes to characters without loss: by byte order mark, else strictly as UTF-8, else by a guess that is confident and
- * said aloud, else not at all.
+ * Bytes to characters without loss: by byte order mark, else strictly as whoever brought them says, else strictly as
+ * UTF-8, else by a guess that is confident and said aloud, else not at all.
  */
 public final class Decoder {
 
     /**
      * @param text may hold unpaired surrogates where UTF-16 or UTF-32 has them
-     * @param guess what a person should know where the encoding is a guess; else empty
+     * @param guess what a person should know where the encoding is a guess, or not the one that was said; else empty
      */
     public record Decoded(String text, Charset charset, Optional<String> guess) {}
 
@@ -54,6 +54,47 @@ public final class Decoder {
             }
         }
         return new Decoded(utf8.text, StandardCharsets.UTF_8, Optional.empty());
+    }
+
+    /**
+     * As somebody says who may be wrong: HTTP's Content-Type, an element of HTML. Latin-1 and ASCII are read as
+     * windows-1252, which is what is meant by them (WHATWG Encoding Standard, section 4.2).
+     *
+     * @param said nothing where nobody says anything
+     * @throws Refused naming the offset of the first byte that can't be read
+     */
+    public static Decoded decode(byte[] bytes, Optional<Charset> said) throws Refused {
+        if (said.isEmpty() || ByteOrderMark.of(bytes).isPresent()) {
+            return decode(bytes);
+        }
+        Charset charset = meant(said.get());
+        Attempt attempt = attempt(bytes, 0, charset);
+        boolean narrow = isWide(charset) && isNarrow(bytes);
+        if (!attempt.failed() && !narrow) {
+            return new Decoded(attempt.text, charset, Optional.empty());
+        }
+        Decoded decoded = decode(bytes);
+        String found = decoded.guess().orElse("read as " + decoded.charset().name());
+        String wrong = narrow ? "its letters have one byte each" : octet(bytes, attempt.bad) + " is wrong there";
+        return new Decoded(
+                decoded.text(),
+                decoded.charset(),
+                Optional.of("said to be " + said.get().name() + ", and " + wrong + ": " + found));
+    }
+
+    private static Charset meant(Charset said) {
+        boolean latin = said.equals(StandardCharsets.ISO_8859_1) || said.equals(StandardCharsets.US_ASCII);
+        return latin ? Charset.forName("windows-1252") : said;
+    }
+
+    private static boolean isWide(Charset charset) {
+        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+    }
+
+    /** Almost any two bytes are a letter of UTF-16, so that it fails to notice what isn't. */
+    private static boolean isNarrow(byte[] bytes) {
+        Attempt utf8 = attempt(bytes, 0, StandardCharsets.UTF_8);
+        return !utf8.failed() && utf8.text.indexOf('\0') < 0;
     }
 
     /** As the mark says that stands at the start of the stream; the bytes before {@code from} are not text. */
@@ -92,7 +133,7 @@ public final class Decoder {
         if (!result.isError()) {
             result = decoder.flush(out);
         }
-        return result.isError()
+        return result.isError() || result.isOverflow()
                 ? new Attempt("", in.position())
                 : new Attempt(out.flip().toString(), -1);
     }
@@ -189,6 +230,9 @@ public final class Decoder {
     }
 
     private static String octet(byte[] bytes, int offset) {
+        if (offset >= bytes.length) {
+            return "the end at offset " + bytes.length;
+        }
         return String.format("byte 0x%02X at offset %d", bytes[offset] & 0xFF, offset);
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads one line as one JSON object (RFC 8259) with the fields of a statement. Thread-safe. */
+/** Reads JSON objects (RFC 8259) with the fields of a statement. Thread-safe. */
 final class JsonObjectReader {
 
     /**
@@ -25,6 +25,18 @@ final class JsonObjectReader {
      * @param unknown names of the fields that no statement has
      */
     record JsonStatement(Map<Field, String> fields, List<String> categories, List<String> unknown) {}
+
+    /** Why something is no JSON object. */
+    record Objection(String reason, Kind kind) {
+
+        enum Kind {
+            /** It is the beginning of one and ends before the object does. */
+            ENDED,
+            /** It is one, and there is another behind it. */
+            MORE,
+            BROKEN
+        }
+    }
 
     private static final int DEEPEST = 64;
     private static final String EXPECTED = "write one JSON object a line: {\"id\": …, \"text\": …}";
@@ -37,9 +49,9 @@ final class JsonObjectReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** @throws Refused with the column, counted from 1 */
-    JsonStatement read(String line) throws IOException, Refused {
-        try (JsonParser parser = strict.createParser(line)) {
+    /** @throws Refused with line, where there are several, and column, counted from 1 */
+    JsonStatement read(String json) throws IOException, Refused {
+        try (JsonParser parser = strict.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw refused(parser, "it is no JSON object");
             }
@@ -54,20 +66,22 @@ final class JsonObjectReader {
     }
 
     /**
-     * Why a line is no JSON object; nothing where it is one, in whole or, where it was cut, up to there. Doubled keys
-     * and deep nesting are no objection: such a line is JSON, if a bad one.
+     * Why this is no JSON object or array; nothing where it is one, in whole or, where it was cut, up to there. Doubled
+     * keys and deep nesting are no objection: such a text is JSON, if a bad one.
      */
-    Optional<String> objection(String line, boolean cut) throws IOException {
-        try (JsonParser parser = new JsonFactory().createParser(line)) {
+    Optional<Objection> objection(String json, boolean cut) throws IOException {
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
             parser.nextToken();
             parser.skipChildren();
-            return parser.nextToken() == null ? Optional.empty() : Optional.of("there is more behind the object");
+            return parser.nextToken() == null
+                    ? Optional.empty()
+                    : Optional.of(new Objection("there is more behind the object", Objection.Kind.MORE));
         } catch (JsonEOFException e) {
-            return cut ? Optional.empty() : Optional.of(said(e));
+            return cut ? Optional.empty() : Optional.of(new Objection(said(e), Objection.Kind.ENDED));
         } catch (StreamConstraintsException e) {
             return Optional.empty();
         } catch (JsonProcessingException e) {
-            return Optional.of(said(e));
+            return Optional.of(new Objection(said(e), Objection.Kind.BROKEN));
         }
     }
 
@@ -128,6 +142,10 @@ final class JsonObjectReader {
     }
 
     private static String at(JsonLocation location) {
-        return location == null ? "" : " (column " + location.getColumnNr() + ")";
+        if (location == null) {
+            return "";
+        }
+        String line = location.getLineNr() > 1 ? "line " + location.getLineNr() + ", " : "";
+        return " (" + line + "column " + location.getColumnNr() + ")";
     }
 }

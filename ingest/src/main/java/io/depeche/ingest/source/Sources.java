@@ -3,6 +3,8 @@ package io.depeche.ingest.source;
 
 import io.depeche.ingest.feed.FeedReader;
 import io.depeche.ingest.feed.FeedStatements;
+import io.depeche.ingest.format.DocumentLimit;
+import io.depeche.ingest.format.Format;
 import io.depeche.ingest.format.StatementReader;
 import io.depeche.ingest.format.TextLimit;
 import io.depeche.ingest.http.Fetcher;
@@ -21,13 +23,19 @@ import java.util.stream.Collectors;
  * Makes sources with the same settings. Immutable.
  *
  * @param maxTextBytes the longest text taken, in bytes of UTF-8
+ * @param maxDocumentBytes the longest document taken that is read as a whole
  * @param pollInterval how often a watched folder is looked at
  * @param clock tells when a statement was received
  */
-public record Sources(int maxTextBytes, Duration pollInterval, Clock clock) {
+public record Sources(int maxTextBytes, int maxDocumentBytes, Duration pollInterval, Clock clock) {
 
     /** Id of {@link #standardInput(InputStream)}. */
     public static final String STDIN = "stdin";
+
+    /** With the default for documents. */
+    public Sources(int maxTextBytes, Duration pollInterval, Clock clock) {
+        this(maxTextBytes, DocumentLimit.DEFAULT_BYTES, pollInterval, clock);
+    }
 
     /**
      * Files and folders as a command line names them. A source's id is the name of its file or folder; where two have
@@ -92,7 +100,8 @@ public record Sources(int maxTextBytes, Duration pollInterval, Clock clock) {
     }
 
     private StatementReader reader() {
-        return new StatementReader(maxTextBytes, clock);
+        List<Format> formats = KnownFormats.list(maxTextBytes, maxDocumentBytes, clock);
+        return new StatementReader(maxTextBytes, maxDocumentBytes, formats, clock);
     }
 
     private static String name(Path path) {

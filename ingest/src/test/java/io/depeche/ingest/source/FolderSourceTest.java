@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -241,6 +242,6 @@ class FolderSourceTest {
     }
 
     private static StatementReader reader() {
-        return new StatementReader(1000, Clock.systemUTC());
+        return new StatementReader(1000, 100_000, List.of(), Clock.systemUTC());
     }
 }
