@@ -75,8 +75,7 @@ final class ConfiguredSources implements AutoCloseable {
     }
 
     private Source source(SourceSettings settings, IngestConfig config) {
-        Sources sources = new Sources(
-                config.maxTextBytes(), config.maxDocumentBytes(), config.pollInterval(), clock);
+        Sources sources = new Sources(config.maxTextBytes(), config.maxDocumentBytes(), config.pollInterval(), clock);
         return switch (settings.type()) {
             case FOLDER ->
                 sources.folder(settings.name(), settings.path().orElseThrow(), settings.watch(), settings.after());

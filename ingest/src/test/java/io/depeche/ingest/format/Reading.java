@@ -31,7 +31,8 @@ final class Reading {
     static RecordingIntake stream(InputStream in, int limit) {
         RecordingIntake intake = new RecordingIntake();
         try {
-            new StatementReader(limit, 1_000_000, List.of(), CLOCK).read(in, new Document("inbox", "in/news.txt", "news.txt"), intake);
+            new StatementReader(limit, 1_000_000, List.of(), CLOCK)
+                    .read(in, new Document("inbox", "in/news.txt", "news.txt"), intake);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
