@@ -23,17 +23,29 @@ class ArchitectureTest {
             .definedBy("io.depeche.ingest.publish")
             .layer("format")
             .definedBy("io.depeche.ingest.format")
+            .layer("http")
+            .definedBy("io.depeche.ingest.http")
+            .layer("page")
+            .definedBy("io.depeche.ingest.page")
             .whereLayer("role")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("source")
             .mayOnlyBeAccessedByLayers("role")
             .whereLayer("publish")
-            .mayOnlyBeAccessedByLayers("role");
+            .mayOnlyBeAccessedByLayers("role")
+            .whereLayer("http")
+            .mayOnlyBeAccessedByLayers("role", "source")
+            .whereLayer("page")
+            .mayOnlyBeAccessedByLayers("role", "source");
 
     @ArchTest
     static final ArchRule KAFKA = noClasses()
             .that()
-            .resideInAnyPackage("io.depeche.ingest.source", "io.depeche.ingest.format")
+            .resideInAnyPackage(
+                    "io.depeche.ingest.source",
+                    "io.depeche.ingest.format",
+                    "io.depeche.ingest.http",
+                    "io.depeche.ingest.page")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka..");

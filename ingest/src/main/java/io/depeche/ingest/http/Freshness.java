@@ -3,6 +3,7 @@ package io.depeche.ingest.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.hc.client5.http.utils.DateUtils;
@@ -21,6 +22,10 @@ public record Freshness(Optional<Duration> freshFor) {
 
     /** What RFC 9111 has for a number too large to hold. */
     private static final long MOST_SECONDS = 1L << 31;
+
+    /** The obsolete notation that recipients must accept (RFC 9110, 5.6.7), which the library reads with other days. */
+    private static final DateTimeFormatter RFC_850 =
+            DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.ENGLISH);
 
     static Freshness of(MessageHeaders headers, Instant receivedAt) {
         Optional<Duration> lifetime = cacheControl(headers);
@@ -96,8 +101,8 @@ public record Freshness(Optional<Duration> freshFor) {
     }
 
     private static Optional<Instant> date(String text) {
-        // RFC 850 writes the day of the week in full, which the library doesn't know.
-        return Optional.ofNullable(DateUtils.parseStandardDate(text.replaceFirst("^(\\w{3})\\w+,", "$1,")));
+        Instant rfc850 = DateUtils.parseDate(text, RFC_850);
+        return Optional.ofNullable(rfc850 == null ? DateUtils.parseStandardDate(text) : rfc850);
     }
 
     private static Duration notNegative(Duration duration) {

@@ -23,6 +23,7 @@ final class Blocks implements NodeVisitor {
     private final StringBuilder text = new StringBuilder();
     private int links;
     private int linked;
+    private boolean timed;
 
     private Blocks() {}
 
@@ -44,6 +45,8 @@ final class Blocks implements NodeVisitor {
                 line();
             } else if (element.normalName().equals("a")) {
                 links++;
+            } else if (element.normalName().equals("time")) {
+                timed = true;
             }
         }
     }
@@ -98,9 +101,10 @@ final class Blocks implements NodeVisitor {
     private void end() {
         String block = text.toString().strip();
         if (!block.isEmpty() && !owners.isEmpty()) {
-            blocks.add(new Block(block, linked, owners.peek()));
+            blocks.add(new Block(block, linked, timed, owners.peek()));
         }
         text.setLength(0);
         linked = 0;
+        timed = false;
     }
 }
