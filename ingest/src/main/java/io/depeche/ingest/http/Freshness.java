@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.http;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +25,10 @@ public record Freshness(Optional<Duration> freshFor) {
     /** What RFC 9111 has for a number too large to hold. */
     private static final long MOST_SECONDS = 1L << 31;
 
-    /** The obsolete notation that recipients must accept (RFC 9110, 5.6.7), which the library reads with other days. */
-    private static final DateTimeFormatter RFC_850 =
-            DateTimeFormatter.ofPattern("EEEE, dd-MMM-yy HH:mm:ss zzz", Locale.ENGLISH);
+    /** The obsolete notation that recipients must accept (RFC 9110, 5.6.7), which the library doesn't read. */
+    private static final DateTimeFormatter RFC_850 = DateTimeFormatter.ofPattern(
+                    "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     static Freshness of(MessageHeaders headers, Instant receivedAt) {
         Optional<Duration> lifetime = cacheControl(headers);
@@ -101,8 +104,11 @@ public record Freshness(Optional<Duration> freshFor) {
     }
 
     private static Optional<Instant> date(String text) {
-        Instant rfc850 = DateUtils.parseDate(text, RFC_850);
-        return Optional.ofNullable(rfc850 == null ? DateUtils.parseStandardDate(text) : rfc850);
+        try {
+            return Optional.of(RFC_850.parse(text.strip(), Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.ofNullable(DateUtils.parseStandardDate(text));
+        }
     }
 
     private static Duration notNegative(Duration duration) {

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /** Cuts a page into blocks, in one pass and without recursion. One for each page; not thread-safe. */
-final class Blocks implements NodeVisitor {
+final class Blocks implements NodeFilter {
 
     private static final Set<String> MORE_BLOCKS =
             Set.of("td", "th", "tr", "li", "dd", "dt", "article", "section", "main");
@@ -25,40 +25,57 @@ final class Blocks implements NodeVisitor {
     private int linked;
     private boolean timed;
 
-    private Blocks() {}
+    private final Set<Element> passedOver;
 
-    static List<Block> of(Element body) {
-        Blocks blocks = new Blocks();
-        NodeTraversor.traverse(blocks, body);
+    private Blocks(Set<Element> passedOver) {
+        this.passedOver = passedOver;
+    }
+
+    /** Of all but the elements that are passed over. */
+    static List<Block> of(Element body, Set<Element> passedOver) {
+        Blocks blocks = new Blocks(passedOver);
+        NodeTraversor.filter(blocks, body);
         return blocks.blocks;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             append(words.getWholeText(), isPreformatted());
         } else if (node instanceof Element element) {
-            if (isBlock(element)) {
-                end();
-                owners.push(element);
-            } else if (element.normalName().equals("br")) {
-                line();
-            } else if (element.normalName().equals("a")) {
-                links++;
-            } else if (element.normalName().equals("time")) {
-                timed = true;
+            if (passedOver.contains(element)) {
+                return FilterResult.SKIP_ENTIRELY;
             }
+            begin(element);
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             if (isBlock(element)) {
                 end();
                 owners.pop();
             } else if (element.normalName().equals("a")) {
                 links--;
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void begin(Element element) {
+        if (isBlock(element)) {
+            end();
+            owners.push(element);
+            return;
+        }
+        switch (element.normalName()) {
+            case "br" -> line();
+            case "a" -> links++;
+            case "time" -> timed = true;
+            default -> {
+                // Within the run of text.
             }
         }
     }

@@ -2,17 +2,17 @@
 package io.depeche.ingest.page;
 
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 
-/** Takes out of a page what surrounds its article: navigation, banners, captions, controls. Stateless. */
+/** Finds in a page what surrounds its article: navigation, banners, captions, controls. Stateless. */
 final class Clutter {
 
     private static final Set<String> ELEMENTS = Set.of(
@@ -174,14 +174,18 @@ final class Clutter {
 
     private Clutter() {}
 
-    static void remove(Element body) {
-        Extent whole = Extent.of(body);
-        remove(body, element -> isClutter(element, whole));
-        Extent rest = Extent.of(body);
-        remove(
+    /** The elements to pass over, with all that is in them; taking them out one by one would take the square of it. */
+    static Set<Element> in(Element body) {
+        Set<Element> clutter = Collections.newSetFromMap(new IdentityHashMap<>());
+        Extent whole = Extent.of(body, clutter);
+        collect(body, clutter, element -> isClutter(element, whole));
+        Extent rest = Extent.of(body, clutter);
+        collect(
                 body,
+                clutter,
                 element -> rest.length(element) <= mostByName(element, TOO_MUCH * rest.length(body))
                         && !rest.holdsArticle(element));
+        return clutter;
     }
 
     /** How much text an element with its names may hold and be clutter; negative for any that is none by its names. */
@@ -193,15 +197,15 @@ final class Clutter {
         return Collections.disjoint(names, MEDIA) ? -1 : Math.min(LONGEST_CAPTION, tooMuch);
     }
 
-    private static void remove(Element body, Predicate<Element> clutter) {
+    private static void collect(Element body, Set<Element> found, Predicate<Element> isClutter) {
         NodeTraversor.filter(
-                new NodeFilter() {
-                    @Override
-                    public FilterResult head(Node node, int depth) {
-                        return node != body && node instanceof Element element && clutter.test(element)
-                                ? FilterResult.REMOVE
-                                : FilterResult.CONTINUE;
+                (node, depth) -> {
+                    if (!(node instanceof Element element) || node == body) {
+                        return FilterResult.CONTINUE;
                     }
+                    return found.contains(element) || isClutter.test(element) && found.add(element)
+                            ? FilterResult.SKIP_ENTIRELY
+                            : FilterResult.CONTINUE;
                 },
                 body);
     }

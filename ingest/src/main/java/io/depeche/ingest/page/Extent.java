@@ -10,14 +10,14 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * How much text each element of a page holds, and whether it holds the article's title or body: taken for all of them
  * in one pass, for asking each one would take the square of their number. Not thread-safe.
  */
-final class Extent implements NodeVisitor {
+final class Extent implements NodeFilter {
 
     private static final String ARTICLE = "h1, main, [itemprop~=articleBody], [role=main]";
 
@@ -26,11 +26,15 @@ final class Extent implements NodeVisitor {
     private final Deque<Long> starts = new ArrayDeque<>();
     private long read;
 
-    private Extent() {}
+    private final Set<Element> passedOver;
 
-    static Extent of(Element body) {
-        Extent extent = new Extent();
-        NodeTraversor.traverse(extent, body);
+    private Extent(Set<Element> passedOver) {
+        this.passedOver = passedOver;
+    }
+
+    static Extent of(Element body, Set<Element> passedOver) {
+        Extent extent = new Extent(passedOver);
+        NodeTraversor.filter(extent, body);
         for (Element mark : body.select(ARTICLE)) {
             Element at = mark;
             while (at != null && extent.holders.add(at)) {
@@ -50,18 +54,23 @@ final class Extent implements NodeVisitor {
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text && !text.isBlank()) {
             read += text.text().length();
         } else if (node instanceof Element) {
+            if (passedOver.contains(node)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             starts.push(read);
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             lengths.put(element, read - starts.pop());
         }
+        return FilterResult.CONTINUE;
     }
 }

@@ -63,7 +63,9 @@ class PageAttackTest {
                 "<div itemprop='articleBody'>a, b, c. "
             })
     void whatIsRepeatedWithoutEndTakesNoLongTime(String part) {
-        read(part.repeat(SIZE / part.length()));
+        // As often as it may be, for what is more is refused at once.
+        long tags = Math.max(1, part.chars().filter(c -> c == '<').count());
+        read(part.repeat(Math.min(SIZE / part.length(), (int) (100_000 / tags))));
     }
 
     @Test
@@ -81,6 +83,16 @@ class PageAttackTest {
     void deepJsonIsNoStackOverflow() {
         read("<script type='application/ld+json'>" + "[".repeat(SIZE) + "</script><p>a");
         read("<script type='application/ld+json'>" + "{\"@graph\":".repeat(SIZE / 10) + "</script><p>a");
+    }
+
+    @Test
+    void moreTagsThanAnyArticleHasAreRefused() {
+        assertThatThrownBy(() -> ArticlePage.read(
+                        "<b>".repeat(100_001).getBytes(StandardCharsets.UTF_8),
+                        Optional.empty(),
+                        URI.create("https://h/")))
+                .isInstanceOf(Refused.class)
+                .hasMessage("the page has 100001 tags, and 100000 are read");
     }
 
     @Test
