@@ -25,9 +25,9 @@ public record Freshness(Optional<Duration> freshFor) {
     /** What RFC 9111 has for a number too large to hold. */
     private static final long MOST_SECONDS = 1L << 31;
 
-    /** The obsolete notation that recipients must accept (RFC 9110, 5.6.7), which the library doesn't read. */
-    private static final DateTimeFormatter RFC_850 = DateTimeFormatter.ofPattern(
-                    "EEEE, dd-MMM-yy HH:mm:ss 'GMT'", Locale.ENGLISH)
+    /** A notation that recipients must accept (RFC 9110, 5.6.7), and that the library reads without its zone. */
+    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern(
+                    "EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     static Freshness of(MessageHeaders headers, Instant receivedAt) {
@@ -105,7 +105,7 @@ public record Freshness(Optional<Duration> freshFor) {
 
     private static Optional<Instant> date(String text) {
         try {
-            return Optional.of(RFC_850.parse(text.strip(), Instant::from));
+            return Optional.of(ASCTIME.parse(text.strip(), Instant::from));
         } catch (DateTimeException e) {
             return Optional.ofNullable(DateUtils.parseStandardDate(text));
         }
