@@ -84,6 +84,12 @@ final class BoundedBody {
         }
 
         @Override
+        public int available() {
+            // At zero, gzip's reader takes a member's end for the end of all, and the rest may only be on its way.
+            return 1;
+        }
+
+        @Override
         public boolean markSupported() {
             return false;
         }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.http;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.hc.client5.http.utils.DateUtils;
@@ -21,6 +24,11 @@ public record Freshness(Optional<Duration> freshFor) {
 
     /** What RFC 9111 has for a number too large to hold. */
     private static final long MOST_SECONDS = 1L << 31;
+
+    /** A notation that recipients must accept (RFC 9110, 5.6.7), and that the library reads without its zone. */
+    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern(
+                    "EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     static Freshness of(MessageHeaders headers, Instant receivedAt) {
         Optional<Duration> lifetime = cacheControl(headers);
@@ -96,8 +104,11 @@ public record Freshness(Optional<Duration> freshFor) {
     }
 
     private static Optional<Instant> date(String text) {
-        // RFC 850 writes the day of the week in full, which the library doesn't know.
-        return Optional.ofNullable(DateUtils.parseStandardDate(text.replaceFirst("^(\\w{3})\\w+,", "$1,")));
+        try {
+            return Optional.of(ASCTIME.parse(text.strip(), Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.ofNullable(DateUtils.parseStandardDate(text));
+        }
     }
 
     private static Duration notNegative(Duration duration) {

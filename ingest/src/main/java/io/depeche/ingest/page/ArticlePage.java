@@ -35,6 +35,9 @@ public record ArticlePage(
     /** The longest page that is read, in bytes. */
     public static final int MOST_BYTES = 20 * 1024 * 1024;
 
+    /** The longest articles have a tenth of it; some broken nestings take the parser the square of their number. */
+    private static final int MOST_TAGS = 100_000;
+
     /** Elements nested deeper come up to here: text is kept, and walking through it takes no longer. */
     private static final int DEEPEST = 256;
 
@@ -55,6 +58,10 @@ public record ArticlePage(
             throw new Refused("the page has " + html.length + " bytes, and " + MOST_BYTES + " are read", WAY_OUT);
         }
         PageCharset.Decoded decoded = PageCharset.decode(html, contentType);
+        long tags = decoded.text().chars().filter(c -> c == '<').count();
+        if (tags > MOST_TAGS) {
+            throw new Refused("the page has " + tags + " tags, and " + MOST_TAGS + " are read", WAY_OUT);
+        }
         Document page =
                 Jsoup.parse(decoded.text(), from.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
         Metadata metadata = new Metadata(page);
@@ -76,8 +83,7 @@ public record ArticlePage(
     }
 
     private static String text(Document page, Metadata metadata, Optional<String> title) {
-        Clutter.remove(page.body());
-        List<Block> blocks = MainText.of(page.body(), Blocks.of(page.body()));
+        List<Block> blocks = MainText.of(page.body(), Blocks.of(page.body(), Clutter.in(page.body())));
         String shown = blocks.stream()
                 .filter(block -> !block.isHeading() || !title.equals(Optional.of(block.text())))
                 .map(Block::text)
@@ -94,7 +100,8 @@ public record ArticlePage(
             return said;
         }
         Document inner = Jsoup.parseBodyFragment(said);
-        Clutter.remove(inner.body());
-        return Blocks.of(inner.body()).stream().map(Block::text).collect(Collectors.joining("\n\n"));
+        return Blocks.of(inner.body(), Clutter.in(inner.body())).stream()
+                .map(Block::text)
+                .collect(Collectors.joining("\n\n"));
     }
 }

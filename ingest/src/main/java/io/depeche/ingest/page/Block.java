@@ -9,9 +9,10 @@ import org.jsoup.nodes.Element;
  *
  * @param text white space collapsed, lines kept where the page breaks them; not empty
  * @param linked how much of it stands in links, in characters
+ * @param timed whether an element for a time stands in it
  * @param owner the block element that it stands in
  */
-record Block(String text, int linked, Element owner) {
+record Block(String text, int linked, boolean timed, Element owner) {
 
     private static final Set<String> OF_TEXT = Set.of("p", "li", "blockquote", "pre", "dd");
 
@@ -53,7 +54,7 @@ record Block(String text, int linked, Element owner) {
         if (linkDensity() > MOSTLY && text.length() - linked < LONG) {
             return false;
         }
-        if (length() < LONG && !endsSentence() && owner.selectFirst("time") != null) {
+        if (length() < LONG && !endsSentence() && timed) {
             return false;
         }
         return isHeading() || length() >= (isOfText() ? SENTENCE : LONG) || endsSentence() && isOfText();

@@ -9,11 +9,11 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
 /** Cuts a page into blocks, in one pass and without recursion. One for each page; not thread-safe. */
-final class Blocks implements NodeVisitor {
+final class Blocks implements NodeFilter {
 
     private static final Set<String> MORE_BLOCKS =
             Set.of("td", "th", "tr", "li", "dd", "dt", "article", "section", "main");
@@ -23,39 +23,59 @@ final class Blocks implements NodeVisitor {
     private final StringBuilder text = new StringBuilder();
     private int links;
     private int linked;
+    private boolean timed;
 
-    private Blocks() {}
+    private final Set<Element> passedOver;
 
-    static List<Block> of(Element body) {
-        Blocks blocks = new Blocks();
-        NodeTraversor.traverse(blocks, body);
+    private Blocks(Set<Element> passedOver) {
+        this.passedOver = passedOver;
+    }
+
+    /** Of all but the elements that are passed over. */
+    static List<Block> of(Element body, Set<Element> passedOver) {
+        Blocks blocks = new Blocks(passedOver);
+        NodeTraversor.filter(blocks, body);
         return blocks.blocks;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             append(words.getWholeText(), isPreformatted());
         } else if (node instanceof Element element) {
-            if (isBlock(element)) {
-                end();
-                owners.push(element);
-            } else if (element.normalName().equals("br")) {
-                line();
-            } else if (element.normalName().equals("a")) {
-                links++;
+            if (passedOver.contains(element)) {
+                return FilterResult.SKIP_ENTIRELY;
             }
+            begin(element);
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node instanceof Element element) {
             if (isBlock(element)) {
                 end();
                 owners.pop();
             } else if (element.normalName().equals("a")) {
                 links--;
+            }
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void begin(Element element) {
+        if (isBlock(element)) {
+            end();
+            owners.push(element);
+            return;
+        }
+        switch (element.normalName()) {
+            case "br" -> line();
+            case "a" -> links++;
+            case "time" -> timed = true;
+            default -> {
+                // Within the run of text.
             }
         }
     }
@@ -98,9 +118,10 @@ final class Blocks implements NodeVisitor {
     private void end() {
         String block = text.toString().strip();
         if (!block.isEmpty() && !owners.isEmpty()) {
-            blocks.add(new Block(block, linked, owners.peek()));
+            blocks.add(new Block(block, linked, timed, owners.peek()));
         }
         text.setLength(0);
         linked = 0;
+        timed = false;
     }
 }

@@ -2,18 +2,17 @@
 package io.depeche.ingest.page;
 
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
 
-/** Takes out of a page what surrounds its article: navigation, banners, captions, controls. Stateless. */
+/** Finds in a page what surrounds its article: navigation, banners, captions, controls. Stateless. */
 final class Clutter {
 
     private static final Set<String> ELEMENTS = Set.of(
@@ -175,46 +174,57 @@ final class Clutter {
 
     private Clutter() {}
 
-    static void remove(Element body) {
-        remove(body, Clutter::isClutter);
-        long all = length(body);
-        remove(body, element -> {
-            Set<String> names = names(element);
-            double most = !Collections.disjoint(names, WORDS)
-                    ? TOO_MUCH * all
-                    : !Collections.disjoint(names, MEDIA) ? Math.min(LONGEST_CAPTION, TOO_MUCH * all) : -1;
-            return most >= 0 && !holdsArticle(element) && length(element) <= most;
-        });
+    /** The elements to pass over, with all that is in them; taking them out one by one would take the square of it. */
+    static Set<Element> in(Element body) {
+        Set<Element> clutter = Collections.newSetFromMap(new IdentityHashMap<>());
+        Extent whole = Extent.of(body, clutter);
+        collect(body, clutter, element -> isClutter(element, whole));
+        Extent rest = Extent.of(body, clutter);
+        collect(
+                body,
+                clutter,
+                element -> rest.length(element) <= mostByName(element, TOO_MUCH * rest.length(body))
+                        && !rest.holdsArticle(element));
+        return clutter;
     }
 
-    private static void remove(Element body, Predicate<Element> clutter) {
+    /** How much text an element with its names may hold and be clutter; negative for any that is none by its names. */
+    private static double mostByName(Element element, double tooMuch) {
+        Set<String> names = names(element);
+        if (!Collections.disjoint(names, WORDS)) {
+            return tooMuch;
+        }
+        return Collections.disjoint(names, MEDIA) ? -1 : Math.min(LONGEST_CAPTION, tooMuch);
+    }
+
+    private static void collect(Element body, Set<Element> found, Predicate<Element> isClutter) {
         NodeTraversor.filter(
-                new NodeFilter() {
-                    @Override
-                    public FilterResult head(Node node, int depth) {
-                        return node != body && node instanceof Element element && clutter.test(element)
-                                ? FilterResult.REMOVE
-                                : FilterResult.CONTINUE;
+                (node, depth) -> {
+                    if (!(node instanceof Element element) || node == body) {
+                        return FilterResult.CONTINUE;
                     }
+                    return found.contains(element) || isClutter.test(element) && found.add(element)
+                            ? FilterResult.SKIP_ENTIRELY
+                            : FilterResult.CONTINUE;
                 },
                 body);
     }
 
-    private static boolean isClutter(Element element) {
+    private static boolean isClutter(Element element, Extent extent) {
         return ELEMENTS.contains(element.normalName())
                 || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || isOfPage(element)
+                || isOfPage(element, extent)
                 || element.hasAttr("style")
                         && INVISIBLE.matcher(element.attr("style")).find();
     }
 
     /** The header of a page, which is not the one of its article. */
-    private static boolean isOfPage(Element element) {
+    private static boolean isOfPage(Element element, Extent extent) {
         return element.normalName().equals("header")
                 && element.closest("article, main") == null
-                && !holdsArticle(element);
+                && !extent.holdsArticle(element);
     }
 
     private static Set<String> names(Element element) {
@@ -225,21 +235,5 @@ final class Clutter {
                         .splitAsStream(names)
                         .map(word -> word.toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet());
-    }
-
-    private static boolean holdsArticle(Element element) {
-        return element.selectFirst("h1, main, [itemprop~=articleBody], [role=main]") != null;
-    }
-
-    private static long length(Element element) {
-        long[] length = {0};
-        NodeTraversor.traverse(
-                (node, depth) -> {
-                    if (node instanceof TextNode text) {
-                        length[0] += text.isBlank() ? 0 : text.text().length();
-                    }
-                },
-                element);
-        return length[0];
     }
 }

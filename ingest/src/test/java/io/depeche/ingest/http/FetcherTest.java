@@ -191,6 +191,21 @@ class FetcherTest {
     }
 
     @Test
+    void gzipMembersThatComeLateAreNotLost() throws Exception {
+        byte[] member = gzip(bytes(TEXT));
+        try (WireServer wire = new WireServer((head, out) -> {
+            WireServer.write(out, "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n");
+            for (int i = 0; i < 50; i++) {
+                out.write(member);
+                out.flush();
+                java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+            }
+        })) {
+            assertThat(body(fetch(wire.uri("/"))).bytes()).asString().isEqualTo(TEXT.repeat(50));
+        }
+    }
+
+    @Test
     void brokenOrUnknownPackingIsNamed() throws Exception {
         byte[] whole = gzip(bytes(TEXT));
         answer("/half", 200, java.util.Arrays.copyOf(whole, whole.length / 2), "Content-Encoding", "gzip");
