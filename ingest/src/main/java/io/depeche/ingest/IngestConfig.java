@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.GroupProtocol;
@@ -259,6 +261,19 @@ public final class IngestConfig extends ConnectionConfig {
                 reader,
                 ProducerSettings.transactional(kafka),
                 groupId() + "-");
+    }
+
+    /** Whether it names any source. */
+    public boolean hasSources() {
+        return !sources.isEmpty();
+    }
+
+    /** Names of the sources that go on for ever. */
+    public Set<String> endlessSources() {
+        return sources.stream()
+                .filter(source -> source.type() == SourceSettings.Type.FEED || source.watch())
+                .map(SourceSettings::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The sources, in the order in which they are named. */

@@ -4,22 +4,31 @@ package io.depeche.local.command;
 import io.depeche.event.EnrichedStatement;
 import io.depeche.ingest.Ingest;
 import io.depeche.ingest.IngestConfig;
+import io.depeche.ingest.SourceReload;
+import io.depeche.ingest.publish.MeteredListener;
 import io.depeche.ingest.source.Source;
 import io.depeche.ingest.source.Sources;
+import io.depeche.local.monitor.MonitorServer;
 import io.depeche.local.pipeline.Completion;
 import io.depeche.local.pipeline.LocalPipeline;
 import io.depeche.local.pipeline.PipelineOptions;
 import io.depeche.local.pipeline.Publications;
 import io.depeche.local.pipeline.Tally;
+import io.depeche.schemas.config.ConfigFile;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.json.EventJson;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -36,8 +45,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Starts everything in one process: a Kafka broker, a schema registry, ingest, enrich and sink; feeds it the"
                     + " sources and stays up.",
-            "A source is a file or a folder of text or JSON lines, or - for standard input. Folders are watched. Without"
-                    + " a source, the sample statements are fed."
+            "A source is a file or a folder of statements in any format that is known, or - for standard input. Folders"
+                    + " are watched. More sources are described by a configuration file. Without any, the sample"
+                    + " statements are fed."
         },
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
@@ -77,31 +87,80 @@ final class UpCommand implements Callable<Integer> {
             description = "Keeps topics, schemas and state there over restarts; without it they are gone at the end.")
     private Path dataDirectory;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings of the roles, and further sources (.properties); what is changed in the sources"
+                    + " counts at once.")
+    private Path config;
+
+    @Option(
+            names = "--http-port",
+            paramLabel = "N",
+            description = "Port of /health and /metrics; 0 takes a free one (default: http.port of the configuration,"
+                    + " or a free one).")
+    private Integer httpPort;
+
     @Override
     public Integer call() throws Exception {
         Console console = new Console(spec.commandLine().getErr(), Console.isTerminal());
+        Map<String, String> settings = settings();
         PipelineOptions options = new PipelineOptions(
-                brokerPort, registryPort, Optional.ofNullable(dataDirectory), PipelineOptions.QUICK_COMMIT, Map.of());
-        List<String> given = sources.isEmpty() ? List.of(Samples.folder().toString()) : sources;
+                brokerPort, registryPort, Optional.ofNullable(dataDirectory), PipelineOptions.QUICK_COMMIT, settings);
         try (LocalPipeline pipeline = LocalPipeline.start(options)) {
             // Ctrl-C: the JVM runs this and ends; at a normal end it finds everything closed already.
             Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "close-up"));
-            IngestConfig config = new IngestConfig(pipeline.settings());
-            Sources factory = new Sources(config.maxTextBytes(), config.pollInterval(), Clock.systemUTC());
-            List<Source> parsed = SourceArguments.parse(given, !untilDone, factory);
+            IngestConfig ingestConfig = new IngestConfig(pipeline.settings());
+            List<Source> named = named(ingestConfig);
             return untilDone
-                    ? runUntilDone(pipeline, config, parsed, console)
-                    : stayUp(pipeline, config, parsed, console);
+                    ? runUntilDone(pipeline, ingestConfig, named, console)
+                    : stayUp(pipeline, ingestConfig, named, console);
         }
     }
 
-    private int stayUp(LocalPipeline pipeline, IngestConfig config, List<Source> parsed, Console console)
-            throws InterruptedException, CommandFailed {
+    /** Those of the file, where there is one. */
+    private Map<String, String> settings() throws CommandFailed {
+        Map<String, String> settings = new HashMap<>();
+        if (config != null) {
+            settings.putAll(ConfigFile.load(config));
+            for (String own : List.of("kafka.bootstrap.servers", "schema.registry.url")) {
+                if (settings.containsKey(own)) {
+                    throw new CommandFailed(
+                            config + " sets " + own + ", and up brings its own broker and registry: take"
+                                    + " it out, or run the roles one by one");
+                }
+            }
+        }
+        if (httpPort != null) {
+            settings.put(IngestConfig.HTTP_PORT, httpPort.toString());
+        }
+        settings.putIfAbsent(IngestConfig.HTTP_PORT, "0");
+        settings.putIfAbsent(IngestConfig.INSTANCE_ID, "up");
+        return settings;
+    }
+
+    private List<Source> named(IngestConfig ingestConfig) throws CommandFailed {
+        Sources factory = new Sources(
+                ingestConfig.maxTextBytes(),
+                ingestConfig.maxDocumentBytes(),
+                ingestConfig.pollInterval(),
+                Clock.systemUTC());
+        boolean samples = sources.isEmpty() && !ingestConfig.hasSources();
+        return SourceArguments.parse(samples ? List.of(Samples.folder().toString()) : sources, !untilDone, factory);
+    }
+
+    private int stayUp(LocalPipeline pipeline, IngestConfig ingestConfig, List<Source> named, Console console)
+            throws IOException, InterruptedException, CommandFailed {
         Tally tally = new Tally(new ConsoleListener(console));
-        try (Ingest ingest = Ingest.connect(config, parsed, tally, Clock.systemUTC())) {
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        try (Ingest ingest = Ingest.connect(
+                        ingestConfig, named, new MeteredListener(metrics, tally), Clock.systemUTC(), System.in);
+                MonitorServer monitor = MonitorServer.start(
+                        ingestConfig.getInt(IngestConfig.HTTP_PORT), pipeline.rolesWith(ingest), metrics)) {
             ingest.start();
+            followConfiguration(pipeline, ingest);
             console.say("up: Kafka at " + pipeline.bootstrapServers() + ", schema registry at " + pipeline.registryUrl()
-                    + "; Ctrl-C ends it");
+                    + ", metrics at http://localhost:" + monitor.port() + "/metrics; Ctrl-C ends it");
             while (true) {
                 refuseToGoOnBroken(pipeline, ingest);
                 console.progress("%d statements in, %d not taken".formatted(tally.published(), tally.refused()));
@@ -112,8 +171,31 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private int runUntilDone(LocalPipeline pipeline, IngestConfig config, List<Source> parsed, Console console)
+    /** In a daemon thread, as long as the process is up. */
+    private void followConfiguration(LocalPipeline pipeline, Ingest ingest) {
+        if (config == null) {
+            return;
+        }
+        Map<String, String> ours = new HashMap<>(pipeline.settings());
+        ours.keySet().removeAll(ConfigFile.load(config).keySet());
+        new SourceReload(
+                        config,
+                        file -> {
+                            Map<String, String> all = new HashMap<>(ours);
+                            all.putAll(file);
+                            return new IngestConfig(all);
+                        },
+                        ingest)
+                .start();
+    }
+
+    private int runUntilDone(LocalPipeline pipeline, IngestConfig ingestConfig, List<Source> named, Console console)
             throws CommandFailed {
+        Set<String> endless = ingestConfig.endlessSources();
+        if (!endless.isEmpty()) {
+            throw new CommandFailed("--until-done can't be with sources that have no end: " + String.join(", ", endless)
+                    + "; a folder ends where its watch is false");
+        }
         Tally tally = new Tally(new ConsoleListener(console));
         Publications publications = new Publications(tally);
         ConnectionConfig connection = pipeline.connection();
@@ -126,7 +208,7 @@ final class UpCommand implements Callable<Integer> {
                         publications,
                         printer(out, deserializer),
                         console::say);
-                Ingest ingest = Ingest.connect(config, parsed, publications, Clock.systemUTC())) {
+                Ingest ingest = Ingest.connect(ingestConfig, named, publications, Clock.systemUTC(), System.in)) {
             ingest.start();
             do {
                 refuseToGoOnBroken(pipeline, ingest);

@@ -135,6 +135,11 @@ public final class LocalPipeline implements AutoCloseable {
         return new ConnectionConfig(settings);
     }
 
+    /** Its roles and another. */
+    public List<Role> rolesWith(Role other) {
+        return Stream.concat(roles.stream(), Stream.of(other)).toList();
+    }
+
     /** What ended one of the roles, where one has failed. */
     public Optional<Throwable> failure() {
         return roles.stream().flatMap(role -> role.failure().stream()).findFirst();
