@@ -341,8 +341,12 @@ public enum Section {
     CONJUNCTIONS,
     /** What goes on from what was said to something that the statement says: tandis que, while. */
     CONTRASTS,
+    /** Prepositions before an infinitive that announces speech: pour dire que. */
+    CUE_PREPOSITIONS,
     /** What infinitives end in, where no marker has to stand before them. */
     INFINITIVE_ENDINGS,
+    /** Finite verbs that none of these endings tell, for where clauses begin and end. */
+    FINITE_VERBS,
     /** What finite verbs end in, and hardly any other words: -ó, -aron. */
     VERB_ENDINGS;
 

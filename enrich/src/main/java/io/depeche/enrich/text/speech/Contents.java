@@ -41,7 +41,7 @@ final class Contents {
         }
         int from = syntax.start();
         for (Draft draft : drafts.recentOfSentence()) {
-            if (draft.to() < last && draft.cueFrom() < last) {
+            if (draft.to() < last && draft.cueFrom() < last && !isSubordinate(draft)) {
                 from = Math.max(from, draft.to());
             }
         }
@@ -60,6 +60,11 @@ final class Contents {
             from++;
         }
         return from;
+    }
+
+    /** Whether somebody wants to say it, as a part of what is said: pour dénoncer … */
+    private boolean isSubordinate(Draft draft) {
+        return draft.cueFrom() > syntax.start() && words.isCuePreposition(tokens.get(draft.cueFrom() - 1));
     }
 
     private boolean opensClause(int at) {

@@ -323,6 +323,11 @@ final class CueFinder {
                 return VerbForm.GERUND;
             }
             boolean joined = left > start && words.isCoordinator(tokens.get(left - 1));
+            if (form.forms().contains(VerbForm.INFINITIVE)
+                    && left > start
+                    && words.isCuePreposition(tokens.get(left - 1))) {
+                return VerbForm.GERUND;
+            }
             return joined && form.forms().contains(VerbForm.PARTICIPLE) ? VerbForm.PARTICIPLE : null;
         }
 

@@ -429,6 +429,31 @@ final class SentenceSyntax {
                 || words.hasInfinitiveMarkerInside(tokens.get(last));
     }
 
+    /** The first finite verb between two places, cues included; the second place where there is none. */
+    int finiteVerb(int from, int to) {
+        int limit = Math.min(to, from + FARTHEST_BACK);
+        for (int i = from; i < limit; i++) {
+            if (mentions.at(i) == null && isFinite(i, from)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Whether a token is a finite verb by itself, or by the pronoun or negation before it. */
+    private boolean isFinite(int at, int from) {
+        Token token = tokens.get(at);
+        if (words.isFinite(token) || words.isInverted(token)) {
+            return !(at > start && words.isArticle(tokens.get(at - 1)) && !words.isClitic(tokens.get(at - 1)));
+        }
+        if (at == from || !token.isWord() || words.isInfinitive(token) || isClitic(at)) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        boolean subject = words.pronouns.skip(tokens, at - 1, at) == at && !words.isClitic(before);
+        return subject || words.isReflexive(before);
+    }
+
     /** Index of the mark that ends a clause. */
     int clauseStop(int at) {
         int stop = at;
@@ -736,7 +761,30 @@ final class SentenceSyntax {
                 && isComma(apposed.to())
                 && (apposed.person() && mentions.at(comma + 1) != null
                         || phrases.isTitled(apposed) && !words.isArticle(tokens.get(comma + 1)));
-        return named ? apposed.to() : comma;
+        return named ? apposed.to() : behindVerbless(comma);
+    }
+
+    /** The comma behind a phrase without a verb, before another phrase that begins a clause; the same where none does. */
+    private int behindVerbless(int comma) {
+        int from = comma + 1;
+        boolean begins = from < end
+                && (words.isArticle(tokens.get(from))
+                        || tokens.get(from).isWord()
+                                && !tokens.get(from).isCapitalised()
+                                && !isFunctionWord(from));
+        if (!words.knowsFiniteVerbs() || !begins) {
+            return comma;
+        }
+        int next = commaFrom(from, FARTHEST_LEAD);
+        int close = commaFrom(next + 1, FARTHEST_BACK);
+        boolean verbless = isComma(next)
+                && next + 1 < end
+                && finiteVerb(from, next) == next
+                && !words.isPreposition(tokens.get(next + 1))
+                && !words.isOnlyRelative(tokens.get(next + 1))
+                && !words.isAdverb(tokens, next + 1, end)
+                && finiteVerb(next + 1, close) < close;
+        return verbless ? next : comma;
     }
 
     /** Whether a word can only be a noun without an article: filiale du groupe. */

@@ -426,6 +426,7 @@ final class SpeechReader {
             boolean goesOn = syntax.isComma(behind)
                     && !(behind + 1 < syntax.end() && words.isCoordinator(tokens.get(behind + 1)))
                     && !isCueSoon(behind + 1)
+                    && !(words.knowsFiniteVerbs() && syntax.finiteVerb(behind + 1, syntax.end()) == syntax.end())
                     && !syntax.endsWithApposition(behind);
             int first = contents.speechStart(last, goesOn);
             int to = last;

@@ -92,6 +92,8 @@ final class SpeechWords {
     private final boolean capitalNouns;
     private final Set<String> cueConjunctions;
     private final Set<String> speakingPlaces;
+    private final Set<String> cuePrepositions;
+    private final Set<String> finiteVerbs;
 
     /** True where the form is no other one, too. */
     private final Map<String, Boolean> reportingForms;
@@ -138,6 +140,8 @@ final class SpeechWords {
         unreal = words(lexicon, Section.AUXILIARIES, UNREAL);
         brackets = words(lexicon, Section.AUXILIARIES, BRACKET);
         cueConjunctions = lexicon.words(Section.CUE_CONJUNCTIONS);
+        cuePrepositions = lexicon.words(Section.CUE_PREPOSITIONS);
+        finiteVerbs = lexicon.words(Section.FINITE_VERBS);
         speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
         reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
         unnamedForms = words(lexicon, Section.REPORTING_FORMS, UNNAMED);
@@ -307,6 +311,11 @@ final class SpeechWords {
         return cueConjunctions.contains(token.folded());
     }
 
+    /** Whether an infinitive behind a preposition can announce speech: pour dire. */
+    boolean isCuePreposition(Token token) {
+        return cuePrepositions.contains(token.folded());
+    }
+
     /** Whether what stands behind a preposition can speak where there is no subject. */
     boolean isSpeakingPlace(Token token) {
         return speakingPlaces.contains(token.folded());
@@ -422,6 +431,16 @@ final class SpeechWords {
                 && !token.isCapitalised()
                 && !verbEndings.isEmpty()
                 && verbEndings.stream().anyMatch(folded::endsWith);
+    }
+
+    /** Whether a word is a finite verb by its ending, or listed as one. */
+    boolean isFinite(Token token) {
+        return isVerb(token) || !token.isCapitalised() && finiteVerbs.contains(token.folded());
+    }
+
+    /** Whether the language lists finite verbs. */
+    boolean knowsFiniteVerbs() {
+        return !finiteVerbs.isEmpty();
     }
 
     /** Whether a word can be an infinitive by its ending; any can where the language has no such endings. */
