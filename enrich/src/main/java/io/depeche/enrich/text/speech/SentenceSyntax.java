@@ -156,7 +156,8 @@ final class SentenceSyntax {
             Token token = tokens.get(i);
             if (words.isCueConjunction(token)
                     && (i <= start + 1 && (i == start || words.isCoordinator(tokens.get(start)))
-                            || !tokens.get(i - 1).isWord())) {
+                            || !tokens.get(i - 1).isWord()
+                            || i + 1 == left && words.isClitic(tokens.get(left)))) {
                 return i;
             }
             if (i < left && (quotations.at(i) == null && ";:".contains(token.text()) || phrases.isCue(i))) {
@@ -267,6 +268,12 @@ final class SentenceSyntax {
         return to;
     }
 
+    /** Where what is said up to the end of the sentence ends: with a quotation that begins in it and goes on behind the sentence. */
+    int quotationEnd(int from, int behind) {
+        Quotation quotation = behind < end - 2 || !quotations.beginIn(from, behind) ? null : quotations.at(behind - 1);
+        return quotation == null || quotation.from() <= from || !quotation.closed() ? behind : Math.max(behind, quotation.to());
+    }
+
     boolean isComplementiser(int at) {
         return at < end && words.complementisers.skip(tokens, at, end) > at;
     }
@@ -291,18 +298,21 @@ final class SentenceSyntax {
                 return behind + 1;
             }
         }
+        int told = end;
         int bare = bareLead(verb, after);
         if (bare < 0 && verb.takes(Frame.NOUN) && words.isPreposition(tokens.get(after))) {
             // demande [au gouvernement] des mesures
-            int behind = behindPhrase(after + 1);
+            int behind = behindBrackets(behindPhrase(after + 1));
             bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
+            told = bare >= 0 ? bare : end;
         }
-        boolean told = !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
+        boolean clause = !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
         boolean skips = isSkippable(after) && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after)))
-                || told
+                || clause
                 || verb.takes(Frame.PERSON);
-        int limit = Math.min(end, after + (skips ? FARTHEST_LEAD : 1));
+        int limit = Math.min(told, after + (skips ? FARTHEST_LEAD : 1));
         int infinitive = -1;
+        int object = -1;
         for (int i = after; i < limit; i++) {
             Token token = tokens.get(i);
             int behind = words.complementisers.skip(tokens, i, end);
@@ -346,22 +356,50 @@ final class SentenceSyntax {
             if (infinitive < 0 && i > after && isBareInfinitive(verb, i)) {
                 infinitive = i;
             }
-            if (verb.takes(Frame.OBJECT)
-                    && direct
-                    && i > after - 1
-                    && words.isPreposition(token)
-                    && i + 1 < end
-                    && (!verb.takes(Frame.PERSON)
-                            || i > after
-                            || !verb.takes(Frame.INFINITIVE)
-                            || words.isInfinitiveMarker(token) && !isToldTo(i + 1))) {
-                return i + 1;
+            if (infinitive < 0 && i > after && isAuxiliaryInfinitive(verb, i)) {
+                infinitive = i;
             }
-            if (".;!?".contains(token.text()) || i > after && words.isRelative(token)) {
+            if (verb.takes(Frame.OBJECT) && direct && i + 1 < end && isObject(verb, i, after)) {
+                if (i == after || !words.isNounLinker(token)) {
+                    return i + 1;
+                }
+                object = object < 0 || !words.isArticle(tokens.get(i + 1)) ? i + 1 : object;
+            }
+            boolean told2 = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
+            if (".;!?".contains(token.text()) || i > after && words.isRelative(token) && !told2) {
                 break;
             }
         }
-        return bare >= 0 ? bare : infinitive;
+        if (bare >= 0) {
+            return bare;
+        }
+        return object >= 0 ? object : infinitive;
+    }
+
+    /** Whether a preposition can lead to what is said: appelle [à] la paix, menace X [de] sanctions. */
+    private boolean isObject(CueVerb verb, int at, int after) {
+        Token token = tokens.get(at);
+        if (!words.isPreposition(token)) {
+            return false;
+        }
+        if (!verb.takes(Frame.PERSON)) {
+            return true;
+        }
+        if (at > after) {
+            return commaFrom(after, at - after) == at;
+        }
+        return !verb.takes(Frame.INFINITIVE)
+                || words.isContracted(token)
+                || words.isInfinitiveMarker(token) && !isToldTo(at + 1);
+    }
+
+    /** Whether être or avoir stand behind who was told something: a avoué à la police [être] coupable. */
+    private boolean isAuxiliaryInfinitive(CueVerb verb, int at) {
+        return verb.takes(Frame.INFINITIVE)
+                && words.hasInfinitiveEndings()
+                && words.isAuxiliary(tokens.get(at))
+                && words.isInfinitive(tokens.get(at))
+                && !words.isPreposition(tokens.get(at - 1));
     }
 
     /** Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; -1 where they enclose nothing. */
@@ -400,6 +438,19 @@ final class SentenceSyntax {
             return phrase.to();
         }
         return at < end && tokens.get(at).isWord() && !isFunctionWord(at) ? at + 1 : at;
+    }
+
+    /** Index behind what stands in brackets at a token: X (PS); the token where nothing does. */
+    private int behindBrackets(int at) {
+        if (at >= end || !tokens.get(at).text().equals("(")) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(end, at + LONGEST_INSERTION); i++) {
+            if (tokens.get(i).text().equals(")")) {
+                return i + 1;
+            }
+        }
+        return at;
     }
 
     /** Whether a clause begins behind a comma that the form of its verb, or its subject, tells to be what was said. */
@@ -507,8 +558,17 @@ final class SentenceSyntax {
         boolean adjective =
                 verb.takes(Frame.ADJECTIVE) && token.isWord() && !words.isPreposition(token) && !words.isArticle(token);
         boolean clause = verb.takes(Frame.BARE) && isClause(after);
-        boolean called = verb.takes(Frame.CALL) && quotes(after);
+        if (verb.takes(Frame.CALL) && words.isNounLinker(token) && !words.isArticle(token)) {
+            return after + 1 < end ? after + 1 : -1;
+        }
+        boolean called = verb.takes(Frame.CALL) && (quotes(after) || isCalled(after));
         return infinitive || phrase || adjective || clause || called ? after : -1;
+    }
+
+    /** Whether something is called something else: [la mesure de] nécessaire. */
+    private boolean isCalled(int at) {
+        int behind = at + 2;
+        return words.isArticle(tokens.get(at)) && behind + 1 < end && words.isNounLinker(tokens.get(behind)) && !words.isArticle(tokens.get(behind)) && !tokens.get(behind + 1).isCapitalised();
     }
 
     /** Whether something in the rest of the sentence stands in quotation marks. */

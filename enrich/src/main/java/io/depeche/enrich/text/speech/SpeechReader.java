@@ -253,10 +253,11 @@ final class SpeechReader {
         if (!ends || leads || speaker == null && !cue.passive() && !cue.impersonal()) {
             return false;
         }
-        if (at > syntax.start() && tokens.get(at - 1).kind() == Token.Kind.PUNCTUATION) {
-            parenthesis(cue, at, to, speakers.resolve(speaker));
+        if (at > syntax.start() && !words.isCoordinator(tokens.get(at - 1))) {
+            parenthesis(cue, tokens.get(at - 1).isWord() ? at + 1 : at, to, speakers.resolve(speaker));
         } else if (to < syntax.end()) {
-            add(speakers.resolve(speaker), cue, to + 1, contents.clauseEnd(to + 1), false);
+            int comma = syntax.behindApposition(to);
+            add(cue, speakers.resolve(speaker), comma + 1);
         }
         return true;
     }
@@ -326,6 +327,11 @@ final class SpeechReader {
             speaker = phrases.governed(at + 1, syntax.end());
             at = speaker == null ? at : words.behindAdverbs(tokens, speaker.to(), syntax.end());
         }
+        if (at < syntax.end() && words.hasInfinitiveEndings() && words.isPreposition(tokens.get(at)) && !words.isInfinitiveMarker(tokens.get(at))) {
+            // Il est conseillé [aux automobilistes] de …
+            int told = syntax.behindPhrase(at + 1);
+            at = told > at + 1 ? told : at;
+        }
         if (cue.verb().takes(Frame.INFINITIVE)
                 && !cue.verb().takes(Frame.OBJECT)
                 && at + 1 < syntax.end()
@@ -390,7 +396,7 @@ final class SpeechReader {
     }
 
     private void add(Speaker speaker, Cue cue, int from, int behind, boolean quotation) {
-        int to = syntax.trimmed(from, behind);
+        int to = syntax.trimmed(from, quotation ? behind : syntax.quotationEnd(from, behind));
         if (to > from && isSpeakerOf(cue.verb(), speaker)) {
             drafts.add(new Draft(
                     speaker == null || phrases.isNobody(speaker) ? null : speaker,

@@ -23,6 +23,7 @@ final class SpeechWords {
     private static final String NOBODY = "NOBODY";
     private static final String THING = "THING";
     private static final String UNNAMED = "UNNAMED";
+    private static final String ARTICLE = "ARTICLE";
     private static final String ONE = "ONE";
     private static final String PASSIVE = "PASSIVE";
     private static final String NAMED = "NAMED";
@@ -105,6 +106,7 @@ final class SpeechWords {
     private final Set<String> marked;
     private final boolean dropsSubjects;
     private final Set<String> infinitiveMarkers;
+    private final Set<String> contracted;
     private final Set<String> clitics;
     private final Set<String> agents;
     private final Set<String> reflexives;
@@ -153,7 +155,8 @@ final class SpeechWords {
         marked = words(lexicon, Section.AUXILIARIES, MARKED);
         dropsSubjects =
                 "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
-        infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS);
+        contracted = words(lexicon, Section.INFINITIVE_MARKERS, ARTICLE);
+        infinitiveMarkers = words(lexicon, Section.INFINITIVE_MARKERS, "");
         clitics = lexicon.words(Section.CLITICS);
         agents = lexicon.words(Section.AGENTS);
         reflexives = lexicon.words(Section.REFLEXIVES);
@@ -362,6 +365,11 @@ final class SpeechWords {
 
     boolean isInfinitiveMarker(Token token) {
         return infinitiveMarkers.contains(token.folded());
+    }
+
+    /** Whether a word is such a marker and an article together, which no infinitive follows: au. */
+    boolean isContracted(Token token) {
+        return contracted.contains(token.folded());
     }
 
     boolean isClitic(Token token) {
