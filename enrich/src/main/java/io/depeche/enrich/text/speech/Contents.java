@@ -11,6 +11,9 @@ import java.util.TreeSet;
 /** Finds where what is said begins before its cue, and ends. */
 final class Contents {
 
+    /** The most pronouns and negations between a conjunction and its verb. */
+    private static final int MOST_CLITICS = 4;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -111,6 +114,40 @@ final class Contents {
                 cuts.add(i);
             }
         }
+    }
+
+    /** Where the clause ends that a verb announces: before a semicolon, and before another verb of the same subject. */
+    int announcedEnd(int from) {
+        int to = clauseEnd(from);
+        if (!words.knowsFiniteVerbs()) {
+            return to;
+        }
+        Quotation around = quotations.at(from);
+        boolean related = false;
+        for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (quotations.at(i) != around) {
+                continue;
+            }
+            Token token = tokens.get(i);
+            related |= opensClause(i);
+            if (token.text().equals(";") || !related && words.isCoordinator(token) && isJoinedVerb(i + 1)) {
+                return syntax.withoutTrailing(from, i);
+            }
+        }
+        return to;
+    }
+
+    /** Whether a verb without a subject stands at a token behind a conjunction, which goes on with the first one: et a dit. */
+    private boolean isJoinedVerb(int at) {
+        int verb = at;
+        while (verb < syntax.end() && verb - at < MOST_CLITICS && syntax.isClitic(verb)) {
+            if (words.isNegation(tokens.get(verb)) && verb > at) {
+                return false;
+            }
+            verb++;
+        }
+        verb = words.behindAdverbs(tokens, verb, syntax.end());
+        return verb < syntax.end() && words.isFinite(tokens.get(verb));
     }
 
     int clauseEnd(int from) {

@@ -354,7 +354,7 @@ final class SpeechReader {
         }
         int from = syntax.isComma(lead) ? lead + 1 : lead;
         boolean clause = lead > syntax.start() && words.complementisers.skip(tokens, lead - 1, lead) == lead;
-        int to = contents.clauseEnd(from);
+        int to = contents.announcedEnd(from);
         if (syntax.isFronted(cue)) {
             to = Math.min(to, syntax.frontedEnd(from));
         }
