@@ -116,8 +116,11 @@ final class Contents {
         }
     }
 
-    /** Where the clause ends that a verb announces: before a semicolon, and before another verb of the same subject. */
-    int announcedEnd(int from) {
+    /**
+     * Where what a verb announces ends: before a semicolon, before another verb of the same subject, and where it has no verb of its
+     * own, before the verb of the clause around it: X, dont on dit du bien, [est parti].
+     */
+    int announcedEnd(int from, boolean clause) {
         int to = clauseEnd(from);
         if (!words.knowsFiniteVerbs()) {
             return to;
@@ -130,8 +133,22 @@ final class Contents {
             }
             Token token = tokens.get(i);
             related |= opensClause(i);
-            if (token.text().equals(";") || !related && words.isCoordinator(token) && isJoinedVerb(i + 1)) {
+            boolean ends = words.isCoordinator(token) || !clause && syntax.isComma(i);
+            if (token.text().equals(";") || !related && ends && isJoinedVerb(i + 1)) {
                 return syntax.withoutTrailing(from, i);
+            }
+        }
+        return to;
+    }
+
+    /** Where what a participle announces ends before the verb of the clause around it: des gens disant avoir vu A [sont venus]. */
+    int participleEnd(int from, int to) {
+        for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION || words.isConjunction(tokens.get(i))) {
+                return to;
+            }
+            if (isJoinedVerb(i)) {
+                return i;
             }
         }
         return to;

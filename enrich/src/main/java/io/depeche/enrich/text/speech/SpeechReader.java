@@ -354,7 +354,12 @@ final class SpeechReader {
         }
         int from = syntax.isComma(lead) ? lead + 1 : lead;
         boolean clause = lead > syntax.start() && words.complementisers.skip(tokens, lead - 1, lead) == lead;
-        int to = contents.announcedEnd(from);
+        int to = contents.announcedEnd(from, clause);
+        if (cue.form() == VerbForm.GERUND && !clause && words.knowsFiniteVerbs() && cue.left() > syntax.start() && tokens.get(cue.left() - 1).isWord()
+                && !words.isPreposition(tokens.get(cue.left() - 1))) {
+            to = contents.participleEnd(from, to);
+        }
+
         if (syntax.isFronted(cue)) {
             to = Math.min(to, syntax.frontedEnd(from));
         }
