@@ -339,6 +339,8 @@ public enum Section {
     PREPOSITIONS,
     /** Words that a clause begins with, and a noun phrase ends before. */
     CONJUNCTIONS,
+    /** Conjunctions that end as those before content do, and that no content follows: ainsi que. */
+    COMPOUND_CONJUNCTIONS,
     /** What goes on from what was said to something that the statement says: tandis que, while. */
     CONTRASTS,
     /** Prepositions before an infinitive that announces speech: pour dire que. */

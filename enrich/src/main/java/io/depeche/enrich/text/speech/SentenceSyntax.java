@@ -300,7 +300,11 @@ final class SentenceSyntax {
         }
         int told = end;
         int bare = bareLead(verb, after);
-        if (bare < 0 && verb.takes(Frame.NOUN) && words.isPreposition(tokens.get(after))) {
+        boolean infinitiveBehind = words.isInfinitiveMarker(tokens.get(after)) && isInfinitiveBehind(after + 1);
+        if (bare < 0
+                && verb.takes(Frame.NOUN)
+                && words.isPreposition(tokens.get(after))
+                && !(words.hasInfinitiveEndings() && infinitiveBehind)) {
             // demande [au gouvernement] des mesures
             int behind = behindBrackets(behindPhrase(after + 1));
             bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
@@ -316,7 +320,7 @@ final class SentenceSyntax {
         for (int i = after; i < limit; i++) {
             Token token = tokens.get(i);
             int behind = words.complementisers.skip(tokens, i, end);
-            if (verb.takes(Frame.CLAUSE) && behind > i) {
+            if (verb.takes(Frame.CLAUSE) && behind > i && !words.isCompoundConjunction(tokens, i - 1, behind)) {
                 return behind;
             }
             boolean comma = token.text().equals(",");

@@ -73,6 +73,7 @@ final class SpeechWords {
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
     final Phrases<Boolean> contrasts;
+    private final Phrases<Boolean> compoundConjunctions;
     private final Phrases<Boolean> adverbs;
     private final Set<String> adverbEndings;
     private final Set<String> noAdverbs;
@@ -127,6 +128,7 @@ final class SpeechWords {
         nouns = Phrases.of(lexicon, Section.CUE_NOUNS, SpeechAct::valueOf, tokeniser);
         complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
         contrasts = Phrases.of(lexicon, Section.CONTRASTS, tokeniser);
+        compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, tokeniser);
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
@@ -177,6 +179,11 @@ final class SpeechWords {
                 .filter(entry -> List.of(entry.value().split("\\s+")).contains(kind))
                 .map(entry -> Token.fold(entry.key()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a conjunction between two places is one that no content follows: ainsi que. */
+    boolean isCompoundConjunction(Tokens tokens, int from, int to) {
+        return from >= 0 && compoundConjunctions.skip(tokens, from, to) == to;
     }
 
     /** Whether a token is a word for a source that can stand before a verb: según dijo. */
