@@ -349,7 +349,10 @@ final class CueFinder {
                                 && !words.isCueConjunction(tokens.get(verb - 2));
             }
             boolean source = words.isSource(tokens, left - 1);
-            return words.isArticle(before) || words.isPreposition(before) && !source || words.isNounLinker(before);
+            boolean clitic = words.isClitic(before) && left < verb;
+            return words.isArticle(before)
+                    || words.isPreposition(before) && !source && !clitic
+                    || words.isNounLinker(before);
         }
     }
 }

@@ -233,7 +233,10 @@ final class SentenceSyntax {
             return quotation.to() - quotation.from() >= SHORTEST_QUOTATION
                     || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from();
         }
-        return at > 1 && !tokens.get(at - 1).isWord() && quotationBefore(at - 1) != null;
+        return at > 1
+                && !tokens.get(at - 1).isWord()
+                && quotations.from(at - 1) == null
+                && quotationBefore(at - 1) != null;
     }
 
     /** The quotation that ends before a token, with a comma or a dash or both between. */
@@ -320,7 +323,7 @@ final class SentenceSyntax {
         for (int i = after; i < limit; i++) {
             Token token = tokens.get(i);
             int behind = words.complementisers.skip(tokens, i, end);
-            if (verb.takes(Frame.CLAUSE) && behind > i && !words.isCompoundConjunction(tokens, i - 1, behind)) {
+            if (verb.takes(Frame.CLAUSE) && behind > i && !(i > after && words.isCompoundConjunction(tokens, i - 1, behind))) {
                 return behind;
             }
             boolean comma = token.text().equals(",");
@@ -565,8 +568,32 @@ final class SentenceSyntax {
         if (verb.takes(Frame.CALL) && words.isNounLinker(token) && !words.isArticle(token)) {
             return after + 1 < end ? after + 1 : -1;
         }
-        boolean called = verb.takes(Frame.CALL) && (quotes(after) || isCalled(after));
+        boolean called = verb.takes(Frame.CALL) && (quotes(after) || isCalled(after))
+                || verb.takes(Frame.QUOTED) && quotesBeforeComma(after)
+                || verb.takes(Frame.NOUN) && isPartitive(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
+    }
+
+    /** Whether an article for a part of something stands at a token: demande [de l'] aide. */
+    private boolean isPartitive(int at) {
+        return at + 1 < end
+                && words.isNounLinker(tokens.get(at))
+                && !words.isArticle(tokens.get(at))
+                && words.isNounLinker(tokens.get(at + 1))
+                && words.isArticle(tokens.get(at + 1));
+    }
+
+    /** Whether a quotation begins at a token, or behind it before the next mark. */
+    private boolean quotesBeforeComma(int at) {
+        for (int i = at; i < Math.min(end, at + LONGEST_INSERTION); i++) {
+            if (quotations.from(i) != null) {
+                return isSaid(i);
+            }
+            if (tokens.get(i).kind() == Token.Kind.PUNCTUATION || words.isPreposition(tokens.get(i)) && i == at) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether something is called something else: [la mesure de] nécessaire. */

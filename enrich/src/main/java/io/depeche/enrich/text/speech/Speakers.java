@@ -116,9 +116,21 @@ final class Speakers {
     /** The speaker of what stands before in the sentence, or its subject. */
     Speaker shared() {
         if (!drafts.hasNone()) {
-            return drafts.last().speaker();
+            return outermost(drafts.recentOfSentence()).speaker();
         }
         return resolve(subjectOfSentence());
+    }
+
+    /** The last attribution, or the one that it was said in: affirme [que B dit C] et annonce. */
+    private static Draft outermost(List<Draft> said) {
+        Draft last = said.get(said.size() - 1);
+        for (int i = said.size() - 2; i >= 0; i--) {
+            Draft outer = said.get(i);
+            if (outer.from() <= last.cueFrom() && outer.to() >= last.to() && outer.cueFrom() >= 0 && outer.cueTo() <= outer.from()) {
+                last = outer;
+            }
+        }
+        return last;
     }
 
     /** The first noun phrase that no preposition stands before: Lors de son discours, [le ministre] a revu … */

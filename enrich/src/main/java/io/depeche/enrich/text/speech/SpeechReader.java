@@ -321,6 +321,9 @@ final class SpeechReader {
 
     /** A passive has a speaker only where it says by whom. */
     private void passive(Cue cue) {
+        if (cue.verb().takes(Frame.ACTIVE)) {
+            return;
+        }
         int at = words.behindAdverbs(tokens, cue.to(), syntax.end());
         Speaker speaker = null;
         if (at < syntax.end() && words.isAgent(tokens.get(at))) {
@@ -371,12 +374,33 @@ final class SpeechReader {
                 && !words.dropsSubjects()
                 && !cue.impersonal()
                 && !cue.passive();
+        if (cue.verb().takes(Frame.NOUN) && !clause && isUnsaid(cue, speaker, from)) {
+            return;
+        }
         boolean noun = speaker == null && words.nouns.longest(tokens, cue.from(), syntax.end()) != null;
         // Rappelons que: nobody says it.
         if (!noun && !urged && (speaker != null || cue.passive() || clause || cue.nobody())) {
             // An adjective that a verb has made has no subject: the recently announced plan.
             add(speaker, cue, from, to, false);
         }
+    }
+
+    /**
+     * Whether a noun phrase is not what somebody said: n'a pas évoqué A; un chapeau évoquant une plume.
+     *
+     * @param from index of its first token
+     */
+    private boolean isUnsaid(Cue cue, Speaker speaker, int from) {
+        if (!words.isArticle(tokens.get(from))) {
+            return false;
+        }
+        boolean told = cue.verb().act() == SpeechAct.SAID || cue.verb().act() == SpeechAct.ANNOUNCED;
+        boolean thing = cue.form() == VerbForm.GERUND
+                && cue.to() == cue.from() + 1
+                && speaker != null
+                && speaker.entity() == null
+                && speaker.to() == cue.left();
+        return thing || told && cue.negated();
     }
 
     /** Whether a quotation is followed by a conjunction and another verb that announces speech: dénonce « A » et menace B. */
