@@ -345,7 +345,8 @@ final class CueFinder {
             if (words.isClitic(before) && words.isArticle(before)) {
                 // l' and le are articles and objects: objects behind what can be a subject.
                 return verb - 2 < start
-                        || words.pronouns.skip(tokens, verb - 2, verb - 1) == verb - 2
+                        || !words.isNegation(tokens.get(verb - 2))
+                                && words.pronouns.skip(tokens, verb - 2, verb - 1) == verb - 2
                                 && !words.isCueConjunction(tokens.get(verb - 2));
             }
             boolean source = words.isSource(tokens, left - 1);

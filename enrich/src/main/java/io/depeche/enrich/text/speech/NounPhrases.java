@@ -219,7 +219,7 @@ final class NounPhrases {
             return quotations.at(at) == null || ",;:()«»“”„\"–—.!?…".contains(token.text());
         }
         return words.isOnlyRelative(token)
-                || words.isVerb(token)
+                || words.isFinite(token)
                 || words.isConjunction(token)
                 || words.complementisers.skip(tokens, at, at + 1) > at
                 || words.isCoordinator(token) && !joins(at);
@@ -404,7 +404,7 @@ final class NounPhrases {
             if (token.kind() == Token.Kind.PUNCTUATION && !token.text().equals("-")
                     || words.isConjunction(token)
                     || words.isOnlyRelative(token)
-                    || words.isVerb(token)
+                    || words.isFinite(token)
                     || words.isAuxiliary(token) && !words.isArticle(token) && !words.isPreposition(token)
                     || words.complementisers.skip(tokens, to, end) > to
                     || named && !words.isCoordinator(token)

@@ -100,7 +100,8 @@ final class Speakers {
         if (left > syntax.start()
                 && !quotes
                 && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
-                && !words.isPreposition(tokens.get(left - 1))) {
+                && !words.isPreposition(tokens.get(left - 1))
+                && !words.isPreposition(tokens.get(left))) {
             Speaker before = phrases.before(syntax.clauseStart(left), left);
             if (before != null) {
                 return before;
