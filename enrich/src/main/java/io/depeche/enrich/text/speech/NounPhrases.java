@@ -61,7 +61,9 @@ final class NounPhrases {
         if (end <= start) {
             return null;
         }
-        if (words.pronouns.skip(tokens, end - 1, end) == end) {
+        boolean governed = end - 2 >= start && words.isPreposition(tokens.get(end - 2))
+                && mentions.at(end - 2) == null && !words.isSubject(tokens.get(end - 1));
+        if (words.pronouns.skip(tokens, end - 1, end) == end && !governed) {
             return speaker(end - 1, end);
         }
         int from = end;
@@ -79,7 +81,8 @@ final class NounPhrases {
         }
         Mentions.Place person =
                 from - 2 >= start && tokens.get(from - 1).text().equals(",") ? mentions.at(from - 2) : null;
-        if (person != null && person.isPerson() && titles.endOfTitle(tokens, from, end) > from) {
+        int title = words.knowsFiniteVerbs() ? behindArticle(from) : from;
+        if (person != null && person.isPerson() && titles.endOfTitle(tokens, title, end) > title) {
             // Its apposition is not closed by a comma: X, professeur à Y affirme.
             return speaker(person.from(), person.to());
         }
@@ -179,11 +182,26 @@ final class NounPhrases {
             if (open <= start || !tokens.get(open).text().equals(first)) {
                 return start;
             }
+            open = first.equals(",") ? listed(start, open) : open;
             end = open;
             Mentions.Place person = first.equals(",") ? personBefore(start, open) : null;
             end = person == null ? open : person.to();
         }
         return end;
+    }
+
+    /** Where an insertion that lists names begins: D'autres, [dont A, B et C,] ont dit; the same comma where it is no list. */
+    private int listed(int start, int comma) {
+        for (int i = comma - 1; i > start && comma - i < LONGEST_INSERTION; i--) {
+            Token token = tokens.get(i);
+            if (words.isListing(token) && tokens.get(i - 1).text().equals(",")) {
+                return i - 1;
+            }
+            if (mentions.at(i) == null && !token.text().equals(",") && !words.isArticle(token)) {
+                return comma;
+            }
+        }
+        return comma;
     }
 
     /** The person with a comma behind, and what is told of them up to another one: [X], du cabinet Y, qui a dit. */
@@ -221,7 +239,7 @@ final class NounPhrases {
         return words.isOnlyRelative(token)
                 || words.isFinite(token)
                 || words.isConjunction(token)
-                || words.complementisers.skip(tokens, at, at + 1) > at
+                || words.complementisers.skip(tokens, at, at + 1) > at && !words.joinsNouns(tokens, at)
                 || words.isCoordinator(token) && !joins(at);
     }
 
@@ -229,6 +247,10 @@ final class NounPhrases {
     private boolean joins(int at) {
         Mentions.Place left = mentions.at(at - 1);
         int next = at + 1;
+        if (next < tokens.size() && words.hasArticles() && words.isNounLinker(tokens.get(next)) && !words.isArticle(tokens.get(next)) && words.knowsFiniteVerbs()) {
+            // la police de A et [de] B
+            return true;
+        }
         while (next < tokens.size() && words.isArticle(tokens.get(next))) {
             next++;
         }
@@ -243,6 +265,10 @@ final class NounPhrases {
         }
         if (isHead(from)) {
             return from;
+        }
+        if (from + 1 < end && words.isNounLinker(tokens.get(from)) && tokens.get(from + 1).kind() == Token.Kind.NUMBER) {
+            // plus de 300 personnes
+            return edge;
         }
         // Behind a preposition: the last name or article that has none before it.
         for (int i = end - 1; i > from; i--) {

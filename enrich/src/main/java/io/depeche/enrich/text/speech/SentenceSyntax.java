@@ -320,6 +320,7 @@ final class SentenceSyntax {
         int limit = Math.min(told, after + (skips ? FARTHEST_LEAD : 1));
         int infinitive = -1;
         int object = -1;
+        int behindTold = words.isPreposition(tokens.get(after)) ? behindBrackets(behindPhrase(after + 1)) : after;
         for (int i = after; i < limit; i++) {
             Token token = tokens.get(i);
             int behind = words.complementisers.skip(tokens, i, end);
@@ -336,7 +337,7 @@ final class SentenceSyntax {
             boolean direct = i == after
                     || verb.takes(Frame.PERSON)
                     || i == after + 1 && tokens.get(after).text().equals(",");
-            if (verb.takes(Frame.QUESTION) && direct && words.questionWords.skip(tokens, i, end) > i) {
+            if (verb.takes(Frame.QUESTION) && (direct || i == behindTold) && words.questionWords.skip(tokens, i, end) > i) {
                 return i;
             }
             if (verb.takes(Frame.QUOTE)
@@ -448,7 +449,7 @@ final class SentenceSyntax {
     }
 
     /** Index behind what stands in brackets at a token: X (PS); the token where nothing does. */
-    private int behindBrackets(int at) {
+    int behindBrackets(int at) {
         if (at >= end || !tokens.get(at).text().equals("(")) {
             return at;
         }
@@ -719,7 +720,7 @@ final class SentenceSyntax {
             } else if (tokens.get(i).text().equals("(")) {
                 brackets--;
             } else if (brackets == 0
-                    && (words.complementisers.skip(tokens, i, i + 1) > i
+                    && (words.complementisers.skip(tokens, i, i + 1) > i && !words.joinsNouns(tokens, i)
                             || ";:".contains(tokens.get(i).text()))) {
                 return i + 1;
             }
@@ -805,13 +806,6 @@ final class SentenceSyntax {
     boolean isTrailing(int at) {
         Token token = tokens.get(at);
         return ".!?…,;:".contains(token.text()) || words.isCoordinator(token) && at == end - 1;
-    }
-
-    boolean isNamed(int at, Speaker speaker) {
-        return (speaker.entity() != null || phrases.isTitled(speaker))
-                && at == start
-                && speaker.to() < end
-                && ",:".contains(tokens.get(speaker.to()).text());
     }
 
     boolean isParenthesis(int at, Speaker speaker) {

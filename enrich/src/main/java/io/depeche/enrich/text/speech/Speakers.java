@@ -141,7 +141,7 @@ final class Speakers {
             at = words.behindAdverbs(tokens, at, syntax.end());
             boolean fronted = at < syntax.end()
                     && (words.isPreposition(tokens.get(at)) && !words.isArticle(tokens.get(at))
-                            || words.isConjunction(tokens.get(at)));
+                            || words.isConjunction(tokens.get(at)) && !words.isArticle(tokens.get(at)));
             Speaker speaker = fronted ? null : phrases.behind(at, syntax.end());
             int comma = syntax.commaFrom(at, SentenceSyntax.FARTHEST_BACK);
             if (speaker != null || !syntax.isComma(comma)) {

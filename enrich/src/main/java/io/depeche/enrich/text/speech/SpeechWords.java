@@ -23,6 +23,8 @@ final class SpeechWords {
     private static final String NOBODY = "NOBODY";
     private static final String THING = "THING";
     private static final String UNNAMED = "UNNAMED";
+    private static final String LISTING = "LISTING";
+    private static final String NOUNS = "NOUNS";
     private static final String ARTICLE = "ARTICLE";
     private static final String ONE = "ONE";
     private static final String PASSIVE = "PASSIVE";
@@ -73,7 +75,12 @@ final class SpeechWords {
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
     final Phrases<Boolean> contrasts;
+    /** True where the conjunction joins nouns, not clauses. */
     private final Phrases<Boolean> compoundConjunctions;
+
+    private final Set<String> groups;
+    private final Set<String> listings;
+    private final Set<String> speakingNouns;
     private final Phrases<Boolean> adverbs;
     private final Set<String> adverbEndings;
     private final Set<String> noAdverbs;
@@ -128,7 +135,10 @@ final class SpeechWords {
         nouns = Phrases.of(lexicon, Section.CUE_NOUNS, SpeechAct::valueOf, tokeniser);
         complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
         contrasts = Phrases.of(lexicon, Section.CONTRASTS, tokeniser);
-        compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, tokeniser);
+        compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, NOUNS::equals, tokeniser);
+        listings = words(lexicon, Section.CONJUNCTIONS, LISTING);
+        groups = lexicon.words(Section.ORGANISATION_WORDS);
+        speakingNouns = lexicon.words(Section.SPEAKING_NOUNS);
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
@@ -184,6 +194,17 @@ final class SpeechWords {
     /** Whether a conjunction between two places is one that no content follows: ainsi que. */
     boolean isCompoundConjunction(Tokens tokens, int from, int to) {
         return from >= 0 && compoundConjunctions.skip(tokens, from, to) == to;
+    }
+
+    /** Whether a conjunction joins nouns with the word before it: ministres tels [que] X. */
+    boolean joinsNouns(Tokens tokens, int at) {
+        Phrases.Match<Boolean> match = at < 1 ? null : compoundConjunctions.longest(tokens, at - 1, at + 1);
+        return match != null && match.to() == at + 1 && match.value();
+    }
+
+    /** Whether a word is a noun for a group or an organisation that can speak. */
+    boolean isGroup(Token token) {
+        return groups.contains(token.folded()) || speakingNouns.contains(token.folded());
     }
 
     /** Whether a token is a word for a source that can stand before a verb: según dijo. */
@@ -247,6 +268,16 @@ final class SpeechWords {
     boolean isOnePerson(Token token) {
         String ending = invertedEnding(token.folded());
         return onePerson.contains(ending == null ? token.folded() : ending);
+    }
+
+    /** Whether a pronoun can only be a subject, as it can be hung behind a verb too: ils. */
+    boolean isSubject(Token token) {
+        return invertedPronouns.containsKey('-' + token.folded());
+    }
+
+    /** Whether a word begins a list of some of those that stand before: dont. */
+    boolean isListing(Token token) {
+        return listings.contains(token.folded());
     }
 
     /** Where that pronoun begins in the word. */
