@@ -346,6 +346,8 @@ public enum Section {
      * que.
      */
     COMPOUND_CONJUNCTIONS,
+    /** Conjunctions behind a comma that go on from what has no verb, and was said, to a clause of the statement: bien que. */
+    CLAUSE_CONJUNCTIONS,
     /** What goes on from what was said to something that the statement says: tandis que, while. */
     CONTRASTS,
     /** Prepositions before an infinitive that announces speech: pour dire que. */

@@ -133,8 +133,9 @@ final class Contents {
             }
             Token token = tokens.get(i);
             related |= opensClause(i);
-            boolean ends = words.isCoordinator(token) || !clause && syntax.isComma(i);
-            if (token.text().equals(";") || !related && ends && isJoinedVerb(i + 1)) {
+            boolean joined = words.isCoordinator(token) && isJoinedVerb(i + 1, true)
+                    || !clause && syntax.isComma(i) && isJoinedVerb(i + 1, false);
+            if (token.text().equals(";") || !related && joined || !clause && syntax.isComma(i) && isClause(i + 1, to)) {
                 return syntax.withoutTrailing(from, i);
             }
         }
@@ -147,7 +148,7 @@ final class Contents {
             if (opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION || words.isConjunction(tokens.get(i))) {
                 return to;
             }
-            if (isJoinedVerb(i)) {
+            if (isJoinedVerb(i, false)) {
                 return i;
             }
         }
@@ -155,7 +156,7 @@ final class Contents {
     }
 
     /** Whether a verb without a subject stands at a token behind a conjunction, which goes on with the first one: et a dit. */
-    private boolean isJoinedVerb(int at) {
+    private boolean isJoinedVerb(int at, boolean auxiliary) {
         int verb = at;
         while (verb < syntax.end() && verb - at < MOST_CLITICS && syntax.isClitic(verb)) {
             if (words.isNegation(tokens.get(verb)) && verb > at) {
@@ -164,7 +165,19 @@ final class Contents {
             verb++;
         }
         verb = words.behindAdverbs(tokens, verb, syntax.end());
-        return verb < syntax.end() && words.isFinite(tokens.get(verb));
+        return verb < syntax.end()
+                && words.isFinite(tokens.get(verb))
+                && (!auxiliary || words.isAuxiliary(tokens.get(verb)) && !words.isReportingForm(tokens.get(verb)));
+    }
+
+    /** Whether a clause of the one who speaks begins at a token, with a conjunction: bien que A soit B. */
+    private boolean isClause(int at, int end) {
+        if (at >= end || words.clauseConjunctions.skip(tokens, at, end) == at && !words.isCoordinator(tokens.get(at))) {
+            return false;
+        }
+        int subject = words.behindAdverbs(tokens, at + 1, end);
+        boolean pronoun = subject < end && words.pronouns.skip(tokens, subject, end) > subject;
+        return words.isCoordinator(tokens.get(at)) ? pronoun : syntax.finiteVerb(at, end) < end;
     }
 
     int clauseEnd(int from) {

@@ -167,6 +167,17 @@ final class SentenceSyntax {
         return -1;
     }
 
+    /** Where the part of the sentence begins that a token stands in: behind a colon or semicolon, or a mark that it begins with. */
+    int partStart(int at) {
+        int from = start;
+        for (int i = Math.max(start, at - FARTHEST_BACK); i < at; i++) {
+            if (";:".contains(tokens.get(i).text()) && quotations.at(i) == quotations.at(at)) {
+                from = i + 1;
+            }
+        }
+        return quotations.from(from) == null ? from : from + 1;
+    }
+
     /** Whether another comma stands before one, so that the verb behind it can be that of what stands before both. */
     boolean hasComma(int at) {
         for (int i = Math.max(start, at - FARTHEST_BACK); i < at; i++) {
@@ -236,7 +247,13 @@ final class SentenceSyntax {
         return at > 1
                 && !tokens.get(at - 1).isWord()
                 && quotations.from(at - 1) == null
-                && quotationBefore(at - 1) != null;
+                && isLong(quotationBefore(at - 1));
+    }
+
+    /** Whether a quotation is one that can be what somebody said, and no name. */
+    private boolean isLong(Quotation quotation) {
+        return quotation != null
+                && (isDirect(quotation) || quotation.to() - quotation.from() >= SHORTEST_QUOTATION);
     }
 
     /** The quotation that ends before a token, with a comma or a dash or both between. */
@@ -294,6 +311,10 @@ final class SentenceSyntax {
                 return lead;
             }
         }
+        int behindClause = verb.takes(Frame.CLAUSE) && isComma(after) && words.knowsFiniteVerbs() ? behindInserted(after) : -1;
+        if (behindClause >= 0) {
+            return behindClause;
+        }
         if (verb.takes(Frame.OBJECT) && verb.takes(Frame.PERSON) && words.isNounLinker(tokens.get(after))) {
             // attire l'attention [de X] sur
             int behind = behindPhrase(after + 1);
@@ -311,7 +332,7 @@ final class SentenceSyntax {
             // demande [au gouvernement] des mesures
             int behind = behindBrackets(behindPhrase(after + 1));
             bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
-            told = bare >= 0 ? bare : end;
+            told = bare >= 0 && isComplementiserSoon(bare) ? end : bare >= 0 ? bare : end;
         }
         boolean clause = !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
         boolean skips = isSkippable(after) && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after)))
@@ -349,7 +370,10 @@ final class SentenceSyntax {
                             || quotations.from(i + 1) != null)) {
                 return i + 1;
             }
-            if (quotations.from(i) != null && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE)) && isSaid(i)) {
+            if (quotations.from(i) != null
+                    && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE))
+                    && isSaid(i)
+                    && !isAskedOf(verb, i, after)) {
                 return i;
             }
             if (verb.takes(Frame.INFINITIVE) && words.areInfinitivesBare() && words.isInfinitive(token)) {
@@ -381,6 +405,10 @@ final class SentenceSyntax {
         if (bare >= 0) {
             return bare;
         }
+        if (infinitive < 0 && verb.takes(Frame.ADJECTIVE) && after > cue.behind()) {
+            // se dit plus à l'aise
+            return cue.behind();
+        }
         return object >= 0 ? object : infinitive;
     }
 
@@ -408,6 +436,46 @@ final class SentenceSyntax {
                 && words.isAuxiliary(tokens.get(at))
                 && words.isInfinitive(tokens.get(at))
                 && !words.isPreposition(tokens.get(at - 1));
+    }
+
+    /** Where a clause begins behind an insertion: a révélé, lors d'une réunion qui …, [que]; -1 where none does. */
+    private int behindInserted(int comma) {
+        if (comma + 1 >= end || !words.isPreposition(tokens.get(comma + 1))) {
+            return -1;
+        }
+        for (int i = comma + 2; i < Math.min(end - 1, comma + FARTHEST_BACK); i++) {
+            if (isComma(i) && isComplementiser(i + 1)) {
+                return words.complementisers.skip(tokens, i + 1, end);
+            }
+            if (";:".contains(tokens.get(i).text())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a clause begins behind a token, before a mark does: a dit au chef des services qu'il viendrait. */
+    private boolean isComplementiserSoon(int at) {
+        for (int i = at; i < Math.min(end, at + LONGEST_INSERTION) && tokens.get(i).isWord(); i++) {
+            if (isComplementiser(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an infinitive is what somebody in quotation marks is asked: demande aux « B » de partir. */
+    private boolean isAskedOf(CueVerb verb, int mark, int after) {
+        Quotation quotation = quotations.from(mark);
+        if (!verb.takes(Frame.INFINITIVE) || mark != after + 1 || !words.isPreposition(tokens.get(after)) || !quotation.closed()) {
+            return false;
+        }
+        for (int i = quotation.to() + 1; i < Math.min(end - 1, quotation.to() + LONGEST_INSERTION); i++) {
+            if (words.isInfinitiveMarker(tokens.get(i)) && isInfinitiveBehind(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; -1 where they enclose nothing. */

@@ -57,7 +57,7 @@ final class Speakers {
     Speaker subject(Cue cue) {
         int left = cue.left();
         if (syntax.isBehindRelative(left)) {
-            return syntax.governor(left - 1) < left - 1 ? shared() : resolve(syntax.beforeRelative(left - 1));
+            return syntax.governor(left - 1) < left - 1 ? shared(cue) : resolve(syntax.beforeRelative(left - 1));
         }
         int clause = syntax.clauseStart(left);
         if (left > clause && words.isCoordinator(tokens.get(left - 1))) {
@@ -67,7 +67,7 @@ final class Speakers {
                     && drafts.hasNone()
                     && cue.to() < syntax.end()
                     && !syntax.opensContent(cue.to());
-            return noun ? null : shared();
+            return noun ? null : shared(cue);
         }
         int relative = openRelative(clause, left);
         if (relative >= 0) {
@@ -111,15 +111,15 @@ final class Speakers {
             int comma = syntax.commaFrom(left, SentenceSyntax.FARTHEST_BACK);
             return comma + 1 < syntax.end() ? resolve(phrases.behind(comma + 1, syntax.end())) : null;
         }
-        return shared();
+        return shared(cue);
     }
 
     /** The speaker of what stands before in the sentence, or its subject. */
-    Speaker shared() {
+    Speaker shared(Cue cue) {
         if (!drafts.hasNone()) {
             return outermost(drafts.recentOfSentence()).speaker();
         }
-        return resolve(subjectOfSentence());
+        return resolve(subjectOfSentence(cue));
     }
 
     /** The last attribution, or the one that it was said in: affirme [que B dit C] et annonce. */
@@ -135,8 +135,8 @@ final class Speakers {
     }
 
     /** The first noun phrase that no preposition stands before: Lors de son discours, [le ministre] a revu … */
-    private Speaker subjectOfSentence() {
-        int at = syntax.start();
+    private Speaker subjectOfSentence(Cue cue) {
+        int at = syntax.partStart(cue.left());
         for (int i = 0; i < MOST_FRONTED; i++) {
             at = words.behindAdverbs(tokens, at, syntax.end());
             boolean fronted = at < syntax.end()

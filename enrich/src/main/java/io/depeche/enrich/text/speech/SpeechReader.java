@@ -149,7 +149,7 @@ final class SpeechReader {
         if (cue.form() == VerbForm.PARTICIPLE) {
             // a qualifié … et affirmé que: the auxiliary is that of the verb before.
             if (lead >= 0 && !drafts.hasNone()) {
-                add(cue, speakers.shared(), lead);
+                add(cue, speakers.shared(cue), lead);
             }
             return;
         }

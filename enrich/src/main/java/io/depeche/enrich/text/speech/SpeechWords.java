@@ -75,6 +75,7 @@ final class SpeechWords {
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
     final Phrases<Boolean> contrasts;
+    final Phrases<Boolean> clauseConjunctions;
     /** True where the conjunction joins nouns, not clauses. */
     private final Phrases<Boolean> compoundConjunctions;
 
@@ -134,6 +135,7 @@ final class SpeechWords {
         sources = Phrases.of(lexicon, Section.SOURCES, Source::parse, tokeniser);
         nouns = Phrases.of(lexicon, Section.CUE_NOUNS, SpeechAct::valueOf, tokeniser);
         complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
+        clauseConjunctions = Phrases.of(lexicon, Section.CLAUSE_CONJUNCTIONS, tokeniser);
         contrasts = Phrases.of(lexicon, Section.CONTRASTS, tokeniser);
         compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, NOUNS::equals, tokeniser);
         listings = words(lexicon, Section.CONJUNCTIONS, LISTING);
