@@ -431,6 +431,7 @@ final class NounPhrases {
                     || words.isConjunction(token)
                     || words.isOnlyRelative(token)
                     || words.isFinite(token)
+                    || to > from && cues.get(to) && words.knowsFiniteVerbs()
                     || words.isAuxiliary(token) && !words.isArticle(token) && !words.isPreposition(token)
                     || words.complementisers.skip(tokens, to, end) > to
                     || named && !words.isCoordinator(token)

@@ -335,7 +335,12 @@ final class SentenceSyntax {
             told = bare >= 0 && isComplementiserSoon(bare) ? end : bare >= 0 ? bare : end;
         }
         boolean clause = !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
-        boolean skips = isSkippable(after) && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after)))
+        boolean linked = words.isNounLinker(tokens.get(after))
+                && !words.isArticle(tokens.get(after))
+                && after + 1 < end
+                && words.isArticle(tokens.get(after + 1))
+                && words.knowsFiniteVerbs();
+        boolean skips = isSkippable(after) && !linked && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after)))
                 || clause
                 || verb.takes(Frame.PERSON);
         int limit = Math.min(told, after + (skips ? FARTHEST_LEAD : 1));
@@ -397,6 +402,9 @@ final class SentenceSyntax {
                 }
                 object = object < 0 || !words.isArticle(tokens.get(i + 1)) ? i + 1 : object;
             }
+            if (i > after && phrases.isCue(i) && !verb.takes(Frame.CLAUSE) && words.knowsFiniteVerbs()) {
+                break;
+            }
             boolean told2 = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
             if (".;!?".contains(token.text()) || i > after && words.isRelative(token) && !told2) {
                 break;
@@ -405,7 +413,7 @@ final class SentenceSyntax {
         if (bare >= 0) {
             return bare;
         }
-        if (infinitive < 0 && verb.takes(Frame.ADJECTIVE) && after > cue.behind()) {
+        if (infinitive < 0 && verb.takes(Frame.ADJECTIVE) && after > cue.behind() && words.isNegation(tokens.get(cue.behind()))) {
             // se dit plus à l'aise
             return cue.behind();
         }

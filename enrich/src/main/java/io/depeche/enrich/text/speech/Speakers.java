@@ -127,7 +127,7 @@ final class Speakers {
         Draft last = said.get(said.size() - 1);
         for (int i = said.size() - 2; i >= 0; i--) {
             Draft outer = said.get(i);
-            if (outer.from() <= last.cueFrom() && outer.to() >= last.to() && outer.cueFrom() >= 0 && outer.cueTo() <= outer.from()) {
+            if (outer.from() <= last.cueFrom() && outer.to() > last.cueFrom() && outer.to() >= last.to() && outer.cueFrom() >= 0 && outer.cueTo() <= outer.from()) {
                 last = outer;
             }
         }
@@ -140,7 +140,7 @@ final class Speakers {
         for (int i = 0; i < MOST_FRONTED; i++) {
             at = words.behindAdverbs(tokens, at, syntax.end());
             boolean fronted = at < syntax.end()
-                    && (words.isPreposition(tokens.get(at)) && !words.isArticle(tokens.get(at))
+                    && (words.isPreposition(tokens.get(at)) && !phrases.isHead(at)
                             || words.isConjunction(tokens.get(at)) && !words.isArticle(tokens.get(at)));
             Speaker speaker = fronted ? null : phrases.behind(at, syntax.end());
             int comma = syntax.commaFrom(at, SentenceSyntax.FARTHEST_BACK);
