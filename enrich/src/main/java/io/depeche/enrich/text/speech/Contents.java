@@ -159,7 +159,9 @@ final class Contents {
     private boolean isJoinedVerb(int at, boolean auxiliary) {
         int verb = at;
         while (verb < syntax.end() && verb - at < MOST_CLITICS && syntax.isClitic(verb)) {
-            if (words.isNegation(tokens.get(verb)) && verb > at) {
+            boolean subject = words.pronouns.skip(tokens, verb, verb + 1) > verb;
+            if (subject || words.isNegation(tokens.get(verb)) && verb > at) {
+                // A et lui sont
                 return false;
             }
             verb++;

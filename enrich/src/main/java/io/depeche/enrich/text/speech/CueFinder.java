@@ -306,6 +306,10 @@ final class CueFinder {
             if (unreal) {
                 return null;
             }
+            if (auxiliary && words.knowsFiniteVerbs() && words.isInfinitive(tokens.get(from)) && form.forms().contains(VerbForm.PARTICIPLE)) {
+                // pour avoir dit
+                return passive ? null : VerbForm.GERUND;
+            }
             if (auxiliary) {
                 return form.forms().contains(VerbForm.PARTICIPLE)
                                 || form.forms().contains(VerbForm.INFINITIVE)

@@ -238,9 +238,16 @@ final class NounPhrases {
         }
         return words.isOnlyRelative(token)
                 || words.isFinite(token)
-                || words.isConjunction(token)
+                || words.isConjunction(token) && !isDemonstrative(at)
                 || words.complementisers.skip(tokens, at, at + 1) > at && !words.joinsNouns(tokens, at)
                 || words.isCoordinator(token) && !joins(at);
+    }
+
+    /** Whether a word that begins a clause with the next one is an article here: ce journal. */
+    private boolean isDemonstrative(int at) {
+        return words.isArticle(tokens.get(at))
+                && at + 1 < tokens.size()
+                && words.complementisers.skip(tokens, at + 1, at + 2) == at + 1;
     }
 
     /** Whether a conjunction joins two names or noun phrases that speak together: A et B. */

@@ -334,7 +334,7 @@ final class SentenceSyntax {
             bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
             told = bare >= 0 && isComplementiserSoon(bare) ? end : bare >= 0 ? bare : end;
         }
-        boolean clause = !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
+        boolean clause = !words.knowsFiniteVerbs() && !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
         boolean linked = words.isNounLinker(tokens.get(after))
                 && !words.isArticle(tokens.get(after))
                 && after + 1 < end
@@ -369,6 +369,7 @@ final class SentenceSyntax {
             if (verb.takes(Frame.QUOTE)
                     && token.text().equals(":")
                     && i + 1 < end
+                    && tokens.get(i - 1).kind() != Token.Kind.NUMBER
                     && (i == after
                             || verb.takes(Frame.CLAUSE)
                             || !words.dropsSubjects()

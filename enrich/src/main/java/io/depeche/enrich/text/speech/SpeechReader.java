@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 /** Reads who said what out of one text, sentence by sentence. */
 final class SpeechReader {
 
+    /** The most words between a relative pronoun and the verb of its clause. */
+    private static final int MOST_INSIDE = 6;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -358,11 +361,9 @@ final class SpeechReader {
         int from = syntax.isComma(lead) ? lead + 1 : lead;
         boolean clause = lead > syntax.start() && words.complementisers.skip(tokens, lead - 1, lead) == lead;
         int to = contents.announcedEnd(from, clause);
-        if (cue.form() == VerbForm.GERUND && !clause && words.knowsFiniteVerbs() && cue.left() > syntax.start() && tokens.get(cue.left() - 1).isWord()
-                && !words.isPreposition(tokens.get(cue.left() - 1))) {
+        if (!clause && words.knowsFiniteVerbs() && isInside(cue)) {
             to = contents.participleEnd(from, to);
         }
-
         if (syntax.isFronted(cue)) {
             to = Math.min(to, syntax.frontedEnd(from));
         }
@@ -385,6 +386,23 @@ final class SpeechReader {
         }
     }
 
+    /** Whether a verb stands in a phrase that is the subject of another one: des gens [disant] A, ceux qui [disent] A. */
+    private boolean isInside(Cue cue) {
+        int before = cue.left() - 1;
+        if (before < syntax.start() || !tokens.get(before).isWord()) {
+            return false;
+        }
+        if (cue.form() == VerbForm.GERUND) {
+            return !words.isPreposition(tokens.get(before));
+        }
+        for (int i = before; i > syntax.start() && before - i < MOST_INSIDE && tokens.get(i).isWord(); i--) {
+            if (words.isOnlyRelative(tokens.get(i)) || words.isListing(tokens.get(i))) {
+                return tokens.get(i - 1).isWord();
+            }
+        }
+        return false;
+    }
+
     /**
      * Whether a noun phrase is not what somebody said: n'a pas évoqué A; un chapeau évoquant une plume.
      *
@@ -400,7 +418,8 @@ final class SpeechReader {
                 && speaker != null
                 && speaker.entity() == null
                 && speaker.to() == cue.left();
-        return thing || told && cue.negated();
+        boolean purpose = cue.left() > syntax.start() && words.isCuePreposition(tokens.get(cue.left() - 1));
+        return thing || told && (cue.negated() || purpose);
     }
 
     /** Whether a quotation is followed by a conjunction and another verb that announces speech: dénonce « A » et menace B. */
