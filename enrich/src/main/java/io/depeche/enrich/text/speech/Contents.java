@@ -133,9 +133,10 @@ final class Contents {
             }
             Token token = tokens.get(i);
             related |= opensClause(i);
-            boolean joined = words.isCoordinator(token) && isJoinedVerb(i + 1, true)
+            boolean joined = words.isCoordinator(token) && (isJoinedVerb(i + 1, true) || !clause && isClause(i, to))
                     || !clause && syntax.isComma(i) && isJoinedVerb(i + 1, false);
-            if (token.text().equals(";") || !related && joined || !clause && syntax.isComma(i) && isClause(i + 1, to)) {
+            boolean behindComma = !clause && syntax.isComma(i) && isClause(i + 1, to);
+            if (token.text().equals(";") || !related && joined || behindComma) {
                 return syntax.withoutTrailing(from, i);
             }
         }

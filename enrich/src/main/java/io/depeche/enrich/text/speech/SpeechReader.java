@@ -393,7 +393,7 @@ final class SpeechReader {
             return false;
         }
         if (cue.form() == VerbForm.GERUND) {
-            return !words.isPreposition(tokens.get(before));
+            return !words.isPreposition(tokens.get(before)) && !words.isPreposition(tokens.get(cue.left()));
         }
         for (int i = before; i > syntax.start() && before - i < MOST_INSIDE && tokens.get(i).isWord(); i--) {
             if (words.isOnlyRelative(tokens.get(i)) || words.isListing(tokens.get(i))) {
