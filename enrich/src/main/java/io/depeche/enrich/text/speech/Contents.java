@@ -178,9 +178,20 @@ final class Contents {
         if (at >= end || words.clauseConjunctions.skip(tokens, at, end) == at && !words.isCoordinator(tokens.get(at))) {
             return false;
         }
+        if (!words.isCoordinator(tokens.get(at))) {
+            return syntax.finiteVerb(at, end) < end;
+        }
         int subject = words.behindAdverbs(tokens, at + 1, end);
-        boolean pronoun = subject < end && words.pronouns.skip(tokens, subject, end) > subject;
-        return words.isCoordinator(tokens.get(at)) ? pronoun : syntax.finiteVerb(at, end) < end;
+        if (subject < end && words.pronouns.skip(tokens, subject, end) > subject) {
+            return true;
+        }
+        int verb = syntax.isComma(at - 1) ? syntax.finiteVerb(subject, end) : end;
+        for (int i = subject; i < verb && verb < end; i++) {
+            if (opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
+                return false;
+            }
+        }
+        return verb < end;
     }
 
     int clauseEnd(int from) {

@@ -99,8 +99,7 @@ final class SpeechReader {
         }
         int limit = cue.subjectEnd(syntax.end());
         int after = words.behindAdverbs(tokens, cue.to(), limit);
-        boolean inContent =
-                words.hasInfinitiveEndings() && after + 1 < limit && words.isInfinitive(tokens.get(after + 1));
+        boolean inContent = words.isNegatedInfinitive(tokens, after, limit);
         if (after < limit && words.isNegation(tokens.get(after)) && !inContent) {
             after = words.behindAdverbs(tokens, after + 1, limit);
         }

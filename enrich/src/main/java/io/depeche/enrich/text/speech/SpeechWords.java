@@ -498,6 +498,15 @@ final class SpeechWords {
                 && (infinitiveEndings.isEmpty() || infinitiveEndings.stream().anyMatch(token.folded()::endsWith));
     }
 
+    /** Whether an infinitive stands behind negations at a token, so that it is what is said that is negated: ne pas savoir. */
+    boolean isNegatedInfinitive(Tokens tokens, int at, int to) {
+        int verb = at;
+        while (verb < to && isNegation(tokens.get(verb))) {
+            verb++;
+        }
+        return hasInfinitiveEndings() && verb > at && verb < to && isInfinitive(tokens.get(verb));
+    }
+
     /** Whether a word has the marker of infinitives inside: einzustellen. */
     boolean hasInfinitiveMarkerInside(Token token) {
         return infinitiveMarkers.stream().anyMatch(marker -> token.folded().indexOf(marker) > 1);
