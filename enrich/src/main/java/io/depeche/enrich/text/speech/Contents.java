@@ -67,7 +67,7 @@ final class Contents {
 
     /** Whether somebody wants to say it, as a part of what is said: pour dénoncer … */
     private boolean isSubordinate(Draft draft) {
-        return draft.cueFrom() > syntax.start() && words.isCuePreposition(tokens.get(draft.cueFrom() - 1));
+        return words.cuePreposition(tokens, syntax.start(), draft.cueFrom()) >= 0;
     }
 
     private boolean opensClause(int at) {
@@ -94,6 +94,12 @@ final class Contents {
                     && syntax.lead(cue, after) >= 0) {
                 // …, mais il a dit que
                 cuts.add(left - 2);
+                continue;
+            }
+            int preposition = words.cuePreposition(tokens, syntax.start(), left);
+            if (cue.form() == VerbForm.GERUND && syntax.isComma(preposition - 1) && syntax.lead(cue, after) >= 0) {
+                // …, avant de dire que
+                cuts.add(preposition - 1);
                 continue;
             }
             boolean goesOn = cue.form() == VerbForm.GERUND && (comma || syntax.isBeforeQuotation(after))

@@ -344,8 +344,7 @@ final class CueFinder {
             }
             boolean joined = left > start && words.isCoordinator(tokens.get(left - 1));
             if (form.forms().contains(VerbForm.INFINITIVE)
-                    && left > start
-                    && words.isCuePreposition(tokens.get(left - 1))) {
+                    && words.cuePreposition(tokens, start, left) >= 0) {
                 return VerbForm.GERUND;
             }
             return joined && form.forms().contains(VerbForm.PARTICIPLE) ? VerbForm.PARTICIPLE : null;

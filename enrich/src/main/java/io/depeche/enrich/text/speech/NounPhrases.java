@@ -438,7 +438,7 @@ final class NounPhrases {
                     || words.isConjunction(token)
                     || words.isOnlyRelative(token)
                     || words.isFinite(token)
-                    || to > from && cues.get(to) && words.knowsFiniteVerbs()
+                    || to > from && words.knowsFiniteVerbs() && (cues.get(to) || beginsAnother(to))
                     || words.isAuxiliary(token) && !words.isArticle(token) && !words.isPreposition(token)
                     || words.complementisers.skip(tokens, to, end) > to
                     || named && !words.isCoordinator(token)
@@ -452,6 +452,18 @@ final class NounPhrases {
             to++;
         }
         return to > from ? explained(speaker(from, to), end) : null;
+    }
+
+    /** Whether an article stands at a token that no preposition is before, so that it begins another phrase. */
+    private boolean beginsAnother(int at) {
+        Token token = tokens.get(at);
+        Token before = tokens.get(at - 1);
+        return words.isArticle(token)
+                && words.isClitic(token)
+                && mentions.at(at - 1) != mentions.at(at)
+                && !words.isPreposition(before)
+                && !words.isArticle(before)
+                && !words.isCoordinator(before);
     }
 
     /** Whether a token can't go on with the noun before it, in a language where these have capitals. */

@@ -131,7 +131,8 @@ final class SpeechReader {
             boolean inserted = words.dropsSubjects() && (object || !named && syntax.hasComma(cue.left() - 1));
             boolean fits = inverted != null
                     && (syntax.isBehindQuotation(cue.left())
-                            || !inserted && syntax.canSpeak(cue, inverted) && !isBehindClause(cue, inverted));
+                            || !inserted
+                                    && !hasSubject(cue, named) && syntax.canSpeak(cue, inverted) && !isBehindClause(cue, inverted));
             fits |= inverted != null
                     && !inserted
                     && !words.dropsSubjects()
@@ -209,6 +210,15 @@ final class SpeechReader {
         } else if (syntax.isApart(cue) && cue.verb().takes(Frame.NOUN)) {
             object(cue, speaker, objectFrom);
         }
+    }
+
+    /** Whether the subject of a verb stands before it, an apposition behind which ends with the comma: X, avocat de Y, a plaidé A. */
+    private boolean hasSubject(Cue cue, boolean named) {
+        Speaker subject = named || !words.knowsFiniteVerbs() ? null : speakers.subject(cue);
+        return subject != null
+                && subject.to() < cue.left()
+                && phrases.isHead(subject.from())
+                && syntax.finiteVerb(subject.to(), cue.left()) == cue.left();
     }
 
     /** What stands between the parts of a verb. */
@@ -417,7 +427,7 @@ final class SpeechReader {
                 && speaker != null
                 && speaker.entity() == null
                 && speaker.to() == cue.left();
-        boolean purpose = cue.left() > syntax.start() && words.isCuePreposition(tokens.get(cue.left() - 1));
+        boolean purpose = words.cuePreposition(tokens, syntax.start(), cue.left()) == cue.left() - 1;
         return thing || told && (cue.negated() || purpose);
     }
 

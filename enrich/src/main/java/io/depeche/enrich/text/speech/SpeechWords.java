@@ -20,6 +20,7 @@ final class SpeechWords {
     private static final int SHORTEST_ADVERB = 6;
     private static final int LONGEST_ENDING = 16;
     private static final int SHORTEST_VERB = 4;
+    private static final int LONGEST_PREPOSITION = 2;
     private static final String NOBODY = "NOBODY";
     private static final String THING = "THING";
     private static final String UNNAMED = "UNNAMED";
@@ -102,7 +103,7 @@ final class SpeechWords {
     private final boolean capitalNouns;
     private final Set<String> cueConjunctions;
     private final Set<String> speakingPlaces;
-    private final Set<String> cuePrepositions;
+    private final Phrases<Boolean> cuePrepositions;
     private final Set<String> finiteVerbs;
 
     /** True where the form is no other one, too. */
@@ -156,7 +157,7 @@ final class SpeechWords {
         unreal = words(lexicon, Section.AUXILIARIES, UNREAL);
         brackets = words(lexicon, Section.AUXILIARIES, BRACKET);
         cueConjunctions = lexicon.words(Section.CUE_CONJUNCTIONS);
-        cuePrepositions = lexicon.words(Section.CUE_PREPOSITIONS);
+        cuePrepositions = Phrases.of(lexicon, Section.CUE_PREPOSITIONS, tokeniser);
         finiteVerbs = lexicon.words(Section.FINITE_VERBS);
         speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
         reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
@@ -354,9 +355,14 @@ final class SpeechWords {
         return cueConjunctions.contains(token.folded());
     }
 
-    /** Whether an infinitive behind a preposition can announce speech: pour dire. */
-    boolean isCuePreposition(Token token) {
-        return cuePrepositions.contains(token.folded());
+    /** Where the words begin that end before an infinitive that announces speech: pour dire, avant de dire; -1 where none do. */
+    int cuePreposition(Tokens tokens, int start, int at) {
+        for (int from = Math.max(start, at - LONGEST_PREPOSITION); from < at; from++) {
+            if (cuePrepositions.skip(tokens, from, at) == at) {
+                return from;
+            }
+        }
+        return -1;
     }
 
     /** Whether what stands behind a preposition can speak where there is no subject. */
