@@ -152,7 +152,9 @@ final class Contents {
     /** Where what a participle announces ends before the verb of the clause around it: des gens disant avoir vu A [sont venus]. */
     int participleEnd(int from, int to) {
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            if (opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION || words.isConjunction(tokens.get(i))) {
+            if (opensClause(i)
+                    || tokens.get(i).kind() == Token.Kind.PUNCTUATION
+                    || words.isConjunction(tokens.get(i))) {
                 return to;
             }
             if (isJoinedVerb(i, false)) {

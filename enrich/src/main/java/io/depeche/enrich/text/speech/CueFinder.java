@@ -322,7 +322,10 @@ final class CueFinder {
             if (unreal) {
                 return null;
             }
-            if (auxiliary && words.knowsFiniteVerbs() && words.isInfinitive(tokens.get(from)) && form.forms().contains(VerbForm.PARTICIPLE)) {
+            if (auxiliary
+                    && words.knowsFiniteVerbs()
+                    && words.isInfinitive(tokens.get(from))
+                    && form.forms().contains(VerbForm.PARTICIPLE)) {
                 // pour avoir dit
                 return passive ? null : VerbForm.GERUND;
             }
@@ -343,8 +346,7 @@ final class CueFinder {
                 return VerbForm.GERUND;
             }
             boolean joined = left > start && words.isCoordinator(tokens.get(left - 1));
-            if (form.forms().contains(VerbForm.INFINITIVE)
-                    && words.cuePreposition(tokens, start, left) >= 0) {
+            if (form.forms().contains(VerbForm.INFINITIVE) && words.cuePreposition(tokens, start, left) >= 0) {
                 return VerbForm.GERUND;
             }
             return joined && form.forms().contains(VerbForm.PARTICIPLE) ? VerbForm.PARTICIPLE : null;

@@ -61,8 +61,10 @@ final class NounPhrases {
         if (end <= start) {
             return null;
         }
-        boolean governed = end - 2 >= start && words.isPreposition(tokens.get(end - 2))
-                && mentions.at(end - 2) == null && !words.isSubject(tokens.get(end - 1));
+        boolean governed = end - 2 >= start
+                && words.isPreposition(tokens.get(end - 2))
+                && mentions.at(end - 2) == null
+                && !words.isSubject(tokens.get(end - 1));
         if (words.pronouns.skip(tokens, end - 1, end) == end && !governed) {
             return speaker(end - 1, end);
         }
@@ -254,7 +256,11 @@ final class NounPhrases {
     private boolean joins(int at) {
         Mentions.Place left = mentions.at(at - 1);
         int next = at + 1;
-        if (next < tokens.size() && words.hasArticles() && words.isNounLinker(tokens.get(next)) && !words.isArticle(tokens.get(next)) && words.knowsFiniteVerbs()) {
+        if (next < tokens.size()
+                && words.hasArticles()
+                && words.isNounLinker(tokens.get(next))
+                && !words.isArticle(tokens.get(next))
+                && words.knowsFiniteVerbs()) {
             // la police de A et [de] B
             return true;
         }
@@ -273,7 +279,9 @@ final class NounPhrases {
         if (isHead(from)) {
             return from;
         }
-        if (from + 1 < end && words.isNounLinker(tokens.get(from)) && tokens.get(from + 1).kind() == Token.Kind.NUMBER) {
+        if (from + 1 < end
+                && words.isNounLinker(tokens.get(from))
+                && tokens.get(from + 1).kind() == Token.Kind.NUMBER) {
             // plus de 300 personnes
             return edge;
         }

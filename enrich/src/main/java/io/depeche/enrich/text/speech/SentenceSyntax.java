@@ -171,7 +171,9 @@ final class SentenceSyntax {
     int partStart(int at) {
         int from = start;
         for (int i = Math.max(start, at - FARTHEST_BACK); i < at; i++) {
-            if (";:".contains(tokens.get(i).text()) && quotations.at(i) == quotations.at(at)) {
+            if (";:".contains(tokens.get(i).text())
+                    && quotations.at(i) == quotations.at(at)
+                    && quotations.from(i + 1) == null) {
                 from = i + 1;
             }
         }
@@ -252,8 +254,7 @@ final class SentenceSyntax {
 
     /** Whether a quotation is one that can be what somebody said, and no name. */
     private boolean isLong(Quotation quotation) {
-        return quotation != null
-                && (isDirect(quotation) || quotation.to() - quotation.from() >= SHORTEST_QUOTATION);
+        return quotation != null && (isDirect(quotation) || quotation.to() - quotation.from() >= SHORTEST_QUOTATION);
     }
 
     /** The quotation that ends before a token, with a comma or a dash or both between. */
@@ -290,8 +291,11 @@ final class SentenceSyntax {
 
     /** Where what is said up to the end of the sentence ends: with a quotation that begins in it and goes on behind the sentence. */
     int quotationEnd(int from, int behind) {
-        Quotation quotation = behind < end - 2 || !quotations.beginIn(from, behind) ? null : quotations.at(behind - 1);
-        return quotation == null || quotation.from() <= from || !quotation.closed() ? behind : Math.max(behind, quotation.to());
+        boolean last = behind >= end - 2 && (end >= tokens.size() || !quotations.beginsParagraph(end));
+        Quotation quotation = last && quotations.beginIn(from, behind) ? quotations.at(behind - 1) : null;
+        return quotation == null || quotation.from() <= from || !quotation.closed()
+                ? behind
+                : Math.max(behind, quotation.to());
     }
 
     boolean isComplementiser(int at) {
@@ -311,7 +315,8 @@ final class SentenceSyntax {
                 return lead;
             }
         }
-        int behindClause = verb.takes(Frame.CLAUSE) && isComma(after) && words.knowsFiniteVerbs() ? behindInserted(after) : -1;
+        int behindClause =
+                verb.takes(Frame.CLAUSE) && isComma(after) && words.knowsFiniteVerbs() ? behindInserted(after) : -1;
         if (behindClause >= 0) {
             return behindClause;
         }
@@ -332,9 +337,12 @@ final class SentenceSyntax {
             // demande [au gouvernement] des mesures
             int behind = behindBrackets(behindPhrase(after + 1));
             bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
-            told = bare >= 0 && isComplementiserSoon(bare) ? end : bare >= 0 ? bare : end;
+            told = bare < 0 || isComplementiserSoon(bare) ? end : bare;
         }
-        boolean clause = !words.knowsFiniteVerbs() && !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
+        boolean clause = !words.knowsFiniteVerbs()
+                && !verb.takes(Frame.NOUN)
+                && !verb.takes(Frame.BARE)
+                && words.isArticle(tokens.get(after));
         boolean linked = words.isNounLinker(tokens.get(after))
                 && !words.isArticle(tokens.get(after))
                 && after + 1 < end
@@ -350,7 +358,9 @@ final class SentenceSyntax {
         for (int i = after; i < limit; i++) {
             Token token = tokens.get(i);
             int behind = words.complementisers.skip(tokens, i, end);
-            if (verb.takes(Frame.CLAUSE) && behind > i && !(i > after && words.isCompoundConjunction(tokens, i - 1, behind))) {
+            if (verb.takes(Frame.CLAUSE)
+                    && behind > i
+                    && !(i > after && words.isCompoundConjunction(tokens, i - 1, behind))) {
                 return behind;
             }
             boolean comma = token.text().equals(",");
@@ -363,7 +373,9 @@ final class SentenceSyntax {
             boolean direct = i == after
                     || verb.takes(Frame.PERSON)
                     || i == after + 1 && tokens.get(after).text().equals(",");
-            if (verb.takes(Frame.QUESTION) && (direct || i == behindTold) && words.questionWords.skip(tokens, i, end) > i) {
+            if (verb.takes(Frame.QUESTION)
+                    && (direct || i == behindTold)
+                    && words.questionWords.skip(tokens, i, end) > i) {
                 return i;
             }
             if (verb.takes(Frame.QUOTE)
@@ -406,15 +418,18 @@ final class SentenceSyntax {
             if (i > after && phrases.isCue(i) && !verb.takes(Frame.CLAUSE) && words.knowsFiniteVerbs()) {
                 break;
             }
-            boolean told2 = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
-            if (".;!?".contains(token.text()) || i > after && words.isRelative(token) && !told2) {
+            boolean asks = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
+            if (".;!?".contains(token.text()) || i > after && words.isRelative(token) && !asks) {
                 break;
             }
         }
         if (bare >= 0) {
             return bare;
         }
-        if (infinitive < 0 && verb.takes(Frame.ADJECTIVE) && after > cue.behind() && words.isNegation(tokens.get(cue.behind()))) {
+        if (infinitive < 0
+                && verb.takes(Frame.ADJECTIVE)
+                && after > cue.behind()
+                && words.isNegation(tokens.get(cue.behind()))) {
             // se dit plus à l'aise
             return cue.behind();
         }
@@ -430,8 +445,10 @@ final class SentenceSyntax {
         if (!verb.takes(Frame.PERSON)) {
             return true;
         }
+        boolean marked = words.isContracted(token) || words.isInfinitiveMarker(token);
         if (at > after) {
-            return commaFrom(after, at - after) == at;
+            boolean fits = marked || !verb.takes(Frame.INFINITIVE) || !words.knowsFiniteVerbs();
+            return fits && commaFrom(after, at - after) == at;
         }
         return !verb.takes(Frame.INFINITIVE)
                 || words.isContracted(token)
@@ -465,7 +482,9 @@ final class SentenceSyntax {
 
     /** Whether a clause begins behind a token, before a mark does: a dit au chef des services qu'il viendrait. */
     private boolean isComplementiserSoon(int at) {
-        for (int i = at; i < Math.min(end, at + LONGEST_INSERTION) && tokens.get(i).isWord(); i++) {
+        for (int i = at;
+                i < Math.min(end, at + LONGEST_INSERTION) && tokens.get(i).isWord();
+                i++) {
             if (isComplementiser(i)) {
                 return true;
             }
@@ -476,7 +495,10 @@ final class SentenceSyntax {
     /** Whether an infinitive is what somebody in quotation marks is asked: demande aux « B » de partir. */
     private boolean isAskedOf(CueVerb verb, int mark, int after) {
         Quotation quotation = quotations.from(mark);
-        if (!verb.takes(Frame.INFINITIVE) || mark != after + 1 || !words.isPreposition(tokens.get(after)) || !quotation.closed()) {
+        if (!verb.takes(Frame.INFINITIVE)
+                || mark != after + 1
+                || !words.isPreposition(tokens.get(after))
+                || !quotation.closed()) {
             return false;
         }
         for (int i = quotation.to() + 1; i < Math.min(end - 1, quotation.to() + LONGEST_INSERTION); i++) {
@@ -677,7 +699,11 @@ final class SentenceSyntax {
     /** Whether something is called something else: [la mesure de] nécessaire. */
     private boolean isCalled(int at) {
         int behind = at + 2;
-        return words.isArticle(tokens.get(at)) && behind + 1 < end && words.isNounLinker(tokens.get(behind)) && !words.isArticle(tokens.get(behind)) && !tokens.get(behind + 1).isCapitalised();
+        return words.isArticle(tokens.get(at))
+                && behind + 1 < end
+                && words.isNounLinker(tokens.get(behind))
+                && !words.isArticle(tokens.get(behind))
+                && !tokens.get(behind + 1).isCapitalised();
     }
 
     /** Whether something in the rest of the sentence stands in quotation marks. */
@@ -931,9 +957,7 @@ final class SentenceSyntax {
         int from = comma + 1;
         boolean begins = from < end
                 && (words.isArticle(tokens.get(from))
-                        || tokens.get(from).isWord()
-                                && !tokens.get(from).isCapitalised()
-                                && !isFunctionWord(from));
+                        || tokens.get(from).isWord() && !tokens.get(from).isCapitalised() && !isFunctionWord(from));
         if (!words.knowsFiniteVerbs() || !begins) {
             return comma;
         }

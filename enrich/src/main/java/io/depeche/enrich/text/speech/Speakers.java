@@ -117,17 +117,21 @@ final class Speakers {
     /** The speaker of what stands before in the sentence, or its subject. */
     Speaker shared(Cue cue) {
         if (!drafts.hasNone()) {
-            return outermost(drafts.recentOfSentence()).speaker();
+            return outermost(drafts.recentOfSentence(), cue.left()).speaker();
         }
         return resolve(subjectOfSentence(cue));
     }
 
-    /** The last attribution, or the one that it was said in: affirme [que B dit C] et annonce. */
-    private static Draft outermost(List<Draft> said) {
+    /** The last attribution, or the one that it was said in and that ends before a token: affirme [que B dit C] et annonce. */
+    private static Draft outermost(List<Draft> said, int before) {
         Draft last = said.get(said.size() - 1);
         for (int i = said.size() - 2; i >= 0; i--) {
             Draft outer = said.get(i);
-            if (outer.from() <= last.cueFrom() && outer.to() > last.cueFrom() && outer.to() >= last.to() && outer.cueFrom() >= 0 && outer.cueTo() <= outer.from()) {
+            if (outer.from() <= last.cueFrom()
+                    && outer.to() > last.cueFrom()
+                    && outer.to() >= last.to()
+                    && outer.cueFrom() >= 0
+                    && outer.cueTo() <= outer.from()) {
                 last = outer;
             }
         }

@@ -132,7 +132,9 @@ final class SpeechReader {
             boolean fits = inverted != null
                     && (syntax.isBehindQuotation(cue.left())
                             || !inserted
-                                    && !hasSubject(cue, named) && syntax.canSpeak(cue, inverted) && !isBehindClause(cue, inverted));
+                                    && !hasSubject(cue, named)
+                                    && syntax.canSpeak(cue, inverted)
+                                    && !isBehindClause(cue, inverted));
             fits |= inverted != null
                     && !inserted
                     && !words.dropsSubjects()
@@ -342,7 +344,10 @@ final class SpeechReader {
             speaker = phrases.governed(at + 1, syntax.end());
             at = speaker == null ? at : words.behindAdverbs(tokens, speaker.to(), syntax.end());
         }
-        if (at < syntax.end() && words.hasInfinitiveEndings() && words.isPreposition(tokens.get(at)) && !words.isInfinitiveMarker(tokens.get(at))) {
+        if (at < syntax.end()
+                && words.hasInfinitiveEndings()
+                && words.isPreposition(tokens.get(at))
+                && !words.isInfinitiveMarker(tokens.get(at))) {
             // Il est conseillé [aux automobilistes] de …
             int told = syntax.behindPhrase(at + 1);
             at = told > at + 1 ? told : at;
@@ -404,7 +409,9 @@ final class SpeechReader {
         if (cue.form() == VerbForm.GERUND) {
             return !words.isPreposition(tokens.get(before)) && !words.isPreposition(tokens.get(cue.left()));
         }
-        for (int i = before; i > syntax.start() && before - i < MOST_INSIDE && tokens.get(i).isWord(); i--) {
+        for (int i = before;
+                i > syntax.start() && before - i < MOST_INSIDE && tokens.get(i).isWord();
+                i--) {
             if (words.isOnlyRelative(tokens.get(i)) || words.isListing(tokens.get(i))) {
                 return tokens.get(i - 1).isWord();
             }
