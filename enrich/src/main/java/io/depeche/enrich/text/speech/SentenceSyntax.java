@@ -320,7 +320,10 @@ final class SentenceSyntax {
         if (behindClause >= 0) {
             return behindClause;
         }
-        if (verb.takes(Frame.OBJECT) && verb.takes(Frame.PERSON) && words.isNounLinker(tokens.get(after))) {
+        if (verb.takes(Frame.OBJECT)
+                && verb.takes(Frame.PERSON)
+                && words.isNounLinker(tokens.get(after))
+                && !words.isClitic(tokens.get(after))) {
             // attire l'attention [de X] sur
             int behind = behindPhrase(after + 1);
             if (behind + 1 < end && behind > after + 1 && words.isPreposition(tokens.get(behind))) {
