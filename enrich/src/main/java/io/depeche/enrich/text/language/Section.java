@@ -271,6 +271,8 @@ public enum Section {
      * comma, VERB where only before a verb that announces speech: como dijo; an act, where it is not SAID.
      */
     SOURCES,
+    /** Nouns for groups that speak without being organisations: opposition, experts. */
+    SPEAKING_NOUNS,
     /** Words that a clause with the cue begins with, before or behind what was said: wie, как. */
     CUE_CONJUNCTIONS,
     /** Prepositions before the organisation or document that speaks where the verb has no subject: сообщили [в] полиции. */
@@ -339,10 +341,21 @@ public enum Section {
     PREPOSITIONS,
     /** Words that a clause begins with, and a noun phrase ends before. */
     CONJUNCTIONS,
+    /**
+     * Conjunctions that end as those before content do, and that no content follows: avant que; NOUNS where they join nouns: ainsi
+     * que.
+     */
+    COMPOUND_CONJUNCTIONS,
+    /** Conjunctions behind a comma that go on from what has no verb, and was said, to a clause of the statement: bien que. */
+    CLAUSE_CONJUNCTIONS,
     /** What goes on from what was said to something that the statement says: tandis que, while. */
     CONTRASTS,
+    /** Prepositions before an infinitive that announces speech: pour dire que. */
+    CUE_PREPOSITIONS,
     /** What infinitives end in, where no marker has to stand before them. */
     INFINITIVE_ENDINGS,
+    /** Finite verbs that none of these endings tell, for where clauses begin and end. */
+    FINITE_VERBS,
     /** What finite verbs end in, and hardly any other words: -ó, -aron. */
     VERB_ENDINGS;
 

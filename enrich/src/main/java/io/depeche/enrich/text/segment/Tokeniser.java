@@ -239,6 +239,11 @@ public final class Tokeniser implements Analyser<Tokens> {
             }
         }
 
+        /** Whether a mark begins a quotation, as what is elided can stand before: d'« un accord ». */
+        private static boolean opens(int mark) {
+            return mark == '«' || mark == '“';
+        }
+
         private void word(int limit) {
             int acronymEnd = endOfAcronym(limit);
             if (acronymEnd > at) {
@@ -253,12 +258,12 @@ public final class Tokeniser implements Analyser<Tokens> {
                 int next = codePoint(end + width, limit);
                 if (Character.isDigit(c)) {
                     kind = Kind.ALPHANUMERIC;
-                } else if (isApostrophe(c) && end > at && (next < 0 || Character.isLetter(next))) {
+                } else if (isApostrophe(c) && end > at && (next < 0 || Character.isLetter(next) || opens(next))) {
                     if (end - at <= LONGEST_CLITIC && elisions.contains(Token.fold(text.substring(at, end)))) {
                         emit(kind, end + width);
                         return;
                     }
-                    if (next < 0) {
+                    if (next < 0 || opens(next)) {
                         break;
                     }
                     int encliticEnd = endOfEnclitic(end, limit);

@@ -11,6 +11,9 @@ import java.util.TreeSet;
 /** Finds where what is said begins before its cue, and ends. */
 final class Contents {
 
+    /** The most pronouns and negations between a conjunction and its verb. */
+    private static final int MOST_CLITICS = 4;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -41,7 +44,7 @@ final class Contents {
         }
         int from = syntax.start();
         for (Draft draft : drafts.recentOfSentence()) {
-            if (draft.to() < last && draft.cueFrom() < last) {
+            if (draft.to() < last && draft.cueFrom() < last && !isSubordinate(draft)) {
                 from = Math.max(from, draft.to());
             }
         }
@@ -60,6 +63,11 @@ final class Contents {
             from++;
         }
         return from;
+    }
+
+    /** Whether somebody wants to say it, as a part of what is said: pour dénoncer … */
+    private boolean isSubordinate(Draft draft) {
+        return words.cuePreposition(tokens, syntax.start(), draft.cueFrom()) >= 0;
     }
 
     private boolean opensClause(int at) {
@@ -88,6 +96,12 @@ final class Contents {
                 cuts.add(left - 2);
                 continue;
             }
+            int preposition = words.cuePreposition(tokens, syntax.start(), left);
+            if (cue.form() == VerbForm.GERUND && syntax.isComma(preposition - 1) && syntax.lead(cue, after) >= 0) {
+                // …, avant de dire que
+                cuts.add(preposition - 1);
+                continue;
+            }
             boolean goesOn = cue.form() == VerbForm.GERUND && (comma || syntax.isBeforeQuotation(after))
                     || words.isCoordinator(before) && cue.form() != VerbForm.GERUND && !cue.subject();
             if (goesOn ? syntax.lead(cue, after) >= 0 : comma && syntax.isParenthesis(cue, after)) {
@@ -106,6 +120,86 @@ final class Contents {
                 cuts.add(i);
             }
         }
+    }
+
+    /**
+     * Where what a verb announces ends: before a semicolon, before another verb of the same subject, and where it has no verb of its
+     * own, before the verb of the clause around it: X, dont on dit du bien, [est parti].
+     */
+    int announcedEnd(int from, boolean clause) {
+        int to = clauseEnd(from);
+        if (!words.knowsFiniteVerbs()) {
+            return to;
+        }
+        Quotation around = quotations.at(from);
+        boolean related = false;
+        for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (quotations.at(i) != around) {
+                continue;
+            }
+            Token token = tokens.get(i);
+            related |= opensClause(i);
+            boolean joined = words.isCoordinator(token) && (isJoinedVerb(i + 1, true) || !clause && isClause(i, to))
+                    || !clause && syntax.isComma(i) && isJoinedVerb(i + 1, false);
+            boolean behindComma = !clause && syntax.isComma(i) && isClause(i + 1, to);
+            if (token.text().equals(";") || !related && joined || behindComma) {
+                return syntax.withoutTrailing(from, i);
+            }
+        }
+        return to;
+    }
+
+    /** Where what a participle announces ends before the verb of the clause around it: des gens disant avoir vu A [sont venus]. */
+    int participleEnd(int from, int to) {
+        for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (opensClause(i)
+                    || tokens.get(i).kind() == Token.Kind.PUNCTUATION
+                    || words.isConjunction(tokens.get(i))) {
+                return to;
+            }
+            if (isJoinedVerb(i, false)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Whether a verb without a subject stands at a token behind a conjunction, which goes on with the first one: et a dit. */
+    private boolean isJoinedVerb(int at, boolean auxiliary) {
+        int verb = at;
+        while (verb < syntax.end() && verb - at < MOST_CLITICS && syntax.isClitic(verb)) {
+            boolean subject = words.pronouns.skip(tokens, verb, verb + 1) > verb;
+            if (subject || words.isNegation(tokens.get(verb)) && verb > at) {
+                // A et lui sont
+                return false;
+            }
+            verb++;
+        }
+        verb = words.behindAdverbs(tokens, verb, syntax.end());
+        return verb < syntax.end()
+                && words.isFinite(tokens.get(verb))
+                && (!auxiliary || words.isAuxiliary(tokens.get(verb)) && !words.isReportingForm(tokens.get(verb)));
+    }
+
+    /** Whether a clause of the one who speaks begins at a token, with a conjunction: bien que A soit B. */
+    private boolean isClause(int at, int end) {
+        if (at >= end || words.clauseConjunctions.skip(tokens, at, end) == at && !words.isCoordinator(tokens.get(at))) {
+            return false;
+        }
+        if (!words.isCoordinator(tokens.get(at))) {
+            return syntax.finiteVerb(at, end) < end;
+        }
+        int subject = words.behindAdverbs(tokens, at + 1, end);
+        if (subject < end && words.pronouns.skip(tokens, subject, end) > subject) {
+            return true;
+        }
+        int verb = syntax.isComma(at - 1) ? syntax.finiteVerb(subject, end) : end;
+        for (int i = subject; i < verb && verb < end; i++) {
+            if (opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
+                return false;
+            }
+        }
+        return verb < end;
     }
 
     int clauseEnd(int from) {

@@ -11,6 +11,9 @@ final class CueFinder {
 
     private static final int MOST_BETWEEN = 4;
 
+    /** The most tokens in commas between an auxiliary and its verb. */
+    private static final int LONGEST_INSERTION = 8;
+
     /** The most tokens between the two parts of a verb that stand apart. */
     private static final int FARTHEST_PART = 24;
 
@@ -144,8 +147,7 @@ final class CueFinder {
 
     private boolean isNegatedBehind(int at) {
         // promete no pagar: it is what is said that is negated.
-        boolean inContent = words.hasInfinitiveEndings() && at + 1 < end && words.isInfinitive(tokens.get(at + 1));
-        return words.isNegation(tokens.get(at)) && !inContent;
+        return words.isNegation(tokens.get(at)) && !words.isNegatedInfinitive(tokens, at, end);
     }
 
     /** What stands before a verb and belongs to it. */
@@ -202,6 +204,7 @@ final class CueFinder {
             if (next < start) {
                 return -1;
             }
+            next = beforeInsertion(next);
             boolean follows = next + 1 < at && words.isInfinitiveMarker(tokens.get(next + 1));
             if (words.isMarked(tokens.get(next)) ? !follows : marked) {
                 return -1;
@@ -221,6 +224,19 @@ final class CueFinder {
             negated |= seen;
             from = next;
             return next;
+        }
+
+        /** The auxiliary before what two commas enclose before a verb: [a], lui, salué; the same token where there is none. */
+        private int beforeInsertion(int at) {
+            if (!words.knowsFiniteVerbs() || !tokens.get(at).text().equals(",")) {
+                return at;
+            }
+            for (int i = at - 1; i > start && at - i < LONGEST_INSERTION; i--) {
+                if (tokens.get(i).text().equals(",")) {
+                    return words.isAuxiliary(tokens.get(i - 1)) ? i - 1 : at;
+                }
+            }
+            return at;
         }
 
         /** Looks for the auxiliary of a participle or infinitive right behind it, or where its clause begins. */
@@ -306,6 +322,13 @@ final class CueFinder {
             if (unreal) {
                 return null;
             }
+            if (auxiliary
+                    && words.knowsFiniteVerbs()
+                    && words.isInfinitive(tokens.get(from))
+                    && form.forms().contains(VerbForm.PARTICIPLE)) {
+                // pour avoir dit
+                return passive ? null : VerbForm.GERUND;
+            }
             if (auxiliary) {
                 return form.forms().contains(VerbForm.PARTICIPLE)
                                 || form.forms().contains(VerbForm.INFINITIVE)
@@ -323,12 +346,16 @@ final class CueFinder {
                 return VerbForm.GERUND;
             }
             boolean joined = left > start && words.isCoordinator(tokens.get(left - 1));
+            if (form.forms().contains(VerbForm.INFINITIVE) && words.cuePreposition(tokens, start, left) >= 0) {
+                return VerbForm.GERUND;
+            }
             return joined && form.forms().contains(VerbForm.PARTICIPLE) ? VerbForm.PARTICIPLE : null;
         }
 
         /** Behind an article or a preposition a word is a noun that the verb has its form from: la demande. */
         private boolean isNoun() {
-            if (left == start || left < verb && reflexive) {
+            boolean article = left < verb && words.isArticle(tokens.get(verb - 1)) && !words.dropsSubjects();
+            if (left == start && !article || left < verb && reflexive) {
                 return false;
             }
             Token before = tokens.get(left < verb && !words.isClitic(tokens.get(verb - 1)) ? left - 1 : verb - 1);
@@ -339,10 +366,16 @@ final class CueFinder {
             }
             if (words.isClitic(before) && words.isArticle(before)) {
                 // l' and le are articles and objects: objects behind what can be a subject.
-                return verb - 2 < start || words.pronouns.skip(tokens, verb - 2, verb - 1) == verb - 2;
+                return verb - 2 < start
+                        || !words.isNegation(tokens.get(verb - 2))
+                                && words.pronouns.skip(tokens, verb - 2, verb - 1) == verb - 2
+                                && !words.isCueConjunction(tokens.get(verb - 2));
             }
             boolean source = words.isSource(tokens, left - 1);
-            return words.isArticle(before) || words.isPreposition(before) && !source || words.isNounLinker(before);
+            boolean clitic = words.isClitic(before) && left < verb;
+            return words.isArticle(before)
+                    || words.isPreposition(before) && !source && !clitic
+                    || words.isNounLinker(before);
         }
     }
 }

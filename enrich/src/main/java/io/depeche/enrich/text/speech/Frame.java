@@ -25,6 +25,10 @@ enum Frame {
     ADJECTIVE,
     /** What is called something: called it a mistake. */
     CALL,
+    /** A noun phrase with something in quotation marks in it: juge X « indigne ». */
+    QUOTED,
+    /** Nothing where the verb is a passive: il est prévu que. */
+    ACTIVE,
     /** Nothing where the subject is no document: shows that. */
     DOCUMENT,
     /** Somebody that it is said to may stand before the content: accuse X de. */

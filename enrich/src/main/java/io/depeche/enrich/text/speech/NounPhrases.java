@@ -61,7 +61,11 @@ final class NounPhrases {
         if (end <= start) {
             return null;
         }
-        if (words.pronouns.skip(tokens, end - 1, end) == end) {
+        boolean governed = end - 2 >= start
+                && words.isPreposition(tokens.get(end - 2))
+                && mentions.at(end - 2) == null
+                && !words.isSubject(tokens.get(end - 1));
+        if (words.pronouns.skip(tokens, end - 1, end) == end && !governed) {
             return speaker(end - 1, end);
         }
         int from = end;
@@ -79,7 +83,8 @@ final class NounPhrases {
         }
         Mentions.Place person =
                 from - 2 >= start && tokens.get(from - 1).text().equals(",") ? mentions.at(from - 2) : null;
-        if (person != null && person.isPerson() && titles.endOfTitle(tokens, from, end) > from) {
+        int title = words.knowsFiniteVerbs() ? behindArticle(from) : from;
+        if (person != null && person.isPerson() && titles.endOfTitle(tokens, title, end) > title) {
             // Its apposition is not closed by a comma: X, professeur à Y affirme.
             return speaker(person.from(), person.to());
         }
@@ -179,11 +184,26 @@ final class NounPhrases {
             if (open <= start || !tokens.get(open).text().equals(first)) {
                 return start;
             }
+            open = first.equals(",") ? listed(start, open) : open;
             end = open;
             Mentions.Place person = first.equals(",") ? personBefore(start, open) : null;
             end = person == null ? open : person.to();
         }
         return end;
+    }
+
+    /** Where an insertion that lists names begins: D'autres, [dont A, B et C,] ont dit; the same comma where it is no list. */
+    private int listed(int start, int comma) {
+        for (int i = comma - 1; i > start && comma - i < LONGEST_INSERTION; i--) {
+            Token token = tokens.get(i);
+            if (words.isListing(token) && tokens.get(i - 1).text().equals(",")) {
+                return i - 1;
+            }
+            if (mentions.at(i) == null && !token.text().equals(",") && !words.isArticle(token)) {
+                return comma;
+            }
+        }
+        return comma;
     }
 
     /** The person with a comma behind, and what is told of them up to another one: [X], du cabinet Y, qui a dit. */
@@ -219,16 +239,31 @@ final class NounPhrases {
             return quotations.at(at) == null || ",;:()«»“”„\"–—.!?…".contains(token.text());
         }
         return words.isOnlyRelative(token)
-                || words.isVerb(token)
-                || words.isConjunction(token)
-                || words.complementisers.skip(tokens, at, at + 1) > at
+                || words.isFinite(token)
+                || words.isConjunction(token) && !isDemonstrative(at)
+                || words.complementisers.skip(tokens, at, at + 1) > at && !words.joinsNouns(tokens, at)
                 || words.isCoordinator(token) && !joins(at);
+    }
+
+    /** Whether a word that begins a clause with the next one is an article here: ce journal. */
+    private boolean isDemonstrative(int at) {
+        return words.isArticle(tokens.get(at))
+                && at + 1 < tokens.size()
+                && words.complementisers.skip(tokens, at + 1, at + 2) == at + 1;
     }
 
     /** Whether a conjunction joins two names or noun phrases that speak together: A et B. */
     private boolean joins(int at) {
         Mentions.Place left = mentions.at(at - 1);
         int next = at + 1;
+        if (next < tokens.size()
+                && words.hasArticles()
+                && words.isNounLinker(tokens.get(next))
+                && !words.isArticle(tokens.get(next))
+                && words.knowsFiniteVerbs()) {
+            // la police de A et [de] B
+            return true;
+        }
         while (next < tokens.size() && words.isArticle(tokens.get(next))) {
             next++;
         }
@@ -243,6 +278,12 @@ final class NounPhrases {
         }
         if (isHead(from)) {
             return from;
+        }
+        if (from + 1 < end
+                && words.isNounLinker(tokens.get(from))
+                && tokens.get(from + 1).kind() == Token.Kind.NUMBER) {
+            // plus de 300 personnes
+            return edge;
         }
         // Behind a preposition: the last name or article that has none before it.
         for (int i = end - 1; i > from; i--) {
@@ -404,7 +445,8 @@ final class NounPhrases {
             if (token.kind() == Token.Kind.PUNCTUATION && !token.text().equals("-")
                     || words.isConjunction(token)
                     || words.isOnlyRelative(token)
-                    || words.isVerb(token)
+                    || words.isFinite(token)
+                    || to > from && words.knowsFiniteVerbs() && (cues.get(to) || beginsAnother(to))
                     || words.isAuxiliary(token) && !words.isArticle(token) && !words.isPreposition(token)
                     || words.complementisers.skip(tokens, to, end) > to
                     || named && !words.isCoordinator(token)
@@ -418,6 +460,18 @@ final class NounPhrases {
             to++;
         }
         return to > from ? explained(speaker(from, to), end) : null;
+    }
+
+    /** Whether an article stands at a token that no preposition is before, so that it begins another phrase. */
+    private boolean beginsAnother(int at) {
+        Token token = tokens.get(at);
+        Token before = tokens.get(at - 1);
+        return words.isArticle(token)
+                && words.isClitic(token)
+                && mentions.at(at - 1) != mentions.at(at)
+                && !words.isPreposition(before)
+                && !words.isArticle(before)
+                && !words.isCoordinator(before);
     }
 
     /** Whether a token can't go on with the noun before it, in a language where these have capitals. */

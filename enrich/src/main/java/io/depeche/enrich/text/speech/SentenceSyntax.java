@@ -156,7 +156,8 @@ final class SentenceSyntax {
             Token token = tokens.get(i);
             if (words.isCueConjunction(token)
                     && (i <= start + 1 && (i == start || words.isCoordinator(tokens.get(start)))
-                            || !tokens.get(i - 1).isWord())) {
+                            || !tokens.get(i - 1).isWord()
+                            || i + 1 == left && words.isClitic(tokens.get(left)))) {
                 return i;
             }
             if (i < left && (quotations.at(i) == null && ";:".contains(token.text()) || phrases.isCue(i))) {
@@ -164,6 +165,19 @@ final class SentenceSyntax {
             }
         }
         return -1;
+    }
+
+    /** Where the part of the sentence begins that a token stands in: behind a colon or semicolon, or a mark that it begins with. */
+    int partStart(int at) {
+        int from = start;
+        for (int i = Math.max(start, at - FARTHEST_BACK); i < at; i++) {
+            if (";:".contains(tokens.get(i).text())
+                    && quotations.at(i) == quotations.at(at)
+                    && quotations.from(i + 1) == null) {
+                from = i + 1;
+            }
+        }
+        return quotations.from(from) == null ? from : from + 1;
     }
 
     /** Whether another comma stands before one, so that the verb behind it can be that of what stands before both. */
@@ -232,7 +246,15 @@ final class SentenceSyntax {
             return quotation.to() - quotation.from() >= SHORTEST_QUOTATION
                     || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from();
         }
-        return at > 1 && !tokens.get(at - 1).isWord() && quotationBefore(at - 1) != null;
+        return at > 1
+                && !tokens.get(at - 1).isWord()
+                && quotations.from(at - 1) == null
+                && isLong(quotationBefore(at - 1));
+    }
+
+    /** Whether a quotation is one that can be what somebody said, and no name. */
+    private boolean isLong(Quotation quotation) {
+        return quotation != null && (isDirect(quotation) || quotation.to() - quotation.from() >= SHORTEST_QUOTATION);
     }
 
     /** The quotation that ends before a token, with a comma or a dash or both between. */
@@ -267,6 +289,15 @@ final class SentenceSyntax {
         return to;
     }
 
+    /** Where what is said up to the end of the sentence ends: with a quotation that begins in it and goes on behind the sentence. */
+    int quotationEnd(int from, int behind) {
+        boolean last = behind >= end - 2 && (end >= tokens.size() || !quotations.beginsParagraph(end));
+        Quotation quotation = last && quotations.beginIn(from, behind) ? quotations.at(behind - 1) : null;
+        return quotation == null || quotation.from() <= from || !quotation.closed()
+                ? behind
+                : Math.max(behind, quotation.to());
+    }
+
     boolean isComplementiser(int at) {
         return at < end && words.complementisers.skip(tokens, at, end) > at;
     }
@@ -284,29 +315,55 @@ final class SentenceSyntax {
                 return lead;
             }
         }
-        if (verb.takes(Frame.OBJECT) && verb.takes(Frame.PERSON) && words.isNounLinker(tokens.get(after))) {
+        int behindClause =
+                verb.takes(Frame.CLAUSE) && isComma(after) && words.knowsFiniteVerbs() ? behindInserted(after) : -1;
+        if (behindClause >= 0) {
+            return behindClause;
+        }
+        if (verb.takes(Frame.OBJECT)
+                && verb.takes(Frame.PERSON)
+                && words.isNounLinker(tokens.get(after))
+                && !words.isClitic(tokens.get(after))) {
             // attire l'attention [de X] sur
             int behind = behindPhrase(after + 1);
             if (behind + 1 < end && behind > after + 1 && words.isPreposition(tokens.get(behind))) {
                 return behind + 1;
             }
         }
+        int told = end;
         int bare = bareLead(verb, after);
-        if (bare < 0 && verb.takes(Frame.NOUN) && words.isPreposition(tokens.get(after))) {
+        boolean infinitiveBehind = words.isInfinitiveMarker(tokens.get(after)) && isInfinitiveBehind(after + 1);
+        if (bare < 0
+                && verb.takes(Frame.NOUN)
+                && words.isPreposition(tokens.get(after))
+                && !(words.hasInfinitiveEndings() && infinitiveBehind)) {
             // demande [au gouvernement] des mesures
-            int behind = behindPhrase(after + 1);
+            int behind = behindBrackets(behindPhrase(after + 1));
             bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
+            told = bare < 0 || isComplementiserSoon(bare) ? end : bare;
         }
-        boolean told = !verb.takes(Frame.NOUN) && !verb.takes(Frame.BARE) && words.isArticle(tokens.get(after));
-        boolean skips = isSkippable(after) && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after)))
-                || told
+        boolean clause = !words.knowsFiniteVerbs()
+                && !verb.takes(Frame.NOUN)
+                && !verb.takes(Frame.BARE)
+                && words.isArticle(tokens.get(after));
+        boolean linked = words.isNounLinker(tokens.get(after))
+                && !words.isArticle(tokens.get(after))
+                && after + 1 < end
+                && words.isArticle(tokens.get(after + 1))
+                && words.knowsFiniteVerbs();
+        boolean skips = isSkippable(after) && !linked && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after)))
+                || clause
                 || verb.takes(Frame.PERSON);
-        int limit = Math.min(end, after + (skips ? FARTHEST_LEAD : 1));
+        int limit = Math.min(told, after + (skips ? FARTHEST_LEAD : 1));
         int infinitive = -1;
+        int object = -1;
+        int behindTold = words.isPreposition(tokens.get(after)) ? behindBrackets(behindPhrase(after + 1)) : after;
         for (int i = after; i < limit; i++) {
             Token token = tokens.get(i);
             int behind = words.complementisers.skip(tokens, i, end);
-            if (verb.takes(Frame.CLAUSE) && behind > i) {
+            if (verb.takes(Frame.CLAUSE)
+                    && behind > i
+                    && !(i > after && words.isCompoundConjunction(tokens, i - 1, behind))) {
                 return behind;
             }
             boolean comma = token.text().equals(",");
@@ -319,19 +376,25 @@ final class SentenceSyntax {
             boolean direct = i == after
                     || verb.takes(Frame.PERSON)
                     || i == after + 1 && tokens.get(after).text().equals(",");
-            if (verb.takes(Frame.QUESTION) && direct && words.questionWords.skip(tokens, i, end) > i) {
+            if (verb.takes(Frame.QUESTION)
+                    && (direct || i == behindTold)
+                    && words.questionWords.skip(tokens, i, end) > i) {
                 return i;
             }
             if (verb.takes(Frame.QUOTE)
                     && token.text().equals(":")
                     && i + 1 < end
+                    && tokens.get(i - 1).kind() != Token.Kind.NUMBER
                     && (i == after
                             || verb.takes(Frame.CLAUSE)
                             || !words.dropsSubjects()
                             || quotations.from(i + 1) != null)) {
                 return i + 1;
             }
-            if (quotations.from(i) != null && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE)) && isSaid(i)) {
+            if (quotations.from(i) != null
+                    && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE))
+                    && isSaid(i)
+                    && !isAskedOf(verb, i, after)) {
                 return i;
             }
             if (verb.takes(Frame.INFINITIVE) && words.areInfinitivesBare() && words.isInfinitive(token)) {
@@ -346,22 +409,107 @@ final class SentenceSyntax {
             if (infinitive < 0 && i > after && isBareInfinitive(verb, i)) {
                 infinitive = i;
             }
-            if (verb.takes(Frame.OBJECT)
-                    && direct
-                    && i > after - 1
-                    && words.isPreposition(token)
-                    && i + 1 < end
-                    && (!verb.takes(Frame.PERSON)
-                            || i > after
-                            || !verb.takes(Frame.INFINITIVE)
-                            || words.isInfinitiveMarker(token) && !isToldTo(i + 1))) {
-                return i + 1;
+            if (infinitive < 0 && i > after && isAuxiliaryInfinitive(verb, i)) {
+                infinitive = i;
             }
-            if (".;!?".contains(token.text()) || i > after && words.isRelative(token)) {
+            if (verb.takes(Frame.OBJECT) && direct && i + 1 < end && isObject(verb, i, after)) {
+                if (i == after || !words.isNounLinker(token)) {
+                    return i + 1;
+                }
+                object = object < 0 || !words.isArticle(tokens.get(i + 1)) ? i + 1 : object;
+            }
+            if (i > after && phrases.isCue(i) && !verb.takes(Frame.CLAUSE) && words.knowsFiniteVerbs()) {
+                break;
+            }
+            boolean asks = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
+            if (".;!?".contains(token.text()) || i > after && words.isRelative(token) && !asks) {
                 break;
             }
         }
-        return bare >= 0 ? bare : infinitive;
+        if (bare >= 0) {
+            return bare;
+        }
+        if (infinitive < 0
+                && verb.takes(Frame.ADJECTIVE)
+                && after > cue.behind()
+                && words.isNegation(tokens.get(cue.behind()))) {
+            // se dit plus à l'aise
+            return cue.behind();
+        }
+        return object >= 0 ? object : infinitive;
+    }
+
+    /** Whether a preposition can lead to what is said: appelle [à] la paix, menace X [de] sanctions. */
+    private boolean isObject(CueVerb verb, int at, int after) {
+        Token token = tokens.get(at);
+        if (!words.isPreposition(token)) {
+            return false;
+        }
+        if (!verb.takes(Frame.PERSON)) {
+            return true;
+        }
+        boolean marked = words.isContracted(token) || words.isInfinitiveMarker(token);
+        if (at > after) {
+            boolean fits = marked || !verb.takes(Frame.INFINITIVE) || !words.knowsFiniteVerbs();
+            return fits && commaFrom(after, at - after) == at;
+        }
+        return !verb.takes(Frame.INFINITIVE)
+                || words.isContracted(token)
+                || words.isInfinitiveMarker(token) && !isToldTo(at + 1);
+    }
+
+    /** Whether être or avoir stand behind who was told something: a avoué à la police [être] coupable. */
+    private boolean isAuxiliaryInfinitive(CueVerb verb, int at) {
+        return verb.takes(Frame.INFINITIVE)
+                && words.hasInfinitiveEndings()
+                && words.isAuxiliary(tokens.get(at))
+                && words.isInfinitive(tokens.get(at))
+                && !words.isPreposition(tokens.get(at - 1));
+    }
+
+    /** Where a clause begins behind an insertion: a révélé, lors d'une réunion qui …, [que]; -1 where none does. */
+    private int behindInserted(int comma) {
+        if (comma + 1 >= end || !words.isPreposition(tokens.get(comma + 1))) {
+            return -1;
+        }
+        for (int i = comma + 2; i < Math.min(end - 1, comma + FARTHEST_BACK); i++) {
+            if (isComma(i) && isComplementiser(i + 1)) {
+                return words.complementisers.skip(tokens, i + 1, end);
+            }
+            if (";:".contains(tokens.get(i).text())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a clause begins behind a token, before a mark does: a dit au chef des services qu'il viendrait. */
+    private boolean isComplementiserSoon(int at) {
+        for (int i = at;
+                i < Math.min(end, at + LONGEST_INSERTION) && tokens.get(i).isWord();
+                i++) {
+            if (isComplementiser(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an infinitive is what somebody in quotation marks is asked: demande aux « B » de partir. */
+    private boolean isAskedOf(CueVerb verb, int mark, int after) {
+        Quotation quotation = quotations.from(mark);
+        if (!verb.takes(Frame.INFINITIVE)
+                || mark != after + 1
+                || !words.isPreposition(tokens.get(after))
+                || !quotation.closed()) {
+            return false;
+        }
+        for (int i = quotation.to() + 1; i < Math.min(end - 1, quotation.to() + LONGEST_INSERTION); i++) {
+            if (words.isInfinitiveMarker(tokens.get(i)) && isInfinitiveBehind(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; -1 where they enclose nothing. */
@@ -402,6 +550,19 @@ final class SentenceSyntax {
         return at < end && tokens.get(at).isWord() && !isFunctionWord(at) ? at + 1 : at;
     }
 
+    /** Index behind what stands in brackets at a token: X (PS); the token where nothing does. */
+    int behindBrackets(int at) {
+        if (at >= end || !tokens.get(at).text().equals("(")) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(end, at + LONGEST_INSERTION); i++) {
+            if (tokens.get(i).text().equals(")")) {
+                return i + 1;
+            }
+        }
+        return at;
+    }
+
     /** Whether a clause begins behind a comma that the form of its verb, or its subject, tells to be what was said. */
     boolean isReported(int at) {
         if (at >= end || words.isConjunction(tokens.get(at)) || words.isCoordinator(tokens.get(at))) {
@@ -427,6 +588,31 @@ final class SentenceSyntax {
         }
         return last > at && words.isInfinitiveMarker(tokens.get(last - 1))
                 || words.hasInfinitiveMarkerInside(tokens.get(last));
+    }
+
+    /** The first finite verb between two places, cues included; the second place where there is none. */
+    int finiteVerb(int from, int to) {
+        int limit = Math.min(to, from + FARTHEST_BACK);
+        for (int i = from; i < limit; i++) {
+            if (mentions.at(i) == null && isFinite(i, from)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Whether a token is a finite verb by itself, or by the pronoun or negation before it. */
+    private boolean isFinite(int at, int from) {
+        Token token = tokens.get(at);
+        if (words.isFinite(token) || words.isInverted(token)) {
+            return !(at > start && words.isArticle(tokens.get(at - 1)) && !words.isClitic(tokens.get(at - 1)));
+        }
+        if (at == from || !token.isWord() || words.isInfinitive(token) || isClitic(at)) {
+            return false;
+        }
+        Token before = tokens.get(at - 1);
+        boolean subject = words.pronouns.skip(tokens, at - 1, at) == at && !words.isClitic(before);
+        return subject || words.isReflexive(before);
     }
 
     /** Index of the mark that ends a clause. */
@@ -482,8 +668,45 @@ final class SentenceSyntax {
         boolean adjective =
                 verb.takes(Frame.ADJECTIVE) && token.isWord() && !words.isPreposition(token) && !words.isArticle(token);
         boolean clause = verb.takes(Frame.BARE) && isClause(after);
-        boolean called = verb.takes(Frame.CALL) && quotes(after);
+        if (verb.takes(Frame.CALL) && words.isNounLinker(token) && !words.isArticle(token)) {
+            return after + 1 < end ? after + 1 : -1;
+        }
+        boolean called = verb.takes(Frame.CALL) && (quotes(after) || isCalled(after))
+                || verb.takes(Frame.QUOTED) && quotesBeforeComma(after)
+                || verb.takes(Frame.NOUN) && isPartitive(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
+    }
+
+    /** Whether an article for a part of something stands at a token: demande [de l'] aide. */
+    private boolean isPartitive(int at) {
+        return at + 1 < end
+                && words.isNounLinker(tokens.get(at))
+                && !words.isArticle(tokens.get(at))
+                && words.isNounLinker(tokens.get(at + 1))
+                && words.isArticle(tokens.get(at + 1));
+    }
+
+    /** Whether a quotation begins at a token, or behind it before the next mark. */
+    private boolean quotesBeforeComma(int at) {
+        for (int i = at; i < Math.min(end, at + LONGEST_INSERTION); i++) {
+            if (quotations.from(i) != null) {
+                return isSaid(i);
+            }
+            if (tokens.get(i).kind() == Token.Kind.PUNCTUATION || words.isPreposition(tokens.get(i)) && i == at) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something is called something else: [la mesure de] nécessaire. */
+    private boolean isCalled(int at) {
+        int behind = at + 2;
+        return words.isArticle(tokens.get(at))
+                && behind + 1 < end
+                && words.isNounLinker(tokens.get(behind))
+                && !words.isArticle(tokens.get(behind))
+                && !tokens.get(behind + 1).isCapitalised();
     }
 
     /** Whether something in the rest of the sentence stands in quotation marks. */
@@ -603,7 +826,7 @@ final class SentenceSyntax {
             } else if (tokens.get(i).text().equals("(")) {
                 brackets--;
             } else if (brackets == 0
-                    && (words.complementisers.skip(tokens, i, i + 1) > i
+                    && (words.complementisers.skip(tokens, i, i + 1) > i && !words.joinsNouns(tokens, i)
                             || ";:".contains(tokens.get(i).text()))) {
                 return i + 1;
             }
@@ -691,13 +914,6 @@ final class SentenceSyntax {
         return ".!?…,;:".contains(token.text()) || words.isCoordinator(token) && at == end - 1;
     }
 
-    boolean isNamed(int at, Speaker speaker) {
-        return (speaker.entity() != null || phrases.isTitled(speaker))
-                && at == start
-                && speaker.to() < end
-                && ",:".contains(tokens.get(speaker.to()).text());
-    }
-
     boolean isParenthesis(int at, Speaker speaker) {
         boolean ends = speaker.to() >= end
                 || !tokens.get(speaker.to()).isWord()
@@ -736,7 +952,28 @@ final class SentenceSyntax {
                 && isComma(apposed.to())
                 && (apposed.person() && mentions.at(comma + 1) != null
                         || phrases.isTitled(apposed) && !words.isArticle(tokens.get(comma + 1)));
-        return named ? apposed.to() : comma;
+        return named ? apposed.to() : behindVerbless(comma);
+    }
+
+    /** The comma behind a phrase without a verb, before another phrase that begins a clause; the same where none does. */
+    private int behindVerbless(int comma) {
+        int from = comma + 1;
+        boolean begins = from < end
+                && (words.isArticle(tokens.get(from))
+                        || tokens.get(from).isWord() && !tokens.get(from).isCapitalised() && !isFunctionWord(from));
+        if (!words.knowsFiniteVerbs() || !begins) {
+            return comma;
+        }
+        int next = commaFrom(from, FARTHEST_LEAD);
+        int close = commaFrom(next + 1, FARTHEST_BACK);
+        boolean verbless = isComma(next)
+                && next + 1 < end
+                && finiteVerb(from, next) == next
+                && !words.isPreposition(tokens.get(next + 1))
+                && !words.isOnlyRelative(tokens.get(next + 1))
+                && !words.isAdverb(tokens, next + 1, end)
+                && finiteVerb(next + 1, close) < close;
+        return verbless ? next : comma;
     }
 
     /** Whether a word can only be a noun without an article: filiale du groupe. */

@@ -45,7 +45,7 @@ final class SourceReader {
         }
         Speaker speaker =
                 source.parenthesis() ? phrases.behind(behind, syntax.end()) : phrases.governed(behind, syntax.end());
-        boolean fits = (!source.named() || speaker != null && syntax.isNamed(at, speaker))
+        boolean fits = (!source.named() || speaker != null && isNamed(at, speaker))
                 && (!source.parenthesis() || speaker != null && syntax.isParenthesis(at, speaker));
         if (speaker != null && fits) {
             add(at, behind, source.act(), speakers.resolve(speaker), at, speaker.to());
@@ -116,6 +116,23 @@ final class SourceReader {
         if (contentTo > contentFrom) {
             drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, act, false));
         }
+    }
+
+    /** Whether a phrase behind a preposition at the beginning names who speaks, with a mark behind: pour [X], … */
+    private boolean isNamed(int at, Speaker speaker) {
+        boolean first = at == syntax.start() || at == syntax.start() + 1 && words.isCoordinator(tokens.get(at - 1));
+        int behind = syntax.behindBrackets(speaker.to());
+        return first
+                && behind < syntax.end()
+                && ",:".contains(tokens.get(behind).text())
+                && (speaker.entity() != null || phrases.isTitled(speaker) || isGroup(speaker));
+    }
+
+    /** Whether a phrase begins with a noun for who can speak: le parti. */
+    private boolean isGroup(Speaker speaker) {
+        return speaker.from() + 1 < speaker.to()
+                && words.isArticle(tokens.get(speaker.from()))
+                && words.isGroup(tokens.get(speaker.from() + 1));
     }
 
     /** Whether a conjunction stands at a token, behind which another clause begins: car, selon X, … */

@@ -57,7 +57,7 @@ final class Speakers {
     Speaker subject(Cue cue) {
         int left = cue.left();
         if (syntax.isBehindRelative(left)) {
-            return syntax.governor(left - 1) < left - 1 ? shared() : resolve(syntax.beforeRelative(left - 1));
+            return syntax.governor(left - 1) < left - 1 ? shared(cue) : resolve(syntax.beforeRelative(left - 1));
         }
         int clause = syntax.clauseStart(left);
         if (left > clause && words.isCoordinator(tokens.get(left - 1))) {
@@ -67,7 +67,7 @@ final class Speakers {
                     && drafts.hasNone()
                     && cue.to() < syntax.end()
                     && !syntax.opensContent(cue.to());
-            return noun ? null : shared();
+            return noun ? null : shared(cue);
         }
         int relative = openRelative(clause, left);
         if (relative >= 0) {
@@ -100,7 +100,8 @@ final class Speakers {
         if (left > syntax.start()
                 && !quotes
                 && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
-                && !words.isPreposition(tokens.get(left - 1))) {
+                && !words.isPreposition(tokens.get(left - 1))
+                && !words.isPreposition(tokens.get(left))) {
             Speaker before = phrases.before(syntax.clauseStart(left), left);
             if (before != null) {
                 return before;
@@ -110,25 +111,41 @@ final class Speakers {
             int comma = syntax.commaFrom(left, SentenceSyntax.FARTHEST_BACK);
             return comma + 1 < syntax.end() ? resolve(phrases.behind(comma + 1, syntax.end())) : null;
         }
-        return shared();
+        return shared(cue);
     }
 
     /** The speaker of what stands before in the sentence, or its subject. */
-    Speaker shared() {
+    Speaker shared(Cue cue) {
         if (!drafts.hasNone()) {
-            return drafts.last().speaker();
+            return outermost(drafts.recentOfSentence(), cue.left()).speaker();
         }
-        return resolve(subjectOfSentence());
+        return resolve(subjectOfSentence(cue));
+    }
+
+    /** The last attribution, or the one that it was said in and that ends before a token: affirme [que B dit C] et annonce. */
+    private static Draft outermost(List<Draft> said, int before) {
+        Draft last = said.get(said.size() - 1);
+        for (int i = said.size() - 2; i >= 0; i--) {
+            Draft outer = said.get(i);
+            if (outer.from() <= last.cueFrom()
+                    && outer.to() > last.cueFrom()
+                    && outer.to() >= last.to()
+                    && outer.cueFrom() >= 0
+                    && outer.cueTo() <= outer.from()) {
+                last = outer;
+            }
+        }
+        return last;
     }
 
     /** The first noun phrase that no preposition stands before: Lors de son discours, [le ministre] a revu … */
-    private Speaker subjectOfSentence() {
-        int at = syntax.start();
+    private Speaker subjectOfSentence(Cue cue) {
+        int at = syntax.partStart(cue.left());
         for (int i = 0; i < MOST_FRONTED; i++) {
             at = words.behindAdverbs(tokens, at, syntax.end());
             boolean fronted = at < syntax.end()
-                    && (words.isPreposition(tokens.get(at)) && !words.isArticle(tokens.get(at))
-                            || words.isConjunction(tokens.get(at)));
+                    && (words.isPreposition(tokens.get(at)) && !phrases.isHead(at)
+                            || words.isConjunction(tokens.get(at)) && !words.isArticle(tokens.get(at)));
             Speaker speaker = fronted ? null : phrases.behind(at, syntax.end());
             int comma = syntax.commaFrom(at, SentenceSyntax.FARTHEST_BACK);
             if (speaker != null || !syntax.isComma(comma)) {

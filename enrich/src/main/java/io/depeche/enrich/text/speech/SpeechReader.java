@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 /** Reads who said what out of one text, sentence by sentence. */
 final class SpeechReader {
 
+    /** The most words between a relative pronoun and the verb of its clause. */
+    private static final int MOST_INSIDE = 6;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -96,8 +99,7 @@ final class SpeechReader {
         }
         int limit = cue.subjectEnd(syntax.end());
         int after = words.behindAdverbs(tokens, cue.to(), limit);
-        boolean inContent =
-                words.hasInfinitiveEndings() && after + 1 < limit && words.isInfinitive(tokens.get(after + 1));
+        boolean inContent = words.isNegatedInfinitive(tokens, after, limit);
         if (after < limit && words.isNegation(tokens.get(after)) && !inContent) {
             after = words.behindAdverbs(tokens, after + 1, limit);
         }
@@ -129,7 +131,10 @@ final class SpeechReader {
             boolean inserted = words.dropsSubjects() && (object || !named && syntax.hasComma(cue.left() - 1));
             boolean fits = inverted != null
                     && (syntax.isBehindQuotation(cue.left())
-                            || !inserted && syntax.canSpeak(cue, inverted) && !isBehindClause(cue, inverted));
+                            || !inserted
+                                    && !hasSubject(cue, named)
+                                    && syntax.canSpeak(cue, inverted)
+                                    && !isBehindClause(cue, inverted));
             fits |= inverted != null
                     && !inserted
                     && !words.dropsSubjects()
@@ -149,7 +154,7 @@ final class SpeechReader {
         if (cue.form() == VerbForm.PARTICIPLE) {
             // a qualifié … et affirmé que: the auxiliary is that of the verb before.
             if (lead >= 0 && !drafts.hasNone()) {
-                add(cue, speakers.shared(), lead);
+                add(cue, speakers.shared(cue), lead);
             }
             return;
         }
@@ -209,6 +214,15 @@ final class SpeechReader {
         }
     }
 
+    /** Whether the subject of a verb stands before it, an apposition behind which ends with the comma: X, avocat de Y, a plaidé A. */
+    private boolean hasSubject(Cue cue, boolean named) {
+        Speaker subject = named || !words.knowsFiniteVerbs() ? null : speakers.subject(cue);
+        return subject != null
+                && subject.to() < cue.left()
+                && phrases.isHead(subject.from())
+                && syntax.finiteVerb(subject.to(), cue.left()) == cue.left();
+    }
+
     /** What stands between the parts of a verb. */
     private void object(Cue cue, Speaker speaker, int from) {
         int to = syntax.isBracketed(cue) ? cue.from() : cue.subjectEnd(syntax.end());
@@ -253,10 +267,11 @@ final class SpeechReader {
         if (!ends || leads || speaker == null && !cue.passive() && !cue.impersonal()) {
             return false;
         }
-        if (at > syntax.start() && tokens.get(at - 1).kind() == Token.Kind.PUNCTUATION) {
-            parenthesis(cue, at, to, speakers.resolve(speaker));
+        if (at > syntax.start() && !words.isCoordinator(tokens.get(at - 1))) {
+            parenthesis(cue, tokens.get(at - 1).isWord() ? at + 1 : at, to, speakers.resolve(speaker));
         } else if (to < syntax.end()) {
-            add(speakers.resolve(speaker), cue, to + 1, contents.clauseEnd(to + 1), false);
+            int comma = syntax.behindApposition(to);
+            add(cue, speakers.resolve(speaker), comma + 1);
         }
         return true;
     }
@@ -320,11 +335,22 @@ final class SpeechReader {
 
     /** A passive has a speaker only where it says by whom. */
     private void passive(Cue cue) {
+        if (cue.verb().takes(Frame.ACTIVE)) {
+            return;
+        }
         int at = words.behindAdverbs(tokens, cue.to(), syntax.end());
         Speaker speaker = null;
         if (at < syntax.end() && words.isAgent(tokens.get(at))) {
             speaker = phrases.governed(at + 1, syntax.end());
             at = speaker == null ? at : words.behindAdverbs(tokens, speaker.to(), syntax.end());
+        }
+        if (at < syntax.end()
+                && words.hasInfinitiveEndings()
+                && words.isPreposition(tokens.get(at))
+                && !words.isInfinitiveMarker(tokens.get(at))) {
+            // Il est conseillé [aux automobilistes] de …
+            int told = syntax.behindPhrase(at + 1);
+            at = told > at + 1 ? told : at;
         }
         if (cue.verb().takes(Frame.INFINITIVE)
                 && !cue.verb().takes(Frame.OBJECT)
@@ -348,7 +374,10 @@ final class SpeechReader {
         }
         int from = syntax.isComma(lead) ? lead + 1 : lead;
         boolean clause = lead > syntax.start() && words.complementisers.skip(tokens, lead - 1, lead) == lead;
-        int to = contents.clauseEnd(from);
+        int to = contents.announcedEnd(from, clause);
+        if (!clause && words.knowsFiniteVerbs() && isInside(cue)) {
+            to = contents.participleEnd(from, to);
+        }
         if (syntax.isFronted(cue)) {
             to = Math.min(to, syntax.frontedEnd(from));
         }
@@ -360,12 +389,53 @@ final class SpeechReader {
                 && !words.dropsSubjects()
                 && !cue.impersonal()
                 && !cue.passive();
+        if (cue.verb().takes(Frame.NOUN) && !clause && isUnsaid(cue, speaker, from)) {
+            return;
+        }
         boolean noun = speaker == null && words.nouns.longest(tokens, cue.from(), syntax.end()) != null;
         // Rappelons que: nobody says it.
         if (!noun && !urged && (speaker != null || cue.passive() || clause || cue.nobody())) {
             // An adjective that a verb has made has no subject: the recently announced plan.
             add(speaker, cue, from, to, false);
         }
+    }
+
+    /** Whether a verb stands in a phrase that is the subject of another one: des gens [disant] A, ceux qui [disent] A. */
+    private boolean isInside(Cue cue) {
+        int before = cue.left() - 1;
+        if (before < syntax.start() || !tokens.get(before).isWord()) {
+            return false;
+        }
+        if (cue.form() == VerbForm.GERUND) {
+            return !words.isPreposition(tokens.get(before)) && !words.isPreposition(tokens.get(cue.left()));
+        }
+        for (int i = before;
+                i > syntax.start() && before - i < MOST_INSIDE && tokens.get(i).isWord();
+                i--) {
+            if (words.isOnlyRelative(tokens.get(i)) || words.isListing(tokens.get(i))) {
+                return tokens.get(i - 1).isWord();
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a noun phrase is not what somebody said: n'a pas évoqué A; un chapeau évoquant une plume.
+     *
+     * @param from index of its first token
+     */
+    private boolean isUnsaid(Cue cue, Speaker speaker, int from) {
+        if (!words.isArticle(tokens.get(from))) {
+            return false;
+        }
+        boolean told = cue.verb().act() == SpeechAct.SAID || cue.verb().act() == SpeechAct.ANNOUNCED;
+        boolean thing = cue.form() == VerbForm.GERUND
+                && cue.to() == cue.from() + 1
+                && speaker != null
+                && speaker.entity() == null
+                && speaker.to() == cue.left();
+        boolean purpose = words.cuePreposition(tokens, syntax.start(), cue.left()) == cue.left() - 1;
+        return thing || told && (cue.negated() || purpose);
     }
 
     /** Whether a quotation is followed by a conjunction and another verb that announces speech: dénonce « A » et menace B. */
@@ -390,7 +460,7 @@ final class SpeechReader {
     }
 
     private void add(Speaker speaker, Cue cue, int from, int behind, boolean quotation) {
-        int to = syntax.trimmed(from, behind);
+        int to = syntax.trimmed(from, quotation ? behind : syntax.quotationEnd(from, behind));
         if (to > from && isSpeakerOf(cue.verb(), speaker)) {
             drafts.add(new Draft(
                     speaker == null || phrases.isNobody(speaker) ? null : speaker,
@@ -426,6 +496,7 @@ final class SpeechReader {
             boolean goesOn = syntax.isComma(behind)
                     && !(behind + 1 < syntax.end() && words.isCoordinator(tokens.get(behind + 1)))
                     && !isCueSoon(behind + 1)
+                    && !(words.knowsFiniteVerbs() && syntax.finiteVerb(behind + 1, syntax.end()) == syntax.end())
                     && !syntax.endsWithApposition(behind);
             int first = contents.speechStart(last, goesOn);
             int to = last;

@@ -20,9 +20,13 @@ final class SpeechWords {
     private static final int SHORTEST_ADVERB = 6;
     private static final int LONGEST_ENDING = 16;
     private static final int SHORTEST_VERB = 4;
+    private static final int LONGEST_PREPOSITION = 2;
     private static final String NOBODY = "NOBODY";
     private static final String THING = "THING";
     private static final String UNNAMED = "UNNAMED";
+    private static final String LISTING = "LISTING";
+    private static final String NOUNS = "NOUNS";
+    private static final String ARTICLE = "ARTICLE";
     private static final String ONE = "ONE";
     private static final String PASSIVE = "PASSIVE";
     private static final String NAMED = "NAMED";
@@ -72,6 +76,13 @@ final class SpeechWords {
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
     final Phrases<Boolean> contrasts;
+    final Phrases<Boolean> clauseConjunctions;
+    /** True where the conjunction joins nouns, not clauses. */
+    private final Phrases<Boolean> compoundConjunctions;
+
+    private final Set<String> groups;
+    private final Set<String> listings;
+    private final Set<String> speakingNouns;
     private final Phrases<Boolean> adverbs;
     private final Set<String> adverbEndings;
     private final Set<String> noAdverbs;
@@ -92,6 +103,8 @@ final class SpeechWords {
     private final boolean capitalNouns;
     private final Set<String> cueConjunctions;
     private final Set<String> speakingPlaces;
+    private final Phrases<Boolean> cuePrepositions;
+    private final Set<String> finiteVerbs;
 
     /** True where the form is no other one, too. */
     private final Map<String, Boolean> reportingForms;
@@ -103,6 +116,7 @@ final class SpeechWords {
     private final Set<String> marked;
     private final boolean dropsSubjects;
     private final Set<String> infinitiveMarkers;
+    private final Set<String> contracted;
     private final Set<String> clitics;
     private final Set<String> agents;
     private final Set<String> reflexives;
@@ -122,7 +136,12 @@ final class SpeechWords {
         sources = Phrases.of(lexicon, Section.SOURCES, Source::parse, tokeniser);
         nouns = Phrases.of(lexicon, Section.CUE_NOUNS, SpeechAct::valueOf, tokeniser);
         complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
+        clauseConjunctions = Phrases.of(lexicon, Section.CLAUSE_CONJUNCTIONS, tokeniser);
         contrasts = Phrases.of(lexicon, Section.CONTRASTS, tokeniser);
+        compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, NOUNS::equals, tokeniser);
+        listings = words(lexicon, Section.CONJUNCTIONS, LISTING);
+        groups = lexicon.words(Section.ORGANISATION_WORDS);
+        speakingNouns = lexicon.words(Section.SPEAKING_NOUNS);
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
@@ -138,6 +157,8 @@ final class SpeechWords {
         unreal = words(lexicon, Section.AUXILIARIES, UNREAL);
         brackets = words(lexicon, Section.AUXILIARIES, BRACKET);
         cueConjunctions = lexicon.words(Section.CUE_CONJUNCTIONS);
+        cuePrepositions = Phrases.of(lexicon, Section.CUE_PREPOSITIONS, tokeniser);
+        finiteVerbs = lexicon.words(Section.FINITE_VERBS);
         speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
         reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
         unnamedForms = words(lexicon, Section.REPORTING_FORMS, UNNAMED);
@@ -149,7 +170,8 @@ final class SpeechWords {
         marked = words(lexicon, Section.AUXILIARIES, MARKED);
         dropsSubjects =
                 "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
-        infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS);
+        contracted = words(lexicon, Section.INFINITIVE_MARKERS, ARTICLE);
+        infinitiveMarkers = words(lexicon, Section.INFINITIVE_MARKERS, "");
         clitics = lexicon.words(Section.CLITICS);
         agents = lexicon.words(Section.AGENTS);
         reflexives = lexicon.words(Section.REFLEXIVES);
@@ -170,6 +192,22 @@ final class SpeechWords {
                 .filter(entry -> List.of(entry.value().split("\\s+")).contains(kind))
                 .map(entry -> Token.fold(entry.key()))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a conjunction between two places is one that no content follows: ainsi que. */
+    boolean isCompoundConjunction(Tokens tokens, int from, int to) {
+        return from >= 0 && compoundConjunctions.skip(tokens, from, to) == to;
+    }
+
+    /** Whether a conjunction joins nouns with the word before it: ministres tels [que] X. */
+    boolean joinsNouns(Tokens tokens, int at) {
+        Phrases.Match<Boolean> match = at < 1 ? null : compoundConjunctions.longest(tokens, at - 1, at + 1);
+        return match != null && match.to() == at + 1 && match.value();
+    }
+
+    /** Whether a word is a noun for a group or an organisation that can speak. */
+    boolean isGroup(Token token) {
+        return groups.contains(token.folded()) || speakingNouns.contains(token.folded());
     }
 
     /** Whether a token is a word for a source that can stand before a verb: según dijo. */
@@ -233,6 +271,16 @@ final class SpeechWords {
     boolean isOnePerson(Token token) {
         String ending = invertedEnding(token.folded());
         return onePerson.contains(ending == null ? token.folded() : ending);
+    }
+
+    /** Whether a pronoun can only be a subject, as it can be hung behind a verb too: ils. */
+    boolean isSubject(Token token) {
+        return invertedPronouns.containsKey('-' + token.folded());
+    }
+
+    /** Whether a word begins a list of some of those that stand before: dont. */
+    boolean isListing(Token token) {
+        return listings.contains(token.folded());
     }
 
     /** Where that pronoun begins in the word. */
@@ -307,6 +355,16 @@ final class SpeechWords {
         return cueConjunctions.contains(token.folded());
     }
 
+    /** Where the words begin that end before an infinitive that announces speech: pour dire, avant de dire; -1 where none do. */
+    int cuePreposition(Tokens tokens, int start, int at) {
+        for (int from = Math.max(start, at - LONGEST_PREPOSITION); from < at; from++) {
+            if (cuePrepositions.skip(tokens, from, at) == at) {
+                return from;
+            }
+        }
+        return -1;
+    }
+
     /** Whether what stands behind a preposition can speak where there is no subject. */
     boolean isSpeakingPlace(Token token) {
         return speakingPlaces.contains(token.folded());
@@ -353,6 +411,11 @@ final class SpeechWords {
 
     boolean isInfinitiveMarker(Token token) {
         return infinitiveMarkers.contains(token.folded());
+    }
+
+    /** Whether a word is such a marker and an article together, which no infinitive follows: au. */
+    boolean isContracted(Token token) {
+        return contracted.contains(token.folded());
     }
 
     boolean isClitic(Token token) {
@@ -424,11 +487,30 @@ final class SpeechWords {
                 && verbEndings.stream().anyMatch(folded::endsWith);
     }
 
+    /** Whether a word is a finite verb by its ending, or listed as one. */
+    boolean isFinite(Token token) {
+        return isVerb(token) || !token.isCapitalised() && finiteVerbs.contains(token.folded());
+    }
+
+    /** Whether the language lists finite verbs. */
+    boolean knowsFiniteVerbs() {
+        return !finiteVerbs.isEmpty();
+    }
+
     /** Whether a word can be an infinitive by its ending; any can where the language has no such endings. */
     boolean isInfinitive(Token token) {
         return token.isWord()
                 && !token.isCapitalised()
                 && (infinitiveEndings.isEmpty() || infinitiveEndings.stream().anyMatch(token.folded()::endsWith));
+    }
+
+    /** Whether an infinitive stands behind negations at a token, so that it is what is said that is negated: ne pas savoir. */
+    boolean isNegatedInfinitive(Tokens tokens, int at, int to) {
+        int verb = at;
+        while (verb < to && isNegation(tokens.get(verb))) {
+            verb++;
+        }
+        return hasInfinitiveEndings() && verb > at && verb < to && isInfinitive(tokens.get(verb));
     }
 
     /** Whether a word has the marker of infinitives inside: einzustellen. */

@@ -101,9 +101,11 @@ final class UnannouncedSpeech {
             if (words.isReportingStopper(token)) {
                 return;
             }
-            boolean unnamed = words.isUnnamedReportingForm(token)
-                    && (i + 1 >= stop || !words.isReportingStopper(tokens.get(i + 1)));
-            if ((unnamed || words.isStrongReportingForm(token) && speaker != null) && quotations.at(i) == null) {
+            boolean stopped = i + 1 < stop && words.isReportingStopper(tokens.get(i + 1));
+            boolean unnamed = words.isUnnamedReportingForm(token) && !words.isRelative(tokens.get(i - 1));
+            if (!stopped
+                    && (unnamed || words.isStrongReportingForm(token) && speaker != null)
+                    && quotations.at(i) == null) {
                 int to = contents.clauseEnd(syntax.start());
                 drafts.add(Draft.withoutCue(unnamed ? null : speaker, syntax.start(), to, false));
                 return;

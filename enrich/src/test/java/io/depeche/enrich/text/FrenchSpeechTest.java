@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who said what in French: where clauses end, what verbs take, who speaks. */
+final class FrenchSpeechTest {
+
+    private static List<String> said(String text) {
+        return Reading.of("fr", null, text).said();
+    }
+
+    @Test
+    void whatIsAnnouncedEndsBeforeTheClauseAroundIt() {
+        assertThat(said("Le pays dit que le nom est le sien et a opposé son veto."))
+                .containsExactly("Le pays | dit | le nom est le sien");
+        assertThat(said("La police accuse le groupe ; quatre hommes sont en fuite."))
+                .containsExactly("La police | accuse | le groupe");
+        assertThat(said("L’ambassadeur, dont le pays a démenti vouloir la bombe, est parti."))
+                .containsExactly("le pays | a démenti | vouloir la bombe");
+        assertThat(said("Des personnes affirmant connaître la femme se sont présentées."))
+                .containsExactly("Des personnes | affirmant | connaître la femme");
+        assertThat(said("Anne Martin a refusé de commenter cette histoire, bien qu’une source en ait parlé."))
+                .containsExactly("Anne Martin | a refusé | commenter cette histoire");
+        assertThat(said("Le ministre a dénoncé une erreur, avant de préciser que la loi serait revue."))
+                .containsExactlyInAnyOrder(
+                        "Le ministre | a dénoncé | une erreur", "Le ministre | préciser | la loi serait revue");
+    }
+
+    @Test
+    void whatIsSaidGoesOnBehindItsSpeakerOnlyWithAVerb() {
+        assertThat(said("La route est libre, a révélé Anne Martin, la maire, citée par un journal."))
+                .containsExactly("Anne Martin | a révélé | La route est libre");
+        assertThat(said("Anne Martin a dénoncé un « Incident grave ! La séance est suspendue. »"))
+                .containsExactly("Anne Martin | a dénoncé | un « Incident grave ! La séance est suspendue");
+    }
+
+    @Test
+    void appositionsOfASourceAreNotSaid() {
+        assertThat(said("Selon Anne Martin, sociologue et professeur à Lyon, une personne sur dix est seule."))
+                .containsExactly("Anne Martin | Selon | une personne sur dix est seule");
+        assertThat(said("Pour le collectif de défense, il s’agit d’une erreur."))
+                .containsExactly("le collectif de défense | Pour | il s’agit d’une erreur");
+    }
+
+    @Test
+    void whoIsToldStandsBeforeTheContent() {
+        assertThat(said("La police exhorte les habitants qui auraient vu la scène à livrer leur témoignage."))
+                .containsExactly("La police | exhorte | livrer leur témoignage");
+        assertThat(said("Paul Durand a avoué à la police être coupable."))
+                .containsExactly("Paul Durand | a avoué | être coupable");
+        assertThat(said("Il est conseillé aux automobilistes d’éviter la zone."))
+                .containsExactly("null | est conseillé | éviter la zone");
+        assertThat(said("Anne Martin a demandé au président de la commission (PS) une suspension."))
+                .containsExactly("Anne Martin | a demandé | une suspension");
+        assertThat(said("Anne Martin appelle au rejet du projet en raison du danger."))
+                .containsExactly("Anne Martin | appelle | rejet du projet en raison du danger");
+        assertThat(said("Damas demande aux « forces étrangères » de se retirer."))
+                .containsExactly("Damas | demande | se retirer");
+        assertThat(said("Le club a confirmé sur Twitter l’arrivée du joueur."))
+                .containsExactly("Le club | a confirmé | l’arrivée du joueur");
+        assertThat(said("Il a décrit au jury comment il était venu."))
+                .containsExactly("Il | a décrit | comment il était venu");
+        assertThat(said("L’institut demande de l’aide pour les victimes."))
+                .containsExactly("L’institut | demande | de l’aide pour les victimes");
+    }
+
+    @Test
+    void whatIsCalledSomethingIsSaid() {
+        assertThat(said("Le ministre a qualifié de « honteuse » la mesure."))
+                .containsExactly("Le ministre | a qualifié | « honteuse » la mesure");
+        assertThat(said("Le ministre juge la mesure « tout à fait inutile »."))
+                .containsExactly("Le ministre | juge | la mesure « tout à fait inutile »");
+    }
+
+    @Test
+    void infinitivesAnnounceSpeechBehindPour() {
+        assertThat(said("Ils ont défilé pour exiger que la loi soit revue."))
+                .containsExactly("Ils | exiger | la loi soit revue");
+        assertThat(said("Ils ont appelé la police pour signaler le crime.")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotSaidIsNoAttribution() {
+        assertThat(said("Anne Martin n’a pas évoqué la question.")).isEmpty();
+        assertThat(said("Il est prévu que le plan soit voté.")).isEmpty();
+        assertThat(said("Le train aurait dû partir.")).isEmpty();
+        assertThat(said("Les images montrent des immeubles, ainsi qu’une mosquée."))
+                .isEmpty();
+    }
+
+    @Test
+    void verbsAreReadWithWhatStandsInside() {
+        assertThat(said("Le ministère russe a, pour sa part, assuré que les frappes avaient cessé."))
+                .containsExactly("Le ministère russe | a, pour sa part, assuré | les frappes avaient cessé");
+        assertThat(said("Anne Martin a dit ne pas savoir si la loi passera."))
+                .containsExactly("Anne Martin | a dit | ne pas savoir si la loi passera");
+        assertThat(said("Le juge a ordonné la libération du suspect."))
+                .containsExactly("Le juge | a ordonné | la libération du suspect");
+        assertThat(said("La route est libre comme le précise le ministre."))
+                .containsExactly("le ministre | précise | La route est libre");
+        assertThat(said("Anne Martin a déclaré qu’« il ne pourra plus y avoir de doute »."))
+                .containsExactly("Anne Martin | a déclaré | il ne pourra plus y avoir de doute");
+    }
+
+    @Test
+    void speakersAreReadWithWhatBelongsToThem() {
+        assertThat(said("Certains d’entre eux disent que la loi passera."))
+                .containsExactly("Certains d’entre eux | disent | la loi passera");
+        assertThat(said("Plus de 300 scientifiques appellent à agir."))
+                .containsExactly("Plus de 300 scientifiques | appellent | agir");
+        assertThat(said("D’autres, dont Honda, BMW et Jaguar, ont dit que la loi passera."))
+                .containsExactly("D’autres | ont dit | la loi passera");
+        assertThat(said("La police de Paris et de sa région dit que la loi passera."))
+                .containsExactly("La police de Paris et de sa région | dit | la loi passera");
+        assertThat(said("L’avocat de la défense, Me Dupont, a réclamé l’acquittement."))
+                .containsExactly("L’avocat de la défense | a réclamé | l’acquittement");
+    }
+}
