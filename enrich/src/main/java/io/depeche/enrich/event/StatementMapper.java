@@ -142,6 +142,7 @@ public final class StatementMapper {
                 .setReceivedAt(statement.getReceivedAt())
                 .setStatus(statement.getStatus())
                 .setVersion(statement.getVersion())
+                .setEmbargo(statement.getEmbargo())
                 .setRights(statement.getRights())
                 .setCategories(statement.getCategories())
                 .setOrigin(statement.getOrigin())

@@ -35,7 +35,6 @@ final class DropUnchanged implements Processor<String, RawStatement, String, New
 
     @Override
     public void process(Record<String, RawStatement> statement) {
-        Identity.check(statement.key(), statement.value());
         RevisionState last = revisions.last(statement.key());
         String fingerprint = StatementFingerprint.of(statement.value());
         if (last != null && last.getFingerprint().equals(fingerprint)) {

@@ -38,7 +38,7 @@ public final class EnrichTopology {
      * @param topics names of the topics
      * @param annotator shared by all stream threads
      * @param mapper makes the events
-     * @param rawSerde reads statements.raw
+     * @param rawSerde reads statements.raw, and keeps what is held
      * @param enrichedSerializer writes statements.annotated
      * @param revisionSerde reads and writes what is remembered of a statement's last revision
      * @param revisionRetention how long that is
@@ -63,11 +63,13 @@ public final class EnrichTopology {
     /** The same on every instance: nodes and stores have names of their own, so that they stay when the order changes. */
     public Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
+        builder.addStateStore(HoldEmbargoed.store(rawSerde));
         builder.addStateStore(RevisionStore.builder(revisionSerde, revisionRetention));
         String annotated = topics.name(Topic.STATEMENTS_ANNOTATED);
         builder.stream(
                         topics.name(Topic.STATEMENTS_RAW),
                         Consumed.with(Serdes.String(), rawSerde).withName("statements-raw"))
+                .process(HoldEmbargoed::new, Named.as("hold-embargoed"), HoldEmbargoed.STORE)
                 .process(() -> new DropUnchanged(revisionRetention), Named.as("drop-unchanged"), RevisionStore.NAME)
                 .processValues(() -> new Annotate(annotator, mapper), Named.as("annotate"))
                 .processValues(

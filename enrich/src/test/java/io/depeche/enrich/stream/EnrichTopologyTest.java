@@ -147,6 +147,44 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void aStatementUnderEmbargoIsHeldUntilItsTime() {
+        raw.pipeInput("a1", embargoed("a1", TWELVE, START.plusSeconds(60)), START);
+        raw.pipeInput("a2", embargoed("a2", FIFTEEN, START.minusSeconds(60)), START);
+        driver.advanceWallClockTime(Duration.ofSeconds(59));
+        assertThat(annotated.readRecordsToList()).extracting(TestRecord::key).containsExactly("a2");
+
+        driver.advanceWallClockTime(Duration.ofSeconds(2));
+
+        TestRecord<String, EnrichedStatement> out = annotated.readRecord();
+        assertThat(out.key()).isEqualTo("a1");
+        assertThat(out.value().getEmbargo()).isEqualTo(START.plusSeconds(60));
+        assertThat(out.value().getFigures()).hasSize(2);
+        driver.advanceWallClockTime(Duration.ofDays(1));
+        assertThat(annotated.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aLaterVersionTakesThePlaceOfTheOneThatIsHeld() {
+        raw.pipeInput("a1", embargoed("a1", TWELVE, START.plusSeconds(60)), START);
+        raw.pipeInput("a1", embargoed("a1", FIFTEEN, START.plusSeconds(120)), START);
+        raw.pipeInput("a2", embargoed("a2", TWELVE, START.plusSeconds(60)), START);
+        raw.pipeInput("a2", statement("a2", FIFTEEN), START);
+        RawStatement withdrawn = statement("a3", "");
+        withdrawn.setStatus(StatementStatus.WITHDRAWN);
+        raw.pipeInput("a3", embargoed("a3", TWELVE, START.plusSeconds(60)), START);
+        raw.pipeInput("a3", withdrawn, START);
+        assertThat(annotated.readRecordsToList()).extracting(TestRecord::key).containsExactly("a2", "a3");
+
+        driver.advanceWallClockTime(Duration.ofSeconds(61));
+        assertThat(annotated.isEmpty()).isTrue();
+
+        driver.advanceWallClockTime(Duration.ofSeconds(61));
+        assertThat(annotated.readValuesToList())
+                .extracting(EnrichedStatement::getText)
+                .containsExactly(FIFTEEN);
+    }
+
+    @Test
     void goingBackToAnEarlierTextIsARevisionToo() {
         raw.pipeInput("a1", statement("a1", TWELVE));
         raw.pipeInput("a1", statement("a1", FIFTEEN));
@@ -261,6 +299,12 @@ class EnrichTopologyTest {
         Serde<T> serde = Serdes.serdeFrom(new AvroSerializer<>(registry), new AvroDeserializer<>(registry));
         serde.configure(settings, false);
         return serde;
+    }
+
+    private static RawStatement embargoed(String id, String text, Instant until) {
+        RawStatement statement = statement(id, text);
+        statement.setEmbargo(until);
+        return statement;
     }
 
     private static RawStatement statement(String id, String text) {
