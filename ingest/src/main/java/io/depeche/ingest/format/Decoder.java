@@ -56,6 +56,27 @@ public final class Decoder {
         return new Decoded(utf8.text, StandardCharsets.UTF_8, Optional.empty());
     }
 
+    /**
+     * By byte order mark, else strictly as whoever brought the bytes says, else as {@link #decode(byte[])} does.
+     *
+     * @throws Refused naming the offset of the first byte that can't be read
+     */
+    public static Decoded decode(byte[] bytes, Optional<Charset> declared) throws Refused {
+        if (declared.isEmpty() || ByteOrderMark.of(bytes).isPresent()) {
+            return decode(bytes);
+        }
+        Charset charset = declared.get();
+        Optional<ByteOrderMark> wide = ByteOrderMark.wide(charset);
+        if (wide.isPresent()) {
+            return decode(bytes, 0, wide.get());
+        }
+        Attempt attempt = attempt(bytes, 0, charset);
+        if (attempt.failed()) {
+            throw notReadable(bytes, attempt.bad, charset);
+        }
+        return new Decoded(attempt.text, charset, Optional.empty());
+    }
+
     /** As the mark says that stands at the start of the stream; the bytes before {@code from} are not text. */
     public static Decoded decode(byte[] bytes, int from, ByteOrderMark mark) throws Refused {
         Charset charset = mark.charset();

@@ -16,8 +16,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Reads one line as one JSON object (RFC 8259) with the fields of a statement. Thread-safe. */
+/** Reads a text as one JSON object (RFC 8259) with the fields of a statement. Thread-safe. */
 final class JsonObjectReader {
 
     /**
@@ -26,10 +27,23 @@ final class JsonObjectReader {
      */
     record JsonStatement(Map<Field, String> fields, List<String> categories, List<String> unknown) {}
 
-    private static final int DEEPEST = 64;
-    private static final String EXPECTED = "write one JSON object a line: {\"id\": …, \"text\": …}";
+    /** Where in a document a text begins, both counted from 1. */
+    record Start(int line, int column) {
 
-    private final JsonFactory strict = JsonFactory.builder()
+        private String of(JsonLocation location) {
+            int column = location.getColumnNr();
+            return location.getLineNr() == 1
+                    ? "line " + line + ", column " + (this.column + column - 1)
+                    : "line " + (line + location.getLineNr() - 1) + ", column " + column;
+        }
+    }
+
+    private static final int DEEPEST = 64;
+    private static final String A_LINE = "write one JSON object a line: {\"id\": …, \"text\": …}";
+    private static final String OBJECT = "write a JSON object: {\"id\": …, \"text\": …}";
+    private static final Function<JsonLocation, String> COLUMN = location -> "column " + location.getColumnNr();
+
+    private static final JsonFactory STRICT = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxStringLength(Integer.MAX_VALUE) // The line's length is limited before it comes here.
@@ -39,18 +53,46 @@ final class JsonObjectReader {
 
     /** @throws Refused with the column, counted from 1 */
     JsonStatement read(String line) throws IOException, Refused {
-        try (JsonParser parser = strict.createParser(line)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw refused(parser, "it is no JSON object");
+        return read(line, COLUMN, A_LINE);
+    }
+
+    /** @throws Refused with line and column in the document, whose part this text is */
+    JsonStatement read(String part, Start start) throws IOException, Refused {
+        return read(part, start::of, OBJECT);
+    }
+
+    private static JsonStatement read(String text, Function<JsonLocation, String> places, String expected)
+            throws IOException, Refused {
+        try (JsonParser parser = STRICT.createParser(text)) {
+            try {
+                return read(parser);
+            } catch (Wrong e) {
+                throw new Refused(e.getMessage() + " (" + places.apply(parser.currentTokenLocation()) + ")", expected);
             }
-            JsonStatement statement = fields(parser);
-            if (parser.nextToken() != null) {
-                throw refused(parser, "there is more behind the JSON object");
-            }
-            return statement;
         } catch (JsonProcessingException e) {
-            throw new Refused("it is no valid JSON: " + said(e), EXPECTED);
+            throw new Refused("it is no valid JSON: " + said(e, places), expected);
         }
+    }
+
+    /** What is JSON and no statement, at the parser's current token. */
+    private static final class Wrong extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private Wrong(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    private static JsonStatement read(JsonParser parser) throws IOException, Wrong {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new Wrong("it is no JSON object");
+        }
+        JsonStatement statement = fields(parser);
+        if (parser.nextToken() != null) {
+            throw new Wrong("there is more behind the JSON object");
+        }
+        return statement;
     }
 
     /**
@@ -63,15 +105,15 @@ final class JsonObjectReader {
             parser.skipChildren();
             return parser.nextToken() == null ? Optional.empty() : Optional.of("there is more behind the object");
         } catch (JsonEOFException e) {
-            return cut ? Optional.empty() : Optional.of(said(e));
+            return cut ? Optional.empty() : Optional.of(said(e, COLUMN));
         } catch (StreamConstraintsException e) {
             return Optional.empty();
         } catch (JsonProcessingException e) {
-            return Optional.of(said(e));
+            return Optional.of(said(e, COLUMN));
         }
     }
 
-    private static JsonStatement fields(JsonParser parser) throws IOException, Refused {
+    private static JsonStatement fields(JsonParser parser) throws IOException, Wrong {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         List<String> categories = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -95,7 +137,7 @@ final class JsonObjectReader {
         return new JsonStatement(fields, categories, unknown);
     }
 
-    private static void categories(JsonParser parser, List<String> categories) throws IOException, Refused {
+    private static void categories(JsonParser parser, List<String> categories) throws IOException, Wrong {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw wrongType(parser, Field.CATEGORIES, "an array of strings");
         }
@@ -107,7 +149,7 @@ final class JsonObjectReader {
         }
     }
 
-    private static Refused wrongType(JsonParser parser, Field field, String expected) {
+    private static Wrong wrongType(JsonParser parser, Field field, String expected) {
         String found = switch (parser.currentToken()) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "an array";
@@ -116,18 +158,11 @@ final class JsonObjectReader {
             case VALUE_NULL -> "null";
             default -> "a truth value";
         };
-        return refused(parser, "its field " + field + " should hold " + expected + " and holds " + found);
+        return new Wrong("its field " + field + " should hold " + expected + " and holds " + found);
     }
 
-    private static Refused refused(JsonParser parser, String reason) {
-        return new Refused(reason + at(parser.currentTokenLocation()), EXPECTED);
-    }
-
-    private static String said(JsonProcessingException e) {
-        return e.getOriginalMessage().replaceAll("\\R", " ") + at(e.getLocation());
-    }
-
-    private static String at(JsonLocation location) {
-        return location == null ? "" : " (column " + location.getColumnNr() + ")";
+    private static String said(JsonProcessingException e, Function<JsonLocation, String> places) {
+        String place = e.getLocation() == null ? "" : " (" + places.apply(e.getLocation()) + ")";
+        return e.getOriginalMessage().replaceAll("\\R", " ") + place;
     }
 }

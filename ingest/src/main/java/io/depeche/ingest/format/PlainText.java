@@ -42,7 +42,7 @@ final class PlainText {
             long size = (long) bytes.length + in.available();
             throw new Refused("it has at least " + size + " bytes", limit.wayOut());
         }
-        Decoder.Decoded decoded = Decoder.decode(bytes);
+        Decoder.Decoded decoded = Decoder.decode(bytes, document.charset());
         decoded.guess().ifPresent(notes::add);
         CleanText clean = CleanText.of(decoded.text());
         clean.refuseBinary(decoded.text().length());

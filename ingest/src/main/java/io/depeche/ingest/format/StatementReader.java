@@ -22,6 +22,7 @@ public final class StatementReader {
     private final TextLimit limit;
     private final PlainText plainText;
     private final JsonLines jsonLines;
+    private final JsonDocument jsonDocument;
 
     /**
      * @param maxTextBytes the longest text taken, in bytes of UTF-8
@@ -30,7 +31,9 @@ public final class StatementReader {
     public StatementReader(int maxTextBytes, Clock clock) {
         this.limit = new TextLimit(maxTextBytes);
         this.plainText = new PlainText(limit, clock);
-        this.jsonLines = new JsonLines(limit, clock);
+        JsonDrafts drafts = new JsonDrafts(limit);
+        this.jsonLines = new JsonLines(limit, drafts, clock);
+        this.jsonDocument = new JsonDocument(drafts, clock);
     }
 
     /**
@@ -54,5 +57,34 @@ public final class StatementReader {
         } else {
             jsonLines.read(whole, head.mark(), document, intake);
         }
+    }
+
+    /** Reads a whole document as one plain text, whatever it begins with. */
+    public void readText(byte[] content, Document document, Intake intake) throws IOException {
+        plainText.read(new ByteArrayInputStream(content), document, List.of(), intake);
+    }
+
+    /** Reads a whole document as JSON lines, whatever it begins with. */
+    public void readJsonLines(byte[] content, Document document, Intake intake) throws IOException {
+        jsonLines.read(
+                new ByteArrayInputStream(content), ByteOrderMark.of(content).orElse(null), document, intake);
+    }
+
+    /**
+     * Reads a whole document as one JSON text: a statement, or an array of them.
+     *
+     * @throws Refused where it is no JSON, with line and column; then nothing of it was taken
+     */
+    public void readJson(byte[] content, Document document, Intake intake) throws IOException, Refused {
+        jsonDocument.read(content, document, intake);
+    }
+
+    /**
+     * Reads a whole document as a sequence of JSON texts (RFC 7464), a statement each.
+     *
+     * @throws Refused where its bytes are no text
+     */
+    public void readJsonSequence(byte[] content, Document document, Intake intake) throws IOException, Refused {
+        jsonDocument.readSequence(content, document, intake);
     }
 }
