@@ -19,6 +19,8 @@ class ArchitectureTest {
             .definedBy("io.depeche.ingest")
             .layer("source")
             .definedBy("io.depeche.ingest.source")
+            .layer("push")
+            .definedBy("io.depeche.ingest.push")
             .layer("publish")
             .definedBy("io.depeche.ingest.publish")
             .layer("format")
@@ -27,8 +29,10 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("source")
             .mayOnlyBeAccessedByLayers("role")
+            .whereLayer("push")
+            .mayOnlyBeAccessedByLayers("role")
             .whereLayer("publish")
-            .mayOnlyBeAccessedByLayers("role");
+            .mayOnlyBeAccessedByLayers("role", "push");
 
     @ArchTest
     static final ArchRule KAFKA = noClasses()

@@ -10,7 +10,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
-import java.net.BindException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -88,9 +87,10 @@ public final class PushServer implements AutoCloseable {
         } catch (RuntimeException e) {
             sender.close();
             javalin.stop();
-            throw explained(e, settings);
+            jetty.close();
+            throw new IOException("the push endpoint did not start: " + e.getMessage(), e);
         }
-        if (!settings.tokens().isEmpty() && settings.tls().isEmpty()) {
+        if (settings.tls().isEmpty() && !PushSettings.isLoopback(settings.host())) {
             LOG.warn(
                     "tokens come over plain HTTP to {}; set {}, or have TLS in front of it",
                     settings.host(),
@@ -136,17 +136,5 @@ public final class PushServer implements AutoCloseable {
         (e.getStatus() == 405 ? problem.with("Allow", "POST") : problem)
                 .answer()
                 .writeTo(context);
-    }
-
-    private static IOException explained(RuntimeException e, PushSettings settings) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return new IOException(
-                        PushConfig.PORT + " is " + settings.port() + ", which can't be had on " + settings.host() + ": "
-                                + cause.getMessage() + "; end what listens there, or choose another port",
-                        e);
-            }
-        }
-        return new IOException("the push endpoint did not start: " + e.getMessage(), e);
     }
 }

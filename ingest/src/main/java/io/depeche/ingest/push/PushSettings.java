@@ -86,7 +86,8 @@ public record PushSettings(
         }
     }
 
-    private static boolean isLoopback(String host) {
+    /** Whether only this machine can reach it. */
+    static boolean isLoopback(String host) {
         try {
             return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
         } catch (UnknownHostException e) {

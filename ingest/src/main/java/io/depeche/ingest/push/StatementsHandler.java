@@ -59,7 +59,7 @@ final class StatementsHandler implements Handler {
     }
 
     @Override
-    public void handle(Context context) throws IOException, InterruptedException {
+    public void handle(Context context) {
         Optional<String> source = Optional.empty();
         Answer answer;
         try {
@@ -67,6 +67,15 @@ final class StatementsHandler implements Handler {
             answer = answer(context, source.get());
         } catch (Problem e) {
             answer = e.answer();
+        } catch (IOException e) {
+            LOG.debug("a client of source {} went away", source.orElse("unknown"), e);
+            answer = new Problem(400, "the body broke off", "send it again; nothing of it was taken").answer();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            answer = Problem.away(
+                            "this server is going down, and Kafka may have some of the statements",
+                            "send all of it again later: the statements keep their ids, so that none counts twice")
+                    .answer();
         } catch (RuntimeException e) {
             LOG.error("a post from source {} has brought an error of ours to light", source.orElse("unknown"), e);
             answer = new Problem(

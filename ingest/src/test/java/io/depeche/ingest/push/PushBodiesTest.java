@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -269,7 +270,7 @@ class PushBodiesTest {
     @Test
     void badGzipIs400() throws Exception {
         try (Endpoint endpoint = Endpoint.open()) {
-            byte[] cut = java.util.Arrays.copyOf(gzip(TWO.getBytes(StandardCharsets.UTF_8)), 20);
+            byte[] cut = Arrays.copyOf(gzip(TWO.getBytes(StandardCharsets.UTF_8)), 20);
 
             assertThat(endpoint.post(JSONL, BodyPublishers.ofByteArray(cut), "Content-Encoding", "gzip")
                             .statusCode())
