@@ -106,6 +106,13 @@ public final class Decoder {
     }
 
     private static Attempt attempt(byte[] bytes, int from, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            // Many times as fast as the decoder: what is wrong comes out as U+FFFD, and seldom is.
+            String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+            if (text.indexOf('\uFFFD') < 0) {
+                return new Attempt(text, -1);
+            }
+        }
         CharsetDecoder decoder = strict(charset);
         ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
         CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()) + 1);
