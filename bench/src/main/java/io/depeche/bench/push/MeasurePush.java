@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ public final class MeasurePush {
     private static final int IN_A_REQUEST = 100;
     private static final int CONNECTIONS = 8;
     private static final int TEXT_LENGTH = 1000;
+    private static final int WARM_UP = 3;
     private static final int ROUNDS = 5;
     private static final String HEAP = "-Xmx256m";
 
@@ -91,15 +93,27 @@ public final class MeasurePush {
         try (BufferedReader said = endpoint.inputReader();
                 KafkaProducer<String, RawStatement> producer = producer(config)) {
             URL url = new URL("http://localhost:" + Integer.parseInt(said.readLine()) + "/statements");
-            produce(producer, config.topic(), statements);
-            post(clients, url, bodies);
+            for (int i = 0; i < WARM_UP; i++) {
+                produce(producer, config.topic(), statements);
+                post(clients, url, bodies);
+            }
             double[] ratios = new double[ROUNDS];
             for (int i = 0; i < ROUNDS; i++) {
+                double before = cpuMicros(ProcessHandle.current());
                 double plain = produce(producer, config.topic(), statements);
+                double between = cpuMicros(ProcessHandle.current());
+                double endpointBefore = cpuMicros(endpoint.toHandle());
                 double push = post(clients, url, bodies);
                 ratios[i] = push / plain;
                 System.out.printf(
-                        "plain %,.0f a second, push %,.0f a second, ratio %.2f%n", plain, push, ratios[i]);
+                        "plain %,.0f a second (CPU %.1f µs each), push %,.0f a second (CPU %.1f µs each, and %.1f µs of"
+                                + " broker and clients), ratio %.2f%n",
+                        plain,
+                        (between - before) / STATEMENTS,
+                        push,
+                        (cpuMicros(endpoint.toHandle()) - endpointBefore) / STATEMENTS,
+                        (cpuMicros(ProcessHandle.current()) - between) / STATEMENTS,
+                        ratios[i]);
             }
             Arrays.sort(ratios);
             System.out.printf("median ratio %.2f%n", ratios[ROUNDS / 2]);
@@ -159,6 +173,10 @@ public final class MeasurePush {
         try (InputStream in = connection.getInputStream()) {
             in.transferTo(OutputStream.nullOutputStream());
         }
+    }
+
+    private static double cpuMicros(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e3;
     }
 
     private static double rate(long start) {
