@@ -1,39 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest;
 
-import io.depeche.event.RawStatement;
-import io.depeche.ingest.format.Refusal;
+import io.depeche.event.SourceCursor;
+import io.depeche.ingest.cursor.CursorGroup;
+import io.depeche.ingest.cursor.Shares;
 import io.depeche.ingest.publish.IngestListener;
 import io.depeche.ingest.publish.StatementPublisher;
+import io.depeche.ingest.source.Delivery;
+import io.depeche.ingest.source.DirectDelivery;
 import io.depeche.ingest.source.Source;
-import io.depeche.ingest.source.Sources;
 import io.depeche.schemas.Groundwork;
 import io.depeche.schemas.Role;
 import io.depeche.schemas.topic.Topic;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.kafka.clients.producer.Producer;
+import java.util.function.Function;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The role {@code ingest}: runs each source in a thread of its own and publishes what they read.
  *
- * <p>A source that breaks is reported as a refusal and the others go on; a failure to publish stops all of them. The
- * threads are daemons, for a read of standard input can't be interrupted: keep the process up with
- * {@link #awaitTermination()}. Thread-safe.
+ * <p>Sources are shared with the other instances of the same group, and a source runs in one of them; what is bound to
+ * this process, as standard input is, runs here. A source that breaks is reported and the others go on; a failure to
+ * publish that does not pass stops all of them. Keep the process up with {@link #awaitTermination()}. Thread-safe.
  */
 public final class Ingest implements Role {
 
@@ -43,9 +48,10 @@ public final class Ingest implements Role {
     private static final Duration STOP_SOURCES_AT_MOST = Duration.ofMillis(500);
 
     private final StatementPublisher publisher;
-    private final Groundwork groundwork;
-    private final List<Thread> threads;
-    private final AtomicInteger finiteLeft;
+    private final Shares shares;
+    private final Optional<ConfiguredSources> configured;
+    private final Optional<Groundwork> groundwork;
+    private final Runs runs = new Runs();
     private final CompletableFuture<Void> sourcesDone = new CompletableFuture<>();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -55,84 +61,130 @@ public final class Ingest implements Role {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
-     * Over sources that are there already.
+     * Over connections that are there already.
      *
-     * @param publisher closed with this
+     * @param publisher for what is bound to this process; closed with this
+     * @param shares of the other sources; closed with this
      * @throws IllegalArgumentException where two sources have the same id
      */
-    public Ingest(List<Source> sources, StatementPublisher publisher) {
-        this(sources, publisher, null);
+    Ingest(List<Source> sources, StatementPublisher publisher, Shares shares) {
+        this(sources, publisher, shares, Optional.empty(), Optional.empty());
     }
 
-    private Ingest(List<Source> sources, StatementPublisher publisher, Groundwork groundwork) {
+    private Ingest(
+            List<Source> sources,
+            StatementPublisher publisher,
+            Shares shares,
+            Optional<ConfiguredSources> configured,
+            Optional<Groundwork> groundwork) {
         refuseDoubles(sources);
         this.publisher = publisher;
+        this.shares = shares;
+        this.configured = configured;
         this.groundwork = groundwork;
-        this.threads = sources.stream().map(this::thread).toList();
-        this.finiteLeft = new AtomicInteger(
-                (int) sources.stream().filter(Source::isFinite).count());
-        if (finiteLeft.get() == 0) {
-            sourcesDone.complete(null);
-        }
+        runs.add(sources);
         publisher.failed().thenAccept(this::fail);
     }
 
     /**
-     * Over the sources of the configuration, on a producer that is there already.
-     *
-     * @param producer idempotent, with acks=all; closed with this
-     * @param standardInput for a source of that type
-     * @throws ConfigException where the configuration names no source
-     */
-    public Ingest(
-            IngestConfig config,
-            Producer<String, RawStatement> producer,
-            IngestListener listener,
-            Clock clock,
-            InputStream standardInput) {
-        this(sources(config, clock, standardInput), new StatementPublisher(producer, config.topic(), listener));
-    }
-
-    /**
-     * Over the sources of the configuration, with a connection of its own.
-     *
-     * @param standardInput for a source of that type
-     * @throws ConfigException where the configuration names no source, or would lose or double statements
-     */
-    public static Ingest connect(IngestConfig config, IngestListener listener, Clock clock, InputStream standardInput) {
-        return connect(config, sources(config, clock, standardInput), listener);
-    }
-
-    /**
-     * Over given sources, with a connection of its own.
+     * Over given sources, with connections of its own.
      *
      * @param config of which its own sources are left out of account
+     * @param clock tells when items were seen
      * @throws ConfigException where the configuration would lose or double statements
      */
-    public static Ingest connect(IngestConfig config, List<Source> sources, IngestListener listener) {
-        refuseDoubles(sources);
-        return new Ingest(
-                sources,
-                StatementPublisher.connect(config.kafka(), config.valueSerializer(), config.topic(), listener),
-                new Groundwork(config));
+    public static Ingest connect(IngestConfig config, List<Source> sources, IngestListener listener, Clock clock) {
+        return connect(config, sources, Optional.empty(), listener, clock);
     }
 
-    /** Lays the groundwork, where it has a connection of its own, and starts all sources. Once, and not after {@link #close()}. */
+    /**
+     * Over the sources of the configuration and others, with connections of its own.
+     *
+     * @param more sources besides those of the configuration
+     * @param standardInput for a source of that type
+     * @throws ConfigException where there is no source at all, or the configuration would lose or double statements
+     */
+    public static Ingest connect(
+            IngestConfig config, List<Source> more, IngestListener listener, Clock clock, InputStream standardInput) {
+        ConfiguredSources configured = new ConfiguredSources(config, clock, standardInput);
+        List<Source> sources = new ArrayList<>(configured.all());
+        sources.addAll(more);
+        if (sources.isEmpty()) {
+            throw new ConfigException(IngestConfig.SOURCES + " names no source, so there is nothing to ingest; name one"
+                    + " and describe it by ingest.source.NAME.type and ingest.source.NAME.path");
+        }
+        return connect(config, sources, Optional.of(configured), listener, clock);
+    }
+
+    private static Ingest connect(
+            IngestConfig config,
+            List<Source> sources,
+            Optional<ConfiguredSources> configured,
+            IngestListener listener,
+            Clock clock) {
+        refuseDoubles(sources);
+        StatementPublisher publisher =
+                StatementPublisher.connect(config.kafka(), config.valueSerializer(), config.topic(), listener);
+        CursorGroup shares = new CursorGroup(
+                config.cursors(),
+                config.valueSerializer(),
+                config.valueSerializer(),
+                config.valueDeserializer(SourceCursor.class),
+                listener,
+                config.seenLimits(),
+                clock);
+        return new Ingest(sources, publisher, shares, configured, Optional.of(new Groundwork(config)));
+    }
+
+    /** Lays the groundwork, where it has connections of its own, and starts all sources. Once, and not after {@link #close()}. */
     @Override
     public void start() {
         if (started.getAndSet(true) || closed.get()) {
             throw new IllegalStateException("ingest has been started or closed before; make a new one");
         }
-        if (groundwork != null) {
-            groundwork.lay(Set.of(Topic.STATEMENTS_RAW));
-        }
-        threads.forEach(Thread::start);
+        groundwork.ifPresent(ground -> ground.lay(Set.of(Topic.STATEMENTS_RAW, Topic.INGEST_CURSORS)));
+        runs.startBound();
+        shares.start(runs);
         ready.set(true);
+    }
+
+    /**
+     * Takes over what is changed in the sources of the configuration. One that is replaced is stopped first and goes on
+     * where it was. Other settings count from the next start on.
+     *
+     * @throws ConfigException where it would change standard input; then nothing is changed
+     * @throws IllegalStateException where it was connected without the sources of a configuration
+     */
+    public void reconfigure(IngestConfig now) {
+        ConfiguredSources sources =
+                configured.orElseThrow(() -> new IllegalStateException("its sources are not those of a configuration"));
+        IngestConfig before = sources.inForce();
+        ConfiguredSources.Change change = sources.change(now);
+        runs.change(change.gone(), change.come());
+        LOG.info(
+                "the configuration has changed: stopped {}, started {}{}",
+                new TreeSet<>(change.gone()),
+                change.come().stream().map(Source::id).sorted().toList(),
+                fromTheNextStartOn(before, now));
+    }
+
+    /** For a test: changes the sources while it runs. */
+    void change(Collection<String> gone, List<Source> come) {
+        runs.change(gone, come);
+    }
+
+    private static String fromTheNextStartOn(IngestConfig before, IngestConfig now) {
+        Set<String> changed = new TreeSet<>(before.originals().keySet());
+        changed.addAll(now.originals().keySet());
+        changed.removeIf(key -> key.startsWith(SourceSettings.PREFIX)
+                || key.equals(IngestConfig.SOURCES)
+                || Objects.equals(before.originals().get(key), now.originals().get(key)));
+        return changed.isEmpty() ? "" : "; from the next start on: " + String.join(", ", changed);
     }
 
     @Override
     public boolean isReady() {
-        return ready.get() && !stopping.get();
+        return ready.get() && !stopping.get() && shares.isReady();
     }
 
     /** Whether all finite sources have been read and what they gave has been confirmed or refused, or it has ended. */
@@ -163,34 +215,18 @@ public final class Ingest implements Role {
             return;
         }
         long deadline = System.nanoTime() + CLOSE_AT_MOST.toNanos();
-        if (groundwork != null) {
-            groundwork.close();
-        }
+        groundwork.ifPresent(Groundwork::close);
         stop();
-        boolean interrupted = false;
-        try {
-            joinSources();
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
+        runs.stopAll();
+        configured.ifPresent(ConfiguredSources::close);
+        shares.close();
         publisher.close(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
         ended.complete(null);
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void joinSources() throws InterruptedException {
-        long deadline = System.nanoTime() + STOP_SOURCES_AT_MOST.toNanos();
-        for (Thread thread : threads) {
-            thread.join(
-                    Math.max(1, Duration.ofNanos(deadline - System.nanoTime()).toMillis()));
-        }
     }
 
     private void stop() {
         stopping.set(true);
-        threads.forEach(Thread::interrupt);
+        runs.tellToStop();
         sourcesDone.complete(null);
     }
 
@@ -198,39 +234,6 @@ public final class Ingest implements Role {
         if (failure.complete(cause)) {
             LOG.error("ingest stops: statements can't be published", cause);
             stop();
-        }
-    }
-
-    private Thread thread(Source source) {
-        Thread thread = new Thread(() -> run(source), "ingest-" + source.id());
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    private void run(Source source) {
-        try {
-            source.run(publisher);
-        } catch (InterruptedException | InterruptException e) {
-            LOG.debug("source {} stopped", source.id(), e);
-        } catch (IOException | RuntimeException e) {
-            broke(source, e);
-        } catch (Error e) {
-            fail(e);
-            throw e;
-        } finally {
-            if (source.isFinite() && finiteLeft.decrementAndGet() == 0) {
-                finishSources();
-            }
-        }
-    }
-
-    private void finishSources() {
-        try {
-            publisher.flush();
-        } catch (InterruptException e) {
-            LOG.debug("stopped before all was confirmed", e);
-        } finally {
-            sourcesDone.complete(null);
         }
     }
 
@@ -242,44 +245,129 @@ public final class Ingest implements Role {
         }
     }
 
-    private void broke(Source source, Exception e) {
-        if (stopping.get()) {
-            LOG.debug("source {} stopped", source.id(), e);
-            return;
-        }
-        LOG.warn("source {} broke", source.id(), e);
-        publisher.refuse(new Refusal(
-                source.id(),
-                source.id(),
-                "the source broke and what comes after is not read: " + e,
-                "remove the cause and start again; what was read before keeps its ids"));
-    }
-
-    private static List<Source> sources(IngestConfig config, Clock clock, InputStream standardInput) {
-        if (config.sources().isEmpty()) {
-            throw new ConfigException(IngestConfig.SOURCES + " names no source, so there is nothing to ingest; name one"
-                    + " and describe it by ingest.source.NAME.type and ingest.source.NAME.path");
-        }
-        Sources sources = new Sources(config.maxTextBytes(), config.pollInterval(), clock);
-        return config.sources().stream()
-                .map(settings -> source(settings, sources, standardInput))
-                .toList();
-    }
-
-    private static Source source(SourceSettings settings, Sources sources, InputStream standardInput) {
-        return switch (settings.type()) {
-            case FOLDER -> sources.folder(settings.name(), settings.path().orElseThrow(), settings.watch());
-            case FILE -> sources.file(settings.name(), settings.path().orElseThrow());
-            case STDIN -> sources.standardInput(settings.name(), standardInput);
-        };
-    }
-
-    private static void refuseDoubles(List<Source> sources) {
+    private static void refuseDoubles(Collection<Source> sources) {
         Set<String> ids = new HashSet<>();
         for (Source source : sources) {
             if (!ids.add(source.id())) {
                 throw new IllegalArgumentException("two sources have the id " + source.id()
                         + ", which would make their statements one another's revisions; give each its own");
+            }
+        }
+    }
+
+    /** Which sources there are, and which of them run. Guarded by itself, but for the waiting. */
+    private final class Runs implements Shares.Holder, SourceRun.Ends {
+
+        private final Map<String, Source> sources = new TreeMap<>();
+        private final Map<String, SourceRun> running = new TreeMap<>();
+        private final Set<Shares.Share> open = new HashSet<>();
+        private final Set<String> finished = new HashSet<>();
+
+        synchronized void add(List<Source> more) {
+            more.forEach(source -> sources.put(source.id(), source));
+            completeWhereDone();
+        }
+
+        synchronized void startBound() {
+            sources.values().stream()
+                    .filter(Source::isBound)
+                    .forEach(source -> run(source, id -> new DirectDelivery(publisher, publisher::flush)));
+        }
+
+        synchronized void change(Collection<String> gone, List<Source> come) {
+            List<Source> after = new ArrayList<>(sources.values());
+            after.removeIf(source -> gone.contains(source.id()));
+            after.addAll(come);
+            refuseDoubles(after);
+            for (String id : gone) {
+                sources.remove(id);
+                finished.remove(id);
+                Optional.ofNullable(running.get(id)).ifPresent(SourceRun::stop);
+            }
+            add(come);
+            open.forEach(share -> startOf(share, come));
+        }
+
+        @Override
+        public synchronized void opened(Shares.Share share) {
+            if (!stopping.get()) {
+                open.add(share);
+                startOf(share, sources.values());
+            }
+        }
+
+        @Override
+        public void closed(Shares.Share share) {
+            List<SourceRun> stopped;
+            synchronized (this) {
+                open.remove(share);
+                stopped = running.entrySet().stream()
+                        .filter(run -> share.holds(run.getKey()) && !isBound(run.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList();
+            }
+            join(stopped);
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            fail(cause);
+        }
+
+        @Override
+        public synchronized void ended(Source source) {
+            if (sources.get(source.id()) == source) {
+                finished.add(source.id());
+            }
+            completeWhereDone();
+        }
+
+        synchronized void tellToStop() {
+            running.values().forEach(SourceRun::stop);
+        }
+
+        void stopAll() {
+            List<SourceRun> all;
+            synchronized (this) {
+                all = List.copyOf(running.values());
+            }
+            join(all);
+        }
+
+        private boolean isBound(String id) {
+            Source source = sources.get(id);
+            return source != null && source.isBound();
+        }
+
+        private void startOf(Shares.Share share, Collection<Source> some) {
+            some.stream()
+                    .filter(source -> !source.isBound() && share.holds(source.id()) && !finished.contains(source.id()))
+                    .forEach(source -> run(source, share::delivery));
+        }
+
+        private void run(Source source, Function<String, Delivery> to) {
+            Optional<SourceRun> predecessor =
+                    Optional.ofNullable(running.get(source.id())).filter(SourceRun::isAlive);
+            SourceRun run = new SourceRun(source, to, this, predecessor);
+            running.put(source.id(), run);
+            run.start();
+        }
+
+        private void completeWhereDone() {
+            if (sources.values().stream().filter(Source::isFinite).allMatch(source -> finished.contains(source.id()))) {
+                sourcesDone.complete(null);
+            }
+        }
+
+        private void join(List<SourceRun> stopped) {
+            stopped.forEach(SourceRun::stop);
+            long deadline = System.nanoTime() + STOP_SOURCES_AT_MOST.toNanos();
+            try {
+                for (SourceRun run : stopped) {
+                    run.join(Duration.ofNanos(deadline - System.nanoTime()));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }

@@ -3,6 +3,7 @@ package io.depeche.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.depeche.ingest.SourceSettings.Type;
 import java.nio.file.Path;
@@ -32,11 +33,12 @@ class IngestConfigTest {
                 "topic.prefix", "p.");
 
         assertThat(config.sources())
+                .extracting(SourceSettings::name, SourceSettings::type, SourceSettings::path, SourceSettings::watch)
                 .containsExactly(
-                        new SourceSettings("in.box", Type.FOLDER, Optional.of(Path.of("inbox")), true),
-                        new SourceSettings("wire", Type.FILE, Optional.of(Path.of("wire.jsonl")), false),
-                        new SourceSettings("pipe", Type.STDIN, Optional.empty(), false),
-                        new SourceSettings("once", Type.FOLDER, Optional.of(Path.of("archive")), false));
+                        tuple("in.box", Type.FOLDER, Optional.of(Path.of("inbox")), true),
+                        tuple("wire", Type.FILE, Optional.of(Path.of("wire.jsonl")), false),
+                        tuple("pipe", Type.STDIN, Optional.empty(), false),
+                        tuple("once", Type.FOLDER, Optional.of(Path.of("archive")), false));
         assertThat(config.topic()).isEqualTo("p.statements.raw");
         assertThat(config.pollInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.maxTextBytes()).isEqualTo(1_048_576);
@@ -96,7 +98,7 @@ class IngestConfigTest {
                         "ingest.source.a.path", "x",
                         "ingest.source.a.watch", "true"))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("only a folder can be watched");
+                .hasMessageContaining("a source of type file has only path");
     }
 
     @Test

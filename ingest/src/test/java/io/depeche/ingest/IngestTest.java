@@ -3,14 +3,14 @@ package io.depeche.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.depeche.event.RawStatement;
-import io.depeche.ingest.format.Intake;
 import io.depeche.ingest.format.Refusal;
 import io.depeche.ingest.publish.RecordingListener;
 import io.depeche.ingest.publish.StatementPublisher;
+import io.depeche.ingest.source.Delivery;
+import io.depeche.ingest.source.RecordingDelivery;
 import io.depeche.ingest.source.Source;
 import io.depeche.ingest.source.Sources;
 import java.io.ByteArrayInputStream;
@@ -42,6 +42,9 @@ class IngestTest {
     private final RecordingListener listener = new RecordingListener();
     private final Sources sources = new Sources(1000, Duration.ofMillis(10), Clock.systemUTC());
 
+    private final RecordingDelivery shared = new RecordingDelivery();
+    private final OneShare shares = new OneShare(shared);
+
     @TempDir
     Path folder;
 
@@ -64,15 +67,13 @@ class IngestTest {
                 "ingest.source.pipe.type",
                 "stdin"));
 
-        try (Ingest ingest =
-                new Ingest(config, producer, listener, Clock.systemUTC(), in("{\"text\":\"from the pipe\"}"))) {
+        try (Ingest ingest = ingest(producer, configured(config, in("{\"text\":\"from the pipe\"}")))) {
             ingest.start();
             ingest.awaitSources();
         }
 
-        assertThat(listener.published)
-                .extracting(RawStatement::getSource, RawStatement::getText)
-                .containsExactlyInAnyOrder(tuple("inbox", "from the folder"), tuple("pipe", "from the pipe"));
+        assertThat(listener.published).extracting(RawStatement::getText).containsExactly("from the pipe");
+        assertThat(shared.texts()).containsExactly("from the folder");
         assertThat(producer.history())
                 .allSatisfy(message -> assertThat(message.topic()).isEqualTo("statements.raw"));
         assertThat(producer.closed()).isTrue();
@@ -83,8 +84,8 @@ class IngestTest {
         IngestConfig config = new IngestConfig(
                 Map.of("kafka.bootstrap.servers", "localhost:9092", "schema.registry.url", "http://localhost:8081"));
 
-        assertThatThrownBy(
-                        () -> new Ingest(config, producer, listener, Clock.systemUTC(), InputStream.nullInputStream()))
+        assertThatThrownBy(() ->
+                        Ingest.connect(config, List.of(), listener, Clock.systemUTC(), InputStream.nullInputStream()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("ingest.sources names no source");
     }
@@ -128,9 +129,11 @@ class IngestTest {
     void stopsWithTheCauseWherePublishingFails() throws Exception {
         TopicAuthorizationException denied = new TopicAuthorizationException("no");
         MockProducer<String, RawStatement> failing = producer(false);
-        PipedInputStream stuck = new PipedInputStream(new PipedOutputStream());
+        PipedOutputStream line = new PipedOutputStream();
+        PipedInputStream stuck = new PipedInputStream(line);
+        line.write("{\"text\":\"some text\"}\n".getBytes(StandardCharsets.UTF_8));
 
-        try (Ingest ingest = ingest(failing, sources.file("a", write("a.txt")), sources.standardInput(stuck))) {
+        try (Ingest ingest = ingest(failing, sources.standardInput(stuck))) {
             ingest.start();
             await().until(() -> failing.errorNext(denied));
 
@@ -167,6 +170,44 @@ class IngestTest {
     }
 
     @Test
+    void runsASharedSourceAsLongAsItIsItsOwn() throws Exception {
+        try (Ingest ingest = ingest(producer, sources.of(folder, true))) {
+            ingest.start();
+            write("a.txt");
+            await().until(() -> shared.texts().size() == 1);
+
+            shares.revoke();
+            Files.writeString(folder.resolve("b.txt"), "more");
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .doesNotContain("ingest-" + folder.getFileName());
+            assertThat(shared.texts()).hasSize(1);
+
+            shares.open();
+            await().until(() -> shared.texts().size() == 2);
+        }
+    }
+
+    @Test
+    void addsReplacesAndRemovesSourcesWhileItRuns() throws Exception {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Path one = Files.createDirectory(folder.resolve("one"));
+        try (Ingest ingest = ingest(producer, sources.folder("a", one, true))) {
+            ingest.start();
+            Files.writeString(one.resolve("1.txt"), "1");
+            await().until(() -> shared.texts().contains("1"));
+
+            ingest.change(List.of("a"), List.of(sources.folder("a", other, true), sources.folder("b", one, true)));
+            Files.writeString(other.resolve("2.txt"), "2");
+            await().until(() -> shared.texts().contains("2"));
+            await().until(() -> shared.texts().stream().filter("1"::equals).count() == 2);
+
+            assertThatThrownBy(() -> ingest.change(List.of(), List.of(sources.folder("b", one, true))))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void startsOnceAndNotAfterItsEnd() {
         Ingest ingest = ingest(producer, sources.standardInput(in("a")));
         ingest.close();
@@ -186,7 +227,13 @@ class IngestTest {
     }
 
     private Ingest ingest(MockProducer<String, RawStatement> to, Source... from) {
-        return new Ingest(List.of(from), new StatementPublisher(to, "statements.raw", listener));
+        return new Ingest(List.of(from), new StatementPublisher(to, "statements.raw", listener), shares);
+    }
+
+    private static Source[] configured(IngestConfig config, InputStream standardInput) {
+        return new ConfiguredSources(config, Clock.systemUTC(), standardInput)
+                .all()
+                .toArray(Source[]::new);
     }
 
     private Path write(String name) throws IOException {
@@ -202,7 +249,7 @@ class IngestTest {
     }
 
     private interface Run {
-        void run(Intake intake) throws IOException, InterruptedException;
+        void run(Delivery delivery) throws IOException, InterruptedException;
     }
 
     private static Source source(String id, Run run) {
@@ -218,8 +265,13 @@ class IngestTest {
             }
 
             @Override
-            public void run(Intake intake) throws IOException, InterruptedException {
-                run.run(intake);
+            public boolean isBound() {
+                return true;
+            }
+
+            @Override
+            public void run(Delivery delivery) throws IOException, InterruptedException {
+                run.run(delivery);
             }
         };
     }

@@ -4,6 +4,7 @@ package io.depeche.bench.push;
 import io.depeche.event.RawStatement;
 import io.depeche.ingest.IngestConfig;
 import io.depeche.ingest.format.Document;
+import io.depeche.ingest.format.DocumentLimit;
 import io.depeche.ingest.format.Intake;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
@@ -19,6 +20,7 @@ import io.depeche.local.registry.RegistryServer;
 import io.depeche.schemas.Groundwork;
 import io.depeche.schemas.topic.Topic;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -252,7 +254,8 @@ public final class MeasurePush {
     /** What the endpoint makes of the bodies. */
     private static List<RawStatement> statements(List<byte[]> bodies) throws IOException {
         List<RawStatement> statements = new ArrayList<>();
-        StatementReader reader = new StatementReader(IngestConfig.DEFAULT_MAX_TEXT_BYTES, Clock.systemUTC());
+        StatementReader reader = new StatementReader(
+                IngestConfig.DEFAULT_MAX_TEXT_BYTES, DocumentLimit.DEFAULT_BYTES, List.of(), Clock.systemUTC());
         Intake intake = new Intake() {
             @Override
             public void take(RawStatement statement, String place) {
@@ -270,7 +273,11 @@ public final class MeasurePush {
             }
         };
         for (byte[] body : bodies) {
-            reader.readJsonLines(body, new Document("push", "/statements", null), intake);
+            reader.read(
+                    new ByteArrayInputStream(body),
+                    "application/x-ndjson",
+                    new Document("push", "/statements", null),
+                    intake);
         }
         return statements;
     }

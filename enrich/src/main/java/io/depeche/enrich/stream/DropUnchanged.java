@@ -3,6 +3,7 @@ package io.depeche.enrich.stream;
 
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
+import io.depeche.schemas.StatementFingerprint;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -36,7 +37,7 @@ final class DropUnchanged implements Processor<String, RawStatement, String, New
     public void process(Record<String, RawStatement> statement) {
         Identity.check(statement.key(), statement.value());
         RevisionState last = revisions.last(statement.key());
-        String fingerprint = Fingerprint.of(statement.value());
+        String fingerprint = StatementFingerprint.of(statement.value());
         if (last != null && last.getFingerprint().equals(fingerprint)) {
             LOG.debug("statement {} is unchanged since revision {}", statement.key(), last.getRevision());
             return;

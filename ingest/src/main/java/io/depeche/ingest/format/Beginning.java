@@ -15,7 +15,7 @@ import javax.xml.namespace.QName;
 public final class Beginning {
 
     /** How much of a document is looked at. */
-    private static final int LENGTH = 16 * 1024;
+    static final int LENGTH = 16 * 1024;
 
     private final byte[] bytes;
     private final String text;

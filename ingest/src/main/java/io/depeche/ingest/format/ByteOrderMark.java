@@ -54,6 +54,13 @@ enum ByteOrderMark {
         };
     }
 
+    /** The bytes with the mark before them. */
+    byte[] before(byte[] bytes) {
+        byte[] marked = Arrays.copyOf(mark, mark.length + bytes.length);
+        System.arraycopy(bytes, 0, marked, mark.length, bytes.length);
+        return marked;
+    }
+
     Charset charset() {
         return charset;
     }

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bytes to characters without loss: by byte order mark, else strictly as UTF-8, else by a guess that is confident and
- * said aloud, else not at all.
+ * Bytes to characters without loss: by byte order mark, else strictly as whoever brought them says, else strictly as
+ * UTF-8, else by a guess that is confident and said aloud, else not at all.
  */
 public final class Decoder {
 
     /**
      * @param text may hold unpaired surrogates where UTF-16 or UTF-32 has them
-     * @param guess what a person should know where the encoding is a guess; else empty
+     * @param guess what a person should know where the encoding is a guess, or not the one that was said; else empty
      */
     public record Decoded(String text, Charset charset, Optional<String> guess) {}
 
@@ -57,44 +57,50 @@ public final class Decoder {
     }
 
     /**
-     * By byte order mark, else strictly as whoever brought the bytes says, else as {@link #decode(byte[])} does.
+     * As somebody says who may be wrong: HTTP's Content-Type, an element of HTML. Latin-1 and ASCII are read as
+     * windows-1252, which is what is meant by them (WHATWG Encoding Standard, section 4.2).
      *
+     * @param said nothing where nobody says anything
      * @throws Refused naming the offset of the first byte that can't be read
      */
-    public static Decoded decode(byte[] bytes, Optional<Charset> declared) throws Refused {
-        if (declared.isEmpty() || ByteOrderMark.of(bytes).isPresent()) {
+    public static Decoded decode(byte[] bytes, Optional<Charset> said) throws Refused {
+        if (said.isEmpty() || ByteOrderMark.of(bytes).isPresent()) {
             return decode(bytes);
         }
-        Charset charset = declared.get();
-        Optional<ByteOrderMark> wide = ByteOrderMark.wide(charset);
-        if (wide.isPresent()) {
-            return decode(bytes, 0, wide.get());
+        Optional<ByteOrderMark> wide = ByteOrderMark.wide(said.get());
+        Charset charset = wide.map(ByteOrderMark::charset).orElse(meant(said.get()));
+        Attempt attempt = wide.isPresent() ? attempt(bytes, 0, wide.get()) : attempt(bytes, 0, charset);
+        boolean narrow = wide.isPresent() && isNarrow(bytes);
+        if (!attempt.failed() && !narrow) {
+            return new Decoded(attempt.text, charset, Optional.empty());
         }
-        Attempt attempt = attempt(bytes, 0, charset);
-        if (attempt.failed()) {
-            throw notReadable(bytes, attempt.bad, charset);
-        }
-        return new Decoded(attempt.text, charset, Optional.empty());
+        Decoded decoded = decode(bytes);
+        String found = decoded.guess().orElse("read as " + decoded.charset().name());
+        String wrong = narrow ? "its letters have one byte each" : octet(bytes, attempt.bad) + " is wrong there";
+        return new Decoded(
+                decoded.text(),
+                decoded.charset(),
+                Optional.of("said to be " + said.get().name() + ", and " + wrong + ": " + found));
+    }
+
+    private static Charset meant(Charset said) {
+        boolean latin = said.equals(StandardCharsets.ISO_8859_1) || said.equals(StandardCharsets.US_ASCII);
+        return latin ? Charset.forName("windows-1252") : said;
+    }
+
+    /** Almost any two bytes are a letter of UTF-16, so that it fails to notice what isn't. */
+    private static boolean isNarrow(byte[] bytes) {
+        Attempt utf8 = attempt(bytes, 0, StandardCharsets.UTF_8);
+        return !utf8.failed() && utf8.text.indexOf('\0') < 0;
     }
 
     /** As the mark says that stands at the start of the stream; the bytes before {@code from} are not text. */
     public static Decoded decode(byte[] bytes, int from, ByteOrderMark mark) throws Refused {
-        Charset charset = mark.charset();
-        if (mark.unit() == Character.BYTES) {
-            // Java's own decoder ends at an unpaired surrogate, which can be mended; half a unit can't.
-            if ((bytes.length - from) % Character.BYTES != 0) {
-                throw notReadable(bytes, bytes.length - 1, charset);
-            }
-            CharBuffer units = ByteBuffer.wrap(bytes, from, bytes.length - from)
-                    .order(mark.order())
-                    .asCharBuffer();
-            return new Decoded(units.toString(), charset, Optional.empty());
-        }
-        Attempt attempt = attempt(bytes, from, charset);
+        Attempt attempt = attempt(bytes, from, mark);
         if (attempt.failed()) {
-            throw notReadable(bytes, attempt.bad, charset);
+            throw notReadable(bytes, attempt.bad, mark.charset());
         }
-        return new Decoded(attempt.text, charset, Optional.empty());
+        return new Decoded(attempt.text, mark.charset(), Optional.empty());
     }
 
     /** @param bad offset of the first byte that can't be read; negative where all can */
@@ -103,6 +109,20 @@ public final class Decoder {
         boolean failed() {
             return bad >= 0;
         }
+    }
+
+    private static Attempt attempt(byte[] bytes, int from, ByteOrderMark mark) {
+        if (mark.unit() != Character.BYTES) {
+            return attempt(bytes, from, mark.charset());
+        }
+        // Java's own decoder ends at an unpaired surrogate, which can be mended; half a unit can't.
+        if ((bytes.length - from) % Character.BYTES != 0) {
+            return new Attempt("", bytes.length - 1);
+        }
+        CharBuffer units = ByteBuffer.wrap(bytes, from, bytes.length - from)
+                .order(mark.order())
+                .asCharBuffer();
+        return new Attempt(units.toString(), -1);
     }
 
     private static Attempt attempt(byte[] bytes, int from, Charset charset) {
@@ -120,7 +140,7 @@ public final class Decoder {
         if (!result.isError()) {
             result = decoder.flush(out);
         }
-        return result.isError()
+        return result.isError() || result.isOverflow()
                 ? new Attempt("", in.position())
                 : new Attempt(out.flip().toString(), -1);
     }
@@ -217,6 +237,9 @@ public final class Decoder {
     }
 
     private static String octet(byte[] bytes, int offset) {
+        if (offset >= bytes.length) {
+            return "the end at offset " + bytes.length;
+        }
         return String.format("byte 0x%02X at offset %d", bytes[offset] & 0xFF, offset);
     }
 }

@@ -7,21 +7,23 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.depeche.event.RawStatement;
+import io.depeche.ingest.format.JsonObjectReader.Objection;
 import io.depeche.ingest.format.JsonObjectReader.Start;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The format {@code json}: a statement or an array of them as one JSON text (RFC 8259), or a sequence of JSON texts
- * (RFC 7464), with the fields of JSON lines. Places are {@code FILE:LINE:COLUMN} of the object. Not thread-safe.
+ * The format {@code json}: the whole is one JSON text (RFC 8259), a statement or an array of them, with the fields of
+ * JSON lines. Of an array, places are {@code FILE:LINE:COLUMN} of the object. Not thread-safe.
  */
 final class JsonDocument {
 
     private static final String FORMAT = "json";
-    private static final char RECORD_SEPARATOR = '\u001E';
+
     private static final JsonFactory SYNTAX = new JsonFactory();
 
     private final JsonDrafts drafts;
@@ -33,81 +35,42 @@ final class JsonDocument {
         this.clock = clock;
     }
 
-    private record Part(Start start, String text) {}
-
-    /** @throws Refused where the whole is no JSON, with line and column; then nothing of it was taken */
-    void read(byte[] content, Document document, Intake intake) throws IOException, Refused {
-        Decoder.Decoded decoded = decode(content, document, intake);
-        for (Part part : parts(decoded.text())) {
-            read(part, decoded.charset(), document, intake);
-        }
-    }
-
-    /**
-     * A sequence: a text that is no JSON is refused, and the rest goes on.
-     *
-     * @throws Refused where the bytes are no text
-     */
-    void readSequence(byte[] content, Document document, Intake intake) throws IOException, Refused {
-        Decoder.Decoded decoded = decode(content, document, intake);
-        String text = decoded.text();
-        int line = 1;
-        int column = 1;
-        for (int from = 0; from < text.length(); ) {
-            char c = text.charAt(from);
-            if (c == RECORD_SEPARATOR || Character.isWhitespace(c)) {
-                from++;
-                line += c == '\n' ? 1 : 0;
-                column = c == '\n' ? 1 : column + 1;
-                continue;
-            }
-            int separator = text.indexOf(RECORD_SEPARATOR, from);
-            String part = text.substring(from, separator < 0 ? text.length() : separator);
-            read(new Part(new Start(line, column), part), decoded.charset(), document, intake);
-            int lastLine = part.lastIndexOf('\n');
-            line += (int) part.chars().filter(unit -> unit == '\n').count();
-            column = lastLine < 0 ? column + part.length() : part.length() - lastLine;
-            from += part.length();
-        }
-    }
-
-    private static Decoder.Decoded decode(byte[] content, Document document, Intake intake) throws Refused {
-        Decoder.Decoded decoded = Decoder.decode(content, document.charset());
-        decoded.guess().ifPresent(guess -> intake.mend(new Notice(document.source(), document.place(), guess)));
-        return decoded;
-    }
-
-    private void read(Part part, Charset charset, Document document, Intake intake) throws IOException {
-        String place = document.place() + ":" + part.start().line() + ":"
-                + part.start().column();
-        List<String> notes = new ArrayList<>();
-        RawStatement statement;
+    /** Whether it is JSON from its beginning to its end, if bad JSON. */
+    boolean isJson(byte[] content, Document document) throws IOException {
         try {
-            Draft draft = drafts.draft(objects.read(part.text(), part.start()), notes);
-            // One document holds many statements, so its own id is none of theirs.
-            Document anonymous = new Document(document.source(), document.place(), null, document.charset());
-            statement = draft.statement(anonymous, FORMAT, charset, part.text().getBytes(charset), clock.instant());
+            String text = Decoder.decode(content, document.charset()).text().strip();
+            Optional<Objection> objection = objects.objection(text, false);
+            return objection.isEmpty() || objection.get().kind() == Objection.Kind.MORE;
         } catch (Refused e) {
-            intake.refuse(e.at(document.source(), place));
+            // Nobody can read it: whoever says so to the user says what is wrong.
+            return false;
+        }
+    }
+
+    /** Where the whole is no JSON it is refused, and nothing of it is taken. */
+    void read(byte[] content, Document document, Intake intake) throws IOException {
+        Decoder.Decoded decoded;
+        try {
+            decoded = Decoder.decode(content, document.charset());
+            check(decoded.text());
+        } catch (Refused e) {
+            intake.refuse(e.at(document.source(), document.place()));
             return;
         }
-        notes.forEach(note -> intake.mend(new Notice(document.source(), place, note)));
-        intake.take(statement, place);
+        decoded.guess().ifPresent(guess -> intake.mend(new Notice(document.source(), document.place(), guess)));
+        if (decoded.text().stripLeading().startsWith("[")) {
+            readArray(decoded, document, intake);
+        } else {
+            read(decoded.text(), new Start(1, 1), decoded.charset(), content, document, document.place(), intake);
+        }
     }
 
-    private static List<Part> parts(String text) throws IOException, Refused {
-        List<Part> parts = new ArrayList<>();
+    private static void check(String text) throws IOException, Refused {
         try (JsonParser parser = SYNTAX.createParser(text)) {
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    parts.add(part(parser, text));
-                }
-            } else if (parser.currentToken() != null) {
-                parts.add(part(parser, text));
-            }
-            if (parts.isEmpty() && parser.currentToken() == null) {
+            if (parser.nextToken() == null) {
                 throw new Refused("there is nothing in it", "write a JSON object, or an array of them");
             }
+            parser.skipChildren();
             if (parser.nextToken() != null) {
                 throw new Refused(
                         "there is more behind the JSON text" + at(parser.currentTokenLocation()),
@@ -118,22 +81,49 @@ final class JsonDocument {
                     "it is no valid JSON: " + e.getOriginalMessage().replaceAll("\\R", " ") + at(e.getLocation()),
                     "write JSON (RFC 8259): an object, or an array of them");
         }
-        return parts;
-    }
-
-    private static Part part(JsonParser parser, String text) throws IOException {
-        JsonLocation from = parser.currentTokenLocation();
-        Start start = new Start(from.getLineNr(), from.getColumnNr());
-        int begin = (int) from.getCharOffset();
-        if (!parser.currentToken().isStructStart()) {
-            return new Part(start, parser.getText());
-        }
-        parser.skipChildren();
-        return new Part(
-                start, text.substring(begin, (int) parser.currentLocation().getCharOffset()));
     }
 
     private static String at(JsonLocation location) {
         return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+    }
+
+    private void readArray(Decoder.Decoded decoded, Document document, Intake intake) throws IOException {
+        String text = decoded.text();
+        try (JsonParser parser = SYNTAX.createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                JsonLocation from = parser.currentTokenLocation();
+                Start start = new Start(from.getLineNr(), from.getColumnNr());
+                boolean struct = parser.currentToken().isStructStart();
+                parser.skipChildren();
+                int end = (int) parser.currentLocation().getCharOffset();
+                String part = struct ? text.substring((int) from.getCharOffset(), end) : parser.getText();
+                readPart(part, start, decoded.charset(), document, intake);
+            }
+        }
+    }
+
+    /** One of several statements of a document. */
+    void readPart(String part, Start start, Charset charset, Document document, Intake intake) throws IOException {
+        String place = document.place() + ":" + start.line() + ":" + start.column();
+        // The document's own id would be the same for all of them.
+        Document anonymous = new Document(document.source(), document.place(), null, document.charset());
+        read(part, start, charset, part.getBytes(charset), anonymous, place, intake);
+    }
+
+    private void read(
+            String json, Start start, Charset charset, byte[] original, Document document, String place, Intake intake)
+            throws IOException {
+        List<String> notes = new ArrayList<>();
+        RawStatement statement;
+        try {
+            statement = drafts.draft(objects.read(json, start), notes)
+                    .statement(document, FORMAT, charset, original, clock.instant());
+        } catch (Refused e) {
+            intake.refuse(e.at(document.source(), place));
+            return;
+        }
+        notes.forEach(note -> intake.mend(new Notice(document.source(), place, note)));
+        intake.take(statement, place);
     }
 }

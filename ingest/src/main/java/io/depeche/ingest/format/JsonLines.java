@@ -2,7 +2,6 @@
 package io.depeche.ingest.format;
 
 import io.depeche.event.RawStatement;
-import io.depeche.ingest.format.JsonObjectReader.JsonStatement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -11,51 +10,54 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The format {@code jsonl}: one JSON object a line, one statement each. A bad line is refused and the rest goes on.
- * Not thread-safe.
+ * The format {@code jsonl}: one JSON object a line, one statement each, or one document each of a format that knows it.
+ * A bad line is refused and the rest goes on. Not thread-safe.
  */
 final class JsonLines {
 
     private static final String FORMAT = "jsonl";
 
     private final TextLimit limit;
-    private final Clock clock;
     private final JsonObjectReader objects = new JsonObjectReader();
     private final JsonDrafts drafts;
+    private final Formats formats;
+    private final Clock clock;
 
-    JsonLines(TextLimit limit, JsonDrafts drafts, Clock clock) {
+    JsonLines(TextLimit limit, JsonDrafts drafts, Formats formats, Clock clock) {
         this.limit = limit;
         this.drafts = drafts;
+        this.formats = formats;
         this.clock = clock;
     }
 
-    /** Why the head of a stream is not one of JSON lines; nothing where it is. */
-    Optional<String> objection(Head head) throws IOException {
-        return objects.objection(head.line(), head.cut());
-    }
-
-    /** @param markOrNull the byte order mark at the start of the stream */
-    void read(InputStream in, ByteOrderMark markOrNull, Document document, Intake intake) throws IOException {
-        in.skipNBytes(markOrNull == null ? 0 : markOrNull.length());
-        ByteOrderMark unitsOrNull = markOrNull != null
-                ? markOrNull
-                : document.charset().flatMap(ByteOrderMark::wide).orElse(null);
+    /**
+     * @param in without its byte order mark
+     * @param unitsOrNull the code units that it is in, where they are known
+     */
+    void read(InputStream in, ByteOrderMark unitsOrNull, Document document, Intake intake) throws IOException {
         int longest = limit.longestLine(unitsOrNull == null ? 1 : unitsOrNull.unit());
         ByteLines lines = new ByteLines(in, unitsOrNull, longest);
-        // A line may have no id of its own, and then the file's would be the same for all of them.
-        Document anonymous = new Document(document.source(), document.place(), null, document.charset());
         for (Optional<ByteLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-            read(line.get(), unitsOrNull, anonymous, intake);
+            read(line.get(), unitsOrNull, document, intake);
         }
     }
 
     private void read(ByteLines.Line line, ByteOrderMark unitsOrNull, Document document, Intake intake)
             throws IOException {
         String place = document.place() + ":" + line.number();
+        // A line may have no id of its own, and then the file's would be the same for all of them.
+        Document anonymous = new Document(document.source(), document.place(), null, document.charset());
+        byte[] content =
+                unitsOrNull == null || unitsOrNull.unit() == 1 ? line.bytes() : unitsOrNull.before(line.bytes());
+        Optional<Format> format = line.isTooLong() ? Optional.empty() : formats.byContent(Beginning.of(content));
+        if (format.isPresent()) {
+            format.get().read(content, new Document(document.source(), place, null, document.charset()), intake);
+            return;
+        }
         List<String> notes = new ArrayList<>();
         Optional<RawStatement> statement;
         try {
-            statement = statement(line, unitsOrNull, document, notes);
+            statement = statement(line, unitsOrNull, anonymous, notes);
         } catch (Refused e) {
             intake.refuse(e.at(document.source(), place));
             return;
@@ -78,8 +80,7 @@ final class JsonLines {
             return Optional.empty();
         }
         decoded.guess().ifPresent(notes::add);
-        JsonStatement json = objects.read(decoded.text());
-        return Optional.of(drafts.draft(json, notes)
+        return Optional.of(drafts.draft(objects.read(decoded.text()), notes)
                 .statement(document, FORMAT, decoded.charset(), line.bytes(), clock.instant()));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads a text as one JSON object (RFC 8259) with the fields of a statement. Thread-safe. */
+/** Reads texts as one JSON object (RFC 8259) each, with the fields of a statement. Thread-safe. */
 final class JsonObjectReader {
 
     /**
@@ -38,10 +38,24 @@ final class JsonObjectReader {
         }
     }
 
+    /** Why something is no JSON object. */
+    record Objection(String reason, Kind kind) {
+
+        enum Kind {
+            /** It is the beginning of one and ends before the object does. */
+            ENDED,
+            /** It is one, and there is another behind it. */
+            MORE,
+            BROKEN
+        }
+    }
+
     private static final int DEEPEST = 64;
     private static final String A_LINE = "write one JSON object a line: {\"id\": …, \"text\": …}";
     private static final String OBJECT = "write a JSON object: {\"id\": …, \"text\": …}";
     private static final Function<JsonLocation, String> COLUMN = location -> "column " + location.getColumnNr();
+    private static final Function<JsonLocation, String> PLACE = location ->
+            (location.getLineNr() > 1 ? "line " + location.getLineNr() + ", " : "") + COLUMN.apply(location);
 
     private static final JsonFactory STRICT = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -50,6 +64,8 @@ final class JsonObjectReader {
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final JsonFactory LENIENT = new JsonFactory();
 
     /** @throws Refused with the column, counted from 1 */
     JsonStatement read(String line) throws IOException, Refused {
@@ -96,20 +112,22 @@ final class JsonObjectReader {
     }
 
     /**
-     * Why a line is no JSON object; nothing where it is one, in whole or, where it was cut, up to there. Doubled keys
-     * and deep nesting are no objection: such a line is JSON, if a bad one.
+     * Why this is no JSON object or array; nothing where it is one, in whole or, where it was cut, up to there. Doubled
+     * keys and deep nesting are no objection: such a text is JSON, if a bad one.
      */
-    Optional<String> objection(String line, boolean cut) throws IOException {
-        try (JsonParser parser = new JsonFactory().createParser(line)) {
+    Optional<Objection> objection(String json, boolean cut) throws IOException {
+        try (JsonParser parser = LENIENT.createParser(json)) {
             parser.nextToken();
             parser.skipChildren();
-            return parser.nextToken() == null ? Optional.empty() : Optional.of("there is more behind the object");
+            return parser.nextToken() == null
+                    ? Optional.empty()
+                    : Optional.of(new Objection("there is more behind the object", Objection.Kind.MORE));
         } catch (JsonEOFException e) {
-            return cut ? Optional.empty() : Optional.of(said(e, COLUMN));
+            return cut ? Optional.empty() : Optional.of(new Objection(said(e, PLACE), Objection.Kind.ENDED));
         } catch (StreamConstraintsException e) {
             return Optional.empty();
         } catch (JsonProcessingException e) {
-            return Optional.of(said(e, COLUMN));
+            return Optional.of(new Objection(said(e, PLACE), Objection.Kind.BROKEN));
         }
     }
 

@@ -8,13 +8,16 @@ import java.util.Optional;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
- * Hears what becomes of everything that is read: each item ends as one {@link #published} or one {@link #refused}.
- * Called by the sources' threads and by the producer's, at the same time: thread-safe, and quick.
+ * Hears what becomes of everything that is read: each item ends as one {@link #published}, one {@link #unchanged} or one
+ * {@link #refused}. Called by the sources' threads and by the producers', at the same time: thread-safe, and quick.
  */
 public interface IngestListener {
 
     /** Kafka has the statement, on all replicas that are in sync. */
     void published(RawStatement statement, RecordMetadata metadata);
+
+    /** The statement was published before, just as it is. */
+    void unchanged(RawStatement statement);
 
     /** Something was not taken. */
     void refused(Refusal refusal);

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs refusals at WARN, notices at INFO and published statements at DEBUG. Thread-safe. */
+/** Logs refusals at WARN, notices at INFO and statements at DEBUG. Thread-safe. */
 public final class LoggingListener implements IngestListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoggingListener.class);
@@ -16,6 +16,11 @@ public final class LoggingListener implements IngestListener {
     @Override
     public void published(RawStatement statement, RecordMetadata metadata) {
         LOG.debug("published {} from {} to {}", statement.getId(), statement.getSource(), metadata);
+    }
+
+    @Override
+    public void unchanged(RawStatement statement) {
+        LOG.debug("unchanged {} from {}", statement.getId(), statement.getSource());
     }
 
     @Override

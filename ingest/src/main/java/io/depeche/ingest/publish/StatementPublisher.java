@@ -57,7 +57,7 @@ public final class StatementPublisher implements Intake, AutoCloseable {
      */
     public static StatementPublisher connect(
             Map<String, Object> kafka, Serializer<RawStatement> serializer, String topic, IngestListener listener) {
-        Map<String, Object> settings = ProducerSettings.of(kafka);
+        Map<String, Object> settings = ProducerSettings.patient(kafka);
         return new StatementPublisher(
                 new KafkaProducer<>(settings, new StringSerializer(), serializer), topic, listener);
     }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The body is what its Content-Type says: {@code application/json} (a statement, or an array of them, with the fields
  * of JSON lines), {@code application/x-ndjson} or {@code application/jsonl}, {@code application/json-seq} (RFC 7464),
- * {@code text/plain}, or a media type of a {@link Format}. Without one, or as {@code application/octet-stream}, it is
+ * {@code text/plain}, {@code application/xml}, or a media type of a {@link Format}. Without one, or as {@code application/octet-stream}, it is
  * told by content. Its charset parameter counts unless there is a byte order mark; Content-Encoding may be gzip.
  *
  * <p>The answer comes when Kafka has all that was taken, on all replicas that are in sync. The status alone tells:
@@ -33,10 +33,10 @@ import org.slf4j.LoggerFactory;
  *       each that was refused. What was taken need not be sent again, and does no harm.
  *   <li>Any other status: nothing was taken, but for 503 as told there. The body is a problem (RFC 9457) with {@code
  *       detail} and {@code wayOut}.
- *   <li>400: it is no JSON, or not gzip, as its header says. 401: no token, or none of ours. 404, 405, 408: as usual.
+ *   <li>400: the body broke off, or it is not gzip, as its header says. 401: no token, or none of ours. 404, 405, 408: as usual.
  *       413: too long, or too many statements. 415: a type, charset or encoding that nothing here reads.
- *   <li>422: all of it was refused; {@code refused} says why and where ({@code /statements:LINE} or {@code
- *       /statements:LINE:COLUMN}, counted from 1).
+ *   <li>422: all of it was refused, or it is not what its header says; {@code refused} says why and where ({@code
+ *       /statements:LINE} or {@code /statements:LINE:COLUMN}, counted from 1).
  *   <li>429 with Retry-After: Kafka is behind, or too many requests at once.
  *   <li>503 with Retry-After: Kafka is away. Where that came out only after the statements were sent, it may have some
  *       of them: the client sends all of it again. Ids stay the same, so that none counts twice.
@@ -79,8 +79,7 @@ public final class PushServer implements AutoCloseable {
             throws IOException {
         JettySetup jetty = new JettySetup(settings);
         Sender sender = new Sender(publisher, settings.confirmTimeout());
-        StatementsHandler handler =
-                new StatementsHandler(settings, new BodyFormats(formats), publisher, listener, sender, clock);
+        StatementsHandler handler = new StatementsHandler(settings, formats, publisher, listener, sender, clock);
         Javalin javalin = Javalin.create(config -> configure(config, jetty, handler));
         try {
             javalin.start();

@@ -2,14 +2,15 @@
 package io.depeche.ingest.push;
 
 import io.depeche.ingest.format.Document;
+import io.depeche.ingest.format.Format;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
-import io.depeche.ingest.format.Refused;
 import io.depeche.ingest.format.StatementReader;
 import io.depeche.ingest.publish.IngestListener;
 import io.depeche.ingest.publish.StatementPublisher;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +31,8 @@ final class StatementsHandler implements Handler {
     private static final Logger LOG = LoggerFactory.getLogger(StatementsHandler.class);
 
     private final PushSettings settings;
-    private final BodyFormats formats;
+    private final List<Format> formats;
+    private final BodyTypes types;
     private final StatementPublisher publisher;
     private final IngestListener listener;
     private final Sender sender;
@@ -42,17 +44,18 @@ final class StatementsHandler implements Handler {
 
     StatementsHandler(
             PushSettings settings,
-            BodyFormats formats,
+            List<Format> formats,
             StatementPublisher publisher,
             IngestListener listener,
             Sender sender,
             Clock clock) {
         this.settings = settings;
-        this.formats = formats;
+        this.formats = List.copyOf(formats);
         this.publisher = publisher;
         this.listener = listener;
         this.sender = sender;
         this.clock = clock;
+        this.types = new BodyTypes(reader().mediaTypes());
         this.access = new Access(settings.tokens(), settings.source());
         this.budget = new Budget(settings.maxUnconfirmedBytes());
         this.room = new Semaphore(settings.maxRequests());
@@ -99,7 +102,7 @@ final class StatementsHandler implements Handler {
     }
 
     private Answer answer(Context context, String source) throws IOException, Problem, InterruptedException {
-        BodyFormats.Type type = formats.type(context.header("Content-Type"));
+        BodyTypes.Type type = types.type(context.header("Content-Type"));
         long length = length(context.header("Content-Length"));
         RequestBody.check(settings, length, context.header("Content-Encoding"));
         if (closing || sender.isAway()) {
@@ -117,7 +120,7 @@ final class StatementsHandler implements Handler {
         }
     }
 
-    private Answer answer(Context context, BodyFormats.Type type, long length, String source)
+    private Answer answer(Context context, BodyTypes.Type type, long length, String source)
             throws IOException, Problem, InterruptedException {
         Budget.Share share = budget.share();
         Batch batch = null;
@@ -146,19 +149,20 @@ final class StatementsHandler implements Handler {
         return answer(batch == null ? List.of() : batch.confirmed(), refused, intake.notices());
     }
 
-    private void read(BodyFormats.Type type, byte[] content, String source, RequestIntake intake)
+    private void read(BodyTypes.Type type, byte[] content, String source, RequestIntake intake)
             throws IOException, Problem {
         Document document = new Document(source, PATH, null, type.charset());
-        StatementReader reader = new StatementReader(settings.maxTextBytes(), clock);
         try {
-            formats.read(type, reader, content, document, intake);
-        } catch (Refused e) {
-            Refusal refusal = e.at(source, PATH);
-            throw new Problem(400, refusal.reason(), refusal.wayOut());
+            reader().read(new ByteArrayInputStream(content), type.mediaType(), document, intake);
         } catch (RequestIntake.TooMuch e) {
             LOG.debug("a body of source {} was not read to its end", source, e);
         }
         intake.check();
+    }
+
+    /** One for each request: it names unknown fields once. */
+    private StatementReader reader() {
+        return new StatementReader(settings.maxTextBytes(), settings.maxRequestBytes(), formats, clock);
     }
 
     /** Negative where none is announced; Jetty lets nothing through that is no number. */

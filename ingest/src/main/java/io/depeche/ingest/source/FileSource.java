@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.source;
 
-import io.depeche.ingest.format.Intake;
 import io.depeche.ingest.format.StatementReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,12 +33,17 @@ public final class FileSource implements Source {
     }
 
     @Override
-    public void run(Intake intake) throws InterruptedException {
+    public boolean isBound() {
+        return false;
+    }
+
+    @Override
+    public void run(Delivery delivery) throws InterruptedException {
         try {
             Path name = file.getFileName();
-            reading.read(file, name == null ? id : name.toString(), intake);
+            reading.read(file, name == null ? id : name.toString(), delivery);
         } catch (IOException e) {
-            intake.refuse(reading.unreadable(file, e));
+            delivery.refuse(reading.unreadable(file, e));
         }
     }
 }

@@ -23,6 +23,9 @@ final class FolderWalk {
     /** What is told of a walk. */
     interface Visitor {
 
+        /** Whether to look into a folder. */
+        boolean enters(Path subfolder, String relative);
+
         /** @param relative path in the folder, with {@code /} between the names */
         void file(Path file, String relative, BasicFileAttributes attributes) throws InterruptedException;
 
@@ -74,7 +77,9 @@ final class FolderWalk {
             return;
         }
         if (attributes.isDirectory()) {
-            folder(entry, relative + "/");
+            if (visitor.enters(entry, relative)) {
+                folder(entry, relative + "/");
+            }
         } else if (attributes.isRegularFile()) {
             visitor.file(entry, relative, attributes);
         }

@@ -2,7 +2,6 @@
 package io.depeche.ingest.source;
 
 import io.depeche.ingest.format.Document;
-import io.depeche.ingest.format.Intake;
 import io.depeche.ingest.format.StatementReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +39,12 @@ public final class StreamSource implements Source {
     }
 
     @Override
-    public void run(Intake intake) throws IOException {
-        reader.read(in, new Document(id, place, null), intake);
+    public boolean isBound() {
+        return true;
+    }
+
+    @Override
+    public void run(Delivery delivery) throws IOException {
+        reader.read(in, new Document(id, place, null), delivery);
     }
 }

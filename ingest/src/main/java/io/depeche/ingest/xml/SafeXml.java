@@ -24,27 +24,55 @@ import org.w3c.dom.Node;
  * <p>Document type declarations are skipped: nothing that they name is fetched (no XXE, no remote DTD) and no entity
  * that they declare is expanded (no entity bombs). The named characters of HTML ({@code &eacute;}) are known all the
  * same, for wires and feeds use them; an entity of another name stays in the text as it was written. What is nested
- * deeper than {@value #DEEPEST} elements is refused. Stateless and thread-safe.
+ * deeper than {@value #DEEPEST} elements, has more than {@value #MOST_NODES} elements, attributes and runs of text, or
+ * more than {@value #MOST_NAMESPACES} namespaces in scope at once is refused. Stateless and thread-safe.
  */
 public final class SafeXml {
 
     /** How deep elements may be nested. */
     public static final int DEEPEST = 256;
+    /** How many elements, attributes, namespace declarations and runs of text there may be: each takes memory. */
+    public static final int MOST_NODES = 200_000;
+    /** How many namespace declarations may be in scope: the parser looks for each name among all of them. */
+    public static final int MOST_NAMESPACES = 256;
 
-    private static final Pattern ENTITY = Pattern.compile("&([A-Za-z][A-Za-z0-9]{0,31});");
+    /** A section of character data, in which nothing is a reference, or a reference. */
+    private static final Pattern ENTITY =
+            Pattern.compile("<!\\[CDATA\\[(?s:.*?)(?:]]>|\\z)|&([A-Za-z][A-Za-z0-9]{0,31});");
 
     private SafeXml() {}
+
+    /**
+     * A document, or as much of it as was read.
+     *
+     * @param whole whether nothing was left out
+     */
+    public record Part(Document document, boolean whole) {}
 
     /**
      * The whole document.
      *
      * @param xml decoded; what its XML declaration says of an encoding is not looked at
-     * @throws XmlException where it is not well-formed or nested too deep, with the place
+     * @throws XmlException where it is not well-formed, or out of bounds, with the place
      */
     public static Document parse(String xml) throws XmlException {
+        Part part = parse(xml, MOST_NODES);
+        if (!part.whole()) {
+            throw new XmlException("elements, attributes and runs of text are more than " + MOST_NODES);
+        }
+        return part.document();
+    }
+
+    /**
+     * The document as far as so many elements, attributes and runs of text, for whoever can do with a part: what is left out takes no
+     * memory, and isn't looked at.
+     *
+     * @throws XmlException where that part is not well-formed or nested too deep, with the place
+     */
+    public static Part parse(String xml, int mostNodes) throws XmlException {
         XMLStreamReader reader = open(xml);
         try {
-            return document(reader);
+            return part(reader, mostNodes);
         } catch (XMLStreamException e) {
             throw refused(e);
         }
@@ -76,6 +104,7 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("it refers to " + systemId + ", and nothing outside is read");
@@ -95,7 +124,8 @@ public final class SafeXml {
         }
         StringBuilder text = new StringBuilder(xml.length());
         do {
-            entity.appendReplacement(text, Matcher.quoteReplacement(numbered(entity.group(1))));
+            String name = entity.group(1);
+            entity.appendReplacement(text, Matcher.quoteReplacement(name == null ? entity.group() : numbered(name)));
         } while (entity.find());
         return entity.appendTail(text).toString();
     }
@@ -121,26 +151,33 @@ public final class SafeXml {
         };
     }
 
-    private static Document document(XMLStreamReader reader) throws XMLStreamException, XmlException {
+    private static Part part(XMLStreamReader reader, int mostNodes) throws XMLStreamException, XmlException {
         Document document = emptyDocument();
         Node at = document;
         int depth = 0;
+        long nodes = 0;
+        int namespaces = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    if (depth > DEEPEST) {
-                        throw new XmlException(
-                                "elements are nested deeper than " + DEEPEST + place(reader.getLocation()));
+                    nodes += 1L + reader.getAttributeCount() + reader.getNamespaceCount();
+                    if (nodes > mostNodes) {
+                        return new Part(document, false);
                     }
+                    depth++;
+                    namespaces += reader.getNamespaceCount();
+                    check(depth, DEEPEST, "elements are nested deeper than ", reader);
+                    check(namespaces, MOST_NAMESPACES, "namespaces in scope are more than ", reader);
                     at = at.appendChild(element(reader, document));
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     depth--;
+                    namespaces -= reader.getNamespaceCount();
                     at = at.getParentNode();
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA -> {
                     if (depth > 0) {
+                        nodes++;
                         at.appendChild(document.createTextNode(reader.getText()));
                     }
                 }
@@ -149,7 +186,13 @@ public final class SafeXml {
                 }
             }
         }
-        return document;
+        return new Part(document, true);
+    }
+
+    private static void check(int count, int most, String what, XMLStreamReader reader) throws XmlException {
+        if (count > most) {
+            throw new XmlException(what + most + place(reader.getLocation()));
+        }
     }
 
     private static Element element(XMLStreamReader reader, Document document) {
@@ -176,7 +219,8 @@ public final class SafeXml {
         return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
     }
 
-    private static Document emptyDocument() {
+    /** A document without anything in it, to build one of. */
+    public static Document emptyDocument() {
         try {
             return DocumentBuilderFactory.newDefaultInstance()
                     .newDocumentBuilder()

@@ -7,6 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +94,67 @@ class DecoderTest {
         assertThatThrownBy(() -> Decoder.decode(damaged))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("byte 0xFF at offset 4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ISO-8859-15", "windows-1250", "windows-1251", "UTF-8", "UTF-16LE", "UTF-16BE", "Shift_JIS"})
+    void followsWhatIsSaidOfTheEncoding(String charset) throws Refused {
+        String text = charset.equals("windows-1251") ? "Москва" : charset.equals("Shift_JIS") ? "大統領" : "été";
+
+        Decoder.Decoded decoded =
+                Decoder.decode(text.getBytes(Charset.forName(charset)), Optional.of(Charset.forName(charset)));
+
+        assertThat(decoded.text()).isEqualTo(text);
+        assertThat(decoded.charset().name()).isEqualTo(charset);
+        assertThat(decoded.guess()).isEmpty();
+    }
+
+    @Test
+    void followsTheByteOrderMarkRatherThanWhatIsSaid() throws Refused {
+        byte[] bytes = "\uFEFFété".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Decoder.decode(bytes, Optional.of(StandardCharsets.ISO_8859_1))
+                        .text())
+                .isEqualTo("été");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ISO-8859-1, windows-1252", "US-ASCII, windows-1252"})
+    void readsLatinAsWhatIsMeantByIt(String said, String read) throws Refused {
+        Decoder.Decoded decoded =
+                Decoder.decode("“€ 5”".getBytes(Charset.forName("windows-1252")), Optional.of(Charset.forName(said)));
+
+        assertThat(decoded.text()).isEqualTo("“€ 5”");
+        assertThat(decoded.charset().name()).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE", "Shift_JIS", "ISO-2022-JP", "windows-1253"})
+    void fallsBackAndSaysSoWhereWhatIsSaidIsWrong(String said) throws Refused {
+        String text = FRENCH + " Ê, Ò!";
+
+        Decoder.Decoded decoded =
+                Decoder.decode(text.getBytes(StandardCharsets.UTF_8), Optional.of(Charset.forName(said)));
+
+        assertThat(decoded.text()).isEqualTo(text);
+        assertThat(decoded.guess())
+                .hasValueSatisfying(guess -> assertThat(guess).contains("said to be " + said, "read as UTF-8"));
+    }
+
+    /** Java's decoders differ in what they do at the end, and in how many characters come of a byte. */
+    @Property(tries = 5000)
+    void survivesAnyEncodingThatIsSaid(@ForAll("charsets") Charset said, @ForAll byte[] bytes) {
+        try {
+            assertThat(Decoder.decode(bytes, Optional.of(said)).text()).isNotNull();
+        } catch (Refused e) {
+            assertThat(e).hasMessageContaining("not readable");
+        }
+    }
+
+    @Provide
+    Arbitrary<Charset> charsets() {
+        return Arbitraries.of(List.copyOf(Charset.availableCharsets().values()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -23,6 +24,66 @@ class FormatPropertiesTest {
     void anyAlmostTextYieldsStatementsOrRefusals(@ForAll("almostText") String text) {
         check(Reading.text(text));
         check(Reading.bytes(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE)));
+    }
+
+    @Property
+    void anyDocumentOfAnyFormatYieldsStatementsOrRefusals(@ForAll("documents") String text) {
+        RecordingIntake intake = AllFormats.read(text.getBytes(StandardCharsets.ISO_8859_1));
+
+        check(intake);
+        assertThat(intake.statements.size() + intake.refusals.size()).isGreaterThan(0);
+    }
+
+    @Property
+    void anyDocumentThatIsSaidToBeOfAFormatYieldsStatementsOrRefusals(
+            @ForAll("mediaTypes") String mediaType, @ForAll byte[] bytes) {
+        check(AllFormats.read(bytes, mediaType));
+    }
+
+    @Provide
+    Arbitrary<String> mediaTypes() {
+        return Arbitraries.of(
+                "text/plain",
+                "application/json",
+                "application/x-ndjson",
+                "text/html",
+                "text/markdown",
+                "application/zip");
+    }
+
+    @Provide
+    Arbitrary<String> documents() {
+        return Combinators.combine(
+                        Arbitraries.of(
+                                "", "<!doctype html>", "# a\n", "---\ntitle: b\n", "PK\3\4", "{\n", "{", "[", "<p>"),
+                        Arbitraries.of(
+                                        "a",
+                                        "\n",
+                                        "<b>",
+                                        "</p>",
+                                        "<script>",
+                                        "\"text\":",
+                                        "\"x\"",
+                                        "}",
+                                        "]",
+                                        ",",
+                                        "**",
+                                        "> ",
+                                        "PK\1\2",
+                                        "PK\5\6",
+                                        "\0\0\0\0",
+                                        "\u00E9",
+                                        "\u00C3\u00A9",
+                                        "&#1;",
+                                        "---\n",
+                                        "&eacute;",
+                                        "```",
+                                        "\u0007",
+                                        "\r")
+                                .list()
+                                .ofMaxSize(30)
+                                .map(parts -> String.join("", parts)))
+                .as((start, rest) -> start + rest);
     }
 
     @Property
@@ -95,6 +156,8 @@ class FormatPropertiesTest {
                         "title: a\n",
                         "date: 2023-01\n",
                         "language: f_r\n",
+                        "title a\n",
+                        "language fr\n",
                         "Note: b\n",
                         "\n",
                         " ",

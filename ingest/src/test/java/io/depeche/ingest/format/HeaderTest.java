@@ -47,7 +47,13 @@ class HeaderTest {
                 "title: one\nNote: two\n\nthree",
                 "title: no empty line\nbehind it",
                 "title: nothing behind it",
-                "title:\n\nno value"
+                "title:\n\nno value",
+                "version 2\n\nof the text",
+                "title fights in boxing\nrights of way\n\nThe fight",
+                "language barriers\n\nfall",
+                "Language fr\n\nCapital",
+                "language fr\nand more\n\nbody",
+                "url of the text\n\nbody"
             })
     void leavesOrdinaryTextAlone(String text) {
         assertThat(Header.read(text)).extracting(Header::fields, Header::text).containsExactly(Map.of(), text);
@@ -80,6 +86,29 @@ class HeaderTest {
                         Field.STATUS, "CORRECTION"));
         assertThat(header.text()).isEqualTo("Le Président\n\nNote: texte");
         assertThat(header.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "date 2023-01-23\ntitle Coup de fil\nlanguage fr\nurl https://example.org/a\nrights AZERTAC\nversion 2\n"
+                        + "status UPDATE\n\nLe Président",
+                "date 2023-01-23\nTitle: Coup de fil\nlanguage fr\nURL: https://example.org/a\nrights AZERTAC\n"
+                        + "version: 2\nstatus update\n\nLe Président"
+            })
+    void readsABlockWithoutColonsToo(String text) {
+        Header header = Header.read(text);
+
+        assertThat(header.fields())
+                .isEqualTo(Map.of(
+                        Field.ISSUED, "2023-01-23",
+                        Field.TITLE, "Coup de fil",
+                        Field.LANGUAGE, "fr",
+                        Field.URL, "https://example.org/a",
+                        Field.RIGHTS, "AZERTAC",
+                        Field.VERSION, "2",
+                        Field.STATUS, "UPDATE"));
+        assertThat(header.text()).isEqualTo("Le Président");
     }
 
     @Test

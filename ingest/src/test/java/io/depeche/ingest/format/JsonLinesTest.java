@@ -181,7 +181,7 @@ class JsonLinesTest {
 
     @Test
     void namesAnUnknownFieldOnceForASource() throws IOException {
-        StatementReader reader = new StatementReader(Reading.LIMIT, Reading.CLOCK);
+        StatementReader reader = new StatementReader(Reading.LIMIT, 1_000_000, List.of(), Reading.CLOCK);
         RecordingIntake intake = new RecordingIntake();
         Document document = new Document("inbox", "a.jsonl", "a.jsonl");
         String lines = "{\"text\":\"a\",\"lang\":\"fr\"}\n{\"text\":\"b\",\"lang\":{\"x\":[1]}}\n";

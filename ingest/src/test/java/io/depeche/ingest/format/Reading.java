@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Reads bytes as the file {@code in/news.txt} of source {@code inbox}, at a fixed time. */
 final class Reading {
@@ -30,7 +31,8 @@ final class Reading {
     static RecordingIntake stream(InputStream in, int limit) {
         RecordingIntake intake = new RecordingIntake();
         try {
-            new StatementReader(limit, CLOCK).read(in, new Document("inbox", "in/news.txt", "news.txt"), intake);
+            new StatementReader(limit, 1_000_000, List.of(), CLOCK)
+                    .read(in, new Document("inbox", "in/news.txt", "news.txt"), intake);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

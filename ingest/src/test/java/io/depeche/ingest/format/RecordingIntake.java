@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps what it is given, in order. Thread-safe. */
-public final class RecordingIntake implements Intake {
+public class RecordingIntake implements Intake {
 
     public final List<RawStatement> statements = new CopyOnWriteArrayList<>();
     public final List<String> places = new CopyOnWriteArrayList<>();

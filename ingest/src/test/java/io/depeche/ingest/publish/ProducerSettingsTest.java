@@ -16,7 +16,7 @@ class ProducerSettingsTest {
 
     @Test
     void areIdempotentConfirmedByAllAndPatient() {
-        assertThat(ProducerSettings.of(Map.of()))
+        assertThat(ProducerSettings.patient(Map.of()))
                 .containsEntry("acks", "all")
                 .containsEntry("enable.idempotence", true)
                 .containsEntry("compression.type", "lz4")
@@ -26,7 +26,7 @@ class ProducerSettingsTest {
 
     @Test
     void areTheUsersWhereThatIsHarmless() {
-        assertThat(ProducerSettings.of(Map.of("linger.ms", "0", "acks", "-1", "security.protocol", "SSL")))
+        assertThat(ProducerSettings.patient(Map.of("linger.ms", "0", "acks", "-1", "security.protocol", "SSL")))
                 .containsEntry("linger.ms", "0")
                 .containsEntry("acks", "-1")
                 .containsEntry("security.protocol", "SSL");
@@ -37,12 +37,12 @@ class ProducerSettingsTest {
         "acks, 1, lost",
         "acks, 0, lost",
         "enable.idempotence, false, doubled",
-        "transactional.id, mine, transactions",
+        "transactional.id, mine, ingest.group.id",
         "key.serializer, x.Y, statement ids",
         "value.serializer, x.Y, value.serializer"
     })
     void refuseWhatWouldLoseOrDoubleStatements(String key, String value, String reason) {
-        assertThatThrownBy(() -> ProducerSettings.of(Map.of(key, value)))
+        assertThatThrownBy(() -> ProducerSettings.patient(Map.of(key, value)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("kafka." + key)
                 .hasMessageContaining(value)
@@ -52,11 +52,21 @@ class ProducerSettingsTest {
     /** Kafka checks its settings when a producer is made, long before it connects. */
     @Test
     void areGoodForARealProducer() {
-        Map<String, Object> settings = ProducerSettings.of(Map.of("bootstrap.servers", "localhost:1"));
+        Map<String, Object> settings = ProducerSettings.patient(Map.of("bootstrap.servers", "localhost:1"));
 
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             assertThat(producer.metrics()).isNotEmpty();
         }
+    }
+
+    @Test
+    void ofSharedSourcesAreBoundedAndEndSoonWithoutASuccessor() {
+        assertThat(ProducerSettings.transactional(Map.of("max.block.ms", "1")))
+                .containsEntry("acks", "all")
+                .containsEntry("transaction.timeout.ms", 30_000)
+                .containsEntry("max.block.ms", "1");
+        assertThatThrownBy(() -> ProducerSettings.transactional(Map.of("acks", "1")))
+                .isInstanceOf(ConfigException.class);
     }
 }

@@ -12,12 +12,18 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 public final class RecordingListener implements IngestListener {
 
     public final List<RawStatement> published = new CopyOnWriteArrayList<>();
+    public final List<RawStatement> unchanged = new CopyOnWriteArrayList<>();
     public final List<Refusal> refused = new CopyOnWriteArrayList<>();
     public final List<Notice> mended = new CopyOnWriteArrayList<>();
 
     @Override
     public void published(RawStatement statement, RecordMetadata metadata) {
         published.add(statement);
+    }
+
+    @Override
+    public void unchanged(RawStatement statement) {
+        unchanged.add(statement);
     }
 
     @Override

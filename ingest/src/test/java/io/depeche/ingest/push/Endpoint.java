@@ -114,6 +114,11 @@ final class Endpoint implements AutoCloseable, IngestListener {
     }
 
     @Override
+    public void unchanged(RawStatement statement) {
+        throw new AssertionError("nothing here knows what was published before, and said " + statement.getId());
+    }
+
+    @Override
     public void refused(Refusal refusal) {
         refused.add(refusal);
     }

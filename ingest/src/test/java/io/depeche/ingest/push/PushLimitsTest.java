@@ -339,7 +339,7 @@ class PushLimitsTest {
             HttpResponse<String> answer =
                     endpoint.post("application/json", BodyPublishers.ofInputStream(() -> endless));
 
-            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.statusCode()).isEqualTo(422);
         }
     }
 }

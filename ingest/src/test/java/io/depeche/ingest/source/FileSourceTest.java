@@ -4,7 +4,6 @@ package io.depeche.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.event.RawStatement;
-import io.depeche.ingest.format.RecordingIntake;
 import io.depeche.ingest.format.Refusal;
 import io.depeche.ingest.format.StatementId;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FileSourceTest {
 
     private final Sources sources = new Sources(1000, Duration.ofMillis(10), Clock.systemUTC());
-    private final RecordingIntake intake = new RecordingIntake();
+    private final RecordingDelivery intake = new RecordingDelivery();
 
     @TempDir
     Path folder;

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.depeche.event.RawStatement;
 import io.depeche.ingest.format.Notice;
-import io.depeche.ingest.format.RecordingIntake;
 import io.depeche.ingest.format.Refusal;
 import io.depeche.ingest.format.StatementReader;
 import java.io.IOException;
@@ -15,13 +14,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderSourceTest {
 
-    private final RecordingIntake intake = new RecordingIntake();
+    private final RecordingDelivery intake = new RecordingDelivery();
 
     @TempDir
     Path parent;
@@ -71,13 +71,13 @@ class FolderSourceTest {
 
     @Test
     void refusesALinkThatLeadsNowhereOnceAndGoesOn() throws IOException, InterruptedException {
-        FolderSource source = watched();
+        FolderLooks source = watched().looks(intake);
         write("b.txt", "b");
         Files.createSymbolicLink(folder().resolve("a.txt"), folder().resolve("nowhere"));
 
-        source.look(intake);
-        source.look(intake);
-        source.look(intake);
+        source.look();
+        source.look();
+        source.look();
 
         assertThat(intake.texts()).containsExactly("b");
         assertThat(intake.refusals)
@@ -88,33 +88,33 @@ class FolderSourceTest {
 
     @Test
     void readsAWatchedFileWhenItWasTheSameInTwoLooks() throws IOException, InterruptedException {
-        FolderSource source = watched();
+        FolderLooks source = watched().looks(intake);
         write("a.txt", "half");
 
-        source.look(intake);
+        source.look();
         assertThat(intake.statements).isEmpty();
 
         write("a.txt", "half and half");
-        source.look(intake);
+        source.look();
         assertThat(intake.statements).isEmpty();
 
-        source.look(intake);
-        source.look(intake);
+        source.look();
+        source.look();
         assertThat(intake.texts()).containsExactly("half and half");
     }
 
     @Test
     void readsAChangedFileAgainAsTheSameStatement() throws IOException, InterruptedException {
-        FolderSource source = watched();
+        FolderLooks source = watched().looks(intake);
         write("a.txt", "old");
-        source.look(intake);
-        source.look(intake);
+        source.look();
+        source.look();
 
         Path file = write("a.txt", "new");
         Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
-        source.look(intake);
-        source.look(intake);
-        source.look(intake);
+        source.look();
+        source.look();
+        source.look();
 
         assertThat(intake.texts()).containsExactly("old", "new");
         assertThat(intake.statements.get(0).getId())
@@ -123,20 +123,20 @@ class FolderSourceTest {
 
     @Test
     void saysOnceThatTheFolderIsGoneAndOnceThatItIsBackAndReadsNothingTwice() throws IOException, InterruptedException {
-        FolderSource source = watched();
-        source.look(intake);
-        source.look(intake);
+        FolderLooks source = watched().looks(intake);
+        source.look();
+        source.look();
         assertThat(intake.refusals).singleElement().extracting(Refusal::reason).isEqualTo("there is no such folder");
 
         write("a.txt", "a");
-        source.look(intake);
-        source.look(intake);
+        source.look();
+        source.look();
         Path elsewhere = Files.move(folder(), parent.resolve("elsewhere"));
-        source.look(intake);
-        source.look(intake);
+        source.look();
+        source.look();
         Files.move(elsewhere, folder());
-        source.look(intake);
-        source.look(intake);
+        source.look();
+        source.look();
 
         assertThat(intake.refusals).hasSize(2);
         assertThat(intake.notices)
@@ -147,20 +147,55 @@ class FolderSourceTest {
     }
 
     @Test
-    void forgetsAFileThatIsGone() throws IOException, InterruptedException {
-        FolderSource source = watched();
-        Path file = write("a.txt", "a");
-        FileTime time = Files.getLastModifiedTime(file);
-        source.look(intake);
-        source.look(intake);
-        Files.delete(file);
-        source.look(intake);
+    void readsNothingTwiceAfterANewStart() throws IOException, InterruptedException {
+        write("a.txt", "a");
+        once().run(intake);
+        write("b.txt", "b");
 
-        Files.setLastModifiedTime(write("a.txt", "a"), time);
-        source.look(intake);
-        source.look(intake);
+        once().run(intake);
 
-        assertThat(intake.texts()).containsExactly("a", "a");
+        assertThat(intake.texts()).containsExactly("a", "b");
+    }
+
+    @Test
+    void movesWhatIsReadAndSaysWhyWhereSomethingWasRefused() throws IOException, InterruptedException {
+        write("good.txt", "good");
+        write("sub/bad.jsonl", "{\"text\":\"fine\"}\n{\"text\":7}\n");
+
+        moving().run(intake);
+
+        assertThat(folder().resolve("good.txt")).doesNotExist();
+        assertThat(folder().resolve("done/good.txt")).hasContent("good");
+        assertThat(folder().resolve("failed/sub/bad.jsonl")).exists();
+        assertThat(folder().resolve("failed/sub/bad.jsonl.reason.txt"))
+                .content()
+                .contains("bad.jsonl:2: ")
+                .contains("(source inbox)");
+        assertThat(intake.texts()).containsExactly("good", "fine");
+    }
+
+    @Test
+    void doesNotReadWhatItHasMovedAndKeepsBothOfOneName() throws IOException, InterruptedException {
+        write("a.txt", "old");
+        moving().run(intake);
+        write("a.txt", "new");
+        moving().run(intake);
+        moving().run(intake);
+
+        assertThat(intake.texts()).containsExactly("old", "new");
+        assertThat(folder().resolve("done/a.txt")).hasContent("old");
+        assertThat(folder().resolve("done/a.txt.1")).hasContent("new");
+    }
+
+    @Test
+    void movesWhatWasReadByARunThatWasKilledBeforeItCouldMove() throws IOException, InterruptedException {
+        write("a.txt", "a");
+        once().run(intake);
+
+        moving().run(intake);
+
+        assertThat(intake.texts()).containsExactly("a");
+        assertThat(folder().resolve("done/a.txt")).exists();
     }
 
     @Test
@@ -195,14 +230,18 @@ class FolderSourceTest {
     }
 
     private FolderSource once() {
-        return FolderSource.once("inbox", folder(), reader());
+        return FolderSource.once("inbox", folder(), AfterReading.LEAVE, reader());
+    }
+
+    private FolderSource moving() {
+        return FolderSource.once("inbox", folder(), AfterReading.MOVE, reader());
     }
 
     private FolderSource watched() {
-        return FolderSource.watched("inbox", folder(), Duration.ofMillis(10), reader());
+        return FolderSource.watched("inbox", folder(), Duration.ofMillis(10), AfterReading.LEAVE, reader());
     }
 
     private static StatementReader reader() {
-        return new StatementReader(1000, Clock.systemUTC());
+        return new StatementReader(1000, 100_000, List.of(), Clock.systemUTC());
     }
 }

@@ -4,7 +4,6 @@ package io.depeche.ingest.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.depeche.ingest.format.RecordingIntake;
 import io.depeche.ingest.format.StatementId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class StreamSourceTest {
 
     private final Sources sources = new Sources(1000, Duration.ofMillis(10), Clock.systemUTC());
-    private final RecordingIntake intake = new RecordingIntake();
+    private final RecordingDelivery intake = new RecordingDelivery();
 
     @Test
     void handsOnAStatementAsSoonAsItsLineIsThere() throws IOException {

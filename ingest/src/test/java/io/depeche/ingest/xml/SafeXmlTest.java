@@ -38,6 +38,19 @@ class SafeXmlTest {
     }
 
     @Test
+    void leavesCharacterDataAsItIs() throws XmlException {
+        assertThat(text("<a><![CDATA[&eacute; &who;]]>&eacute;</a>")).isEqualTo("&eacute; &who;é");
+    }
+
+    @Test
+    void readsAPartOfWhatHasMoreElementsAndAttributesThanWanted() throws XmlException {
+        SafeXml.Part part = SafeXml.parse("<a><b c='1'/><b c='2'/><b c='3'/>", 5);
+        assertThat(part.whole()).isFalse();
+        assertThat(part.document().getElementsByTagName("b").getLength()).isEqualTo(2);
+        assertThat(SafeXml.parse("<a><b/></a>", 2).whole()).isTrue();
+    }
+
+    @Test
     void leavesAnEntityOfAnotherNameAsItIsWritten() throws XmlException {
         assertThat(text("<!DOCTYPE a [<!ENTITY who 'nobody'>]><a>said &who;.</a>"))
                 .isEqualTo("said &who;.");

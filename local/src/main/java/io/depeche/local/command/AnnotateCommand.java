@@ -12,6 +12,7 @@ import io.depeche.ingest.IngestConfig;
 import io.depeche.ingest.format.Intake;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
+import io.depeche.ingest.source.DirectDelivery;
 import io.depeche.ingest.source.Source;
 import io.depeche.ingest.source.Sources;
 import io.depeche.schemas.BuildVersion;
@@ -52,7 +53,7 @@ final class AnnotateCommand implements Callable<Integer> {
                 spec.commandLine().getOut(), new Console(spec.commandLine().getErr(), Console.isTerminal()), clock);
         Sources sources = new Sources(IngestConfig.DEFAULT_MAX_TEXT_BYTES, Duration.ofSeconds(1), clock);
         for (Source source : SourceArguments.parse(files, false, sources)) {
-            source.run(printing);
+            source.run(new DirectDelivery(printing, printing.out::flush));
         }
         return printing.refused == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

@@ -22,6 +22,11 @@ final class ConsoleListener implements IngestListener {
     }
 
     @Override
+    public void unchanged(RawStatement statement) {
+        // Said by the progress line.
+    }
+
+    @Override
     public void refused(Refusal refusal) {
         console.say("not taken: " + refusal);
     }

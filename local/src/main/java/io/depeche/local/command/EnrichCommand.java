@@ -4,6 +4,8 @@ package io.depeche.local.command;
 import io.depeche.enrich.Enrich;
 import io.depeche.enrich.EnrichConfig;
 import io.depeche.schemas.config.ConfigFile;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -23,8 +25,13 @@ final class EnrichCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        EnrichConfig config = new EnrichConfig(ConfigFile.load(file));
-        new RoleRunner("enrich", new Enrich(config, Clock.systemUTC()), config.getInt(EnrichConfig.HTTP_PORT)).run();
+        EnrichConfig config = ConfigFile.read(file, EnrichConfig::new);
+        new RoleRunner(
+                        "enrich",
+                        new Enrich(config, Clock.systemUTC()),
+                        config.getInt(EnrichConfig.HTTP_PORT),
+                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
+                .run();
         return CommandLine.ExitCode.OK;
     }
 }

@@ -3,10 +3,15 @@ package io.depeche.local.command;
 
 import io.depeche.ingest.Ingest;
 import io.depeche.ingest.IngestConfig;
+import io.depeche.ingest.SourceReload;
 import io.depeche.ingest.publish.LoggingListener;
+import io.depeche.ingest.publish.MeteredListener;
 import io.depeche.schemas.config.ConfigFile;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,12 +30,14 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        IngestConfig config = new IngestConfig(ConfigFile.load(file));
-        new RoleRunner(
-                        "ingest",
-                        Ingest.connect(config, new LoggingListener(), Clock.systemUTC(), System.in),
-                        config.getInt(IngestConfig.HTTP_PORT))
-                .run();
+        IngestConfig config = ConfigFile.read(file, IngestConfig::new);
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Ingest ingest = Ingest.connect(
+                config, List.of(), new MeteredListener(metrics, new LoggingListener()), Clock.systemUTC(), System.in);
+        try (SourceReload reload = new SourceReload(file, IngestConfig::new, ingest)) {
+            reload.start();
+            new RoleRunner("ingest", ingest, config.getInt(IngestConfig.HTTP_PORT), metrics).run();
+        }
         return CommandLine.ExitCode.OK;
     }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.local.command;
 
-import io.depeche.local.health.HealthServer;
+import io.depeche.local.monitor.MonitorServer;
 import io.depeche.schemas.Role;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,18 +18,20 @@ final class RoleRunner {
     private final String name;
     private final Role role;
     private final int port;
+    private final PrometheusMeterRegistry metrics;
 
-    RoleRunner(String name, Role role, int port) {
+    RoleRunner(String name, Role role, int port, PrometheusMeterRegistry metrics) {
         this.name = name;
         this.role = role;
         this.port = port;
+        this.metrics = metrics;
     }
 
     void run() throws IOException, InterruptedException, CommandFailed {
         Thread closing = new Thread(role::close, "close-" + name);
-        try (HealthServer health = HealthServer.start(port, role)) {
+        try (MonitorServer monitor = MonitorServer.start(port, List.of(role), metrics)) {
             Runtime.getRuntime().addShutdownHook(closing);
-            LOG.info("{} starts; health at http://localhost:{}/health/ready", name, health.port());
+            LOG.info("{} starts; health and metrics at http://localhost:{}", name, monitor.port());
             role.start();
             role.awaitTermination();
         }

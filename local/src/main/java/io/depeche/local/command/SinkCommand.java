@@ -4,6 +4,8 @@ package io.depeche.local.command;
 import io.depeche.schemas.config.ConfigFile;
 import io.depeche.sink.Sink;
 import io.depeche.sink.SinkConfig;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -23,8 +25,13 @@ final class SinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        SinkConfig config = new SinkConfig(ConfigFile.load(file));
-        new RoleRunner("sink", new Sink(config), config.getInt(SinkConfig.HTTP_PORT)).run();
+        SinkConfig config = ConfigFile.read(file, SinkConfig::new);
+        new RoleRunner(
+                        "sink",
+                        new Sink(config),
+                        config.getInt(SinkConfig.HTTP_PORT),
+                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
+                .run();
         return CommandLine.ExitCode.OK;
     }
 }

@@ -98,7 +98,7 @@ final class UpCommand implements Callable<Integer> {
     private int stayUp(LocalPipeline pipeline, IngestConfig config, List<Source> parsed, Console console)
             throws InterruptedException, CommandFailed {
         Tally tally = new Tally(new ConsoleListener(console));
-        try (Ingest ingest = Ingest.connect(config, parsed, tally)) {
+        try (Ingest ingest = Ingest.connect(config, parsed, tally, Clock.systemUTC())) {
             ingest.start();
             console.say("up: Kafka at " + pipeline.bootstrapServers() + ", schema registry at " + pipeline.registryUrl()
                     + "; Ctrl-C ends it");
@@ -126,7 +126,7 @@ final class UpCommand implements Callable<Integer> {
                         publications,
                         printer(out, deserializer),
                         console::say);
-                Ingest ingest = Ingest.connect(config, parsed, publications)) {
+                Ingest ingest = Ingest.connect(config, parsed, publications, Clock.systemUTC())) {
             ingest.start();
             do {
                 refuseToGoOnBroken(pipeline, ingest);

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Remembers which statements were published and up to where, and passes everything on. Its memory grows with the
+ * Remembers which statements were given and up to where they were published, and passes everything on. Its memory grows with the
  * statements: for a run that ends. Thread-safe.
  */
 public final class Publications implements IngestListener {
@@ -28,11 +28,16 @@ public final class Publications implements IngestListener {
     @Override
     public void published(RawStatement statement, RecordMetadata metadata) {
         synchronized (this) {
-            String place = statement.getOrigin().getFetchedFrom();
-            places.putIfAbsent(statement.getId(), place == null ? statement.getSource() : place);
+            remember(statement);
             ends.merge(new TopicPartition(metadata.topic(), metadata.partition()), metadata.offset() + 1, Math::max);
         }
         next.published(statement, metadata);
+    }
+
+    @Override
+    public void unchanged(RawStatement statement) {
+        remember(statement);
+        next.unchanged(statement);
     }
 
     @Override
@@ -45,12 +50,17 @@ public final class Publications implements IngestListener {
         next.mended(notice);
     }
 
+    private synchronized void remember(RawStatement statement) {
+        String place = statement.getOrigin().getFetchedFrom();
+        places.putIfAbsent(statement.getId(), place == null ? statement.getSource() : place);
+    }
+
     /** Where a statement was read from. */
     synchronized String place(String id) {
         return places.getOrDefault(id, "not of these sources");
     }
 
-    /** Id of each statement -> where it was read from, in the order of publication. */
+    /** Id of each statement -> where it was read from, in the order in which they were given. */
     synchronized Map<String, String> places() {
         return new LinkedHashMap<>(places);
     }

@@ -13,6 +13,7 @@ public final class Tally implements IngestListener {
 
     private final IngestListener next;
     private final LongAdder published = new LongAdder();
+    private final LongAdder unchanged = new LongAdder();
     private final LongAdder refused = new LongAdder();
 
     public Tally(IngestListener next) {
@@ -23,6 +24,12 @@ public final class Tally implements IngestListener {
     public void published(RawStatement statement, RecordMetadata metadata) {
         next.published(statement, metadata);
         published.increment();
+    }
+
+    @Override
+    public void unchanged(RawStatement statement) {
+        next.unchanged(statement);
+        unchanged.increment();
     }
 
     @Override
@@ -39,6 +46,11 @@ public final class Tally implements IngestListener {
     /** How many statements Kafka has; the same one counts as often as it was given. */
     public long published() {
         return published.sum();
+    }
+
+    /** How many were there before, just as they are. */
+    public long unchanged() {
+        return unchanged.sum();
     }
 
     /** How many were not taken. */

@@ -43,8 +43,8 @@ class ConsumersIT {
         pipeline = LocalPipeline.start(PipelineOptions.temporary());
         IngestConfig config = new IngestConfig(pipeline.settings());
         Sources sources = new Sources(config.maxTextBytes(), config.pollInterval(), Clock.systemUTC());
-        try (Ingest ingest =
-                Ingest.connect(config, List.of(sources.file("seed", Seed.file())), new LoggingListener())) {
+        try (Ingest ingest = Ingest.connect(
+                config, List.of(sources.file("seed", Seed.file())), new LoggingListener(), Clock.systemUTC())) {
             ingest.start();
             ingest.awaitSources();
         }

@@ -86,6 +86,7 @@ class ContainersIT {
         settings.put("enrich.state.dir", state.toString());
         try (Role ingest = Ingest.connect(
                         new IngestConfig(settings),
+                        List.of(),
                         new LoggingListener(),
                         Clock.systemUTC(),
                         InputStream.nullInputStream());

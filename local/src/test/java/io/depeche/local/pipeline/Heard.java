@@ -13,12 +13,18 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 public final class Heard implements IngestListener {
 
     final List<RawStatement> published = new CopyOnWriteArrayList<>();
+    final List<RawStatement> unchanged = new CopyOnWriteArrayList<>();
     final List<Refusal> refusals = new CopyOnWriteArrayList<>();
     final List<Notice> notices = new CopyOnWriteArrayList<>();
 
     @Override
     public void published(RawStatement statement, RecordMetadata metadata) {
         published.add(statement);
+    }
+
+    @Override
+    public void unchanged(RawStatement statement) {
+        unchanged.add(statement);
     }
 
     @Override

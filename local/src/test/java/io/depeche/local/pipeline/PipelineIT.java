@@ -205,7 +205,8 @@ class PipelineIT {
 
     private Heard feed(Source source) throws InterruptedException {
         Heard heard = new Heard();
-        try (Ingest ingest = Ingest.connect(new IngestConfig(pipeline.settings()), List.of(source), heard)) {
+        try (Ingest ingest =
+                Ingest.connect(new IngestConfig(pipeline.settings()), List.of(source), heard, Clock.systemUTC())) {
             ingest.start();
             ingest.awaitSources();
         }

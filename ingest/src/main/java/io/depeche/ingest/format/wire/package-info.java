@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What news agencies send, as the International Press Telecommunications Council (IPTC) has standardised it:
+ * NewsML-G2, NITF, ninjs and IPTC 7901.
+ *
+ * <p>An item becomes a statement with what the wire says of it; one that is no text (a picture, an event, a concept) is
+ * left out with a notice; one under embargo is refused until its time, for nothing behind this package would hold it.
+ */
+package io.depeche.ingest.format.wire;
