@@ -6,7 +6,7 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 profile=${profile-}
 target=$home/bench/target${profile:+/$profile}
 jar=$target/depeche-bench-0.1.0-SNAPSHOT.jar
-sources=("$home"/pom.xml "$home"/{schemas,enrich,bench}/{pom.xml,src/main} ${profile:+"$home/bench/src/$profile"})
+sources=("$home"/pom.xml "$home"/{schemas,ingest,enrich,sink,local,bench}/{pom.xml,src/main} ${profile:+"$home/bench/src/$profile"})
 
 if [ ! -e "$jar" ] || { [ ! -d "$target/lib" ] && [ ! -e "$target/class-path" ]; } \
   || [ -n "$(find "${sources[@]}" -newer "$jar" -print -quit)" ]; then

@@ -20,7 +20,7 @@ class ArchitectureTest {
             .definedBy("io.depeche.ingest")
             .layer("cursor")
             .definedBy("io.depeche.ingest.cursor")
-            .optionalLayer("push")
+            .layer("push")
             .definedBy("io.depeche.ingest.push")
             .layer("publish")
             .definedBy("io.depeche.ingest.publish")

@@ -43,6 +43,31 @@ final class ByteLines {
 
     /** The next line, or nothing at the end of the stream. */
     Optional<Line> next() throws IOException {
+        return units.size() == 1 ? nextOfBytes() : nextOfUnits();
+    }
+
+    private Optional<Line> nextOfBytes() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        long length = 0;
+        int last = 0;
+        while (position < limit || fill()) {
+            int end = position;
+            while (end < limit && buffer[end] != '\n') {
+                end++;
+            }
+            line.write(buffer, position, Math.min(end - position, longest - line.size()));
+            length += end - position;
+            last = end > position ? buffer[end - 1] : last;
+            position = end;
+            if (end < limit) {
+                position++;
+                return Optional.of(line(line, last == '\r' ? length - 1 : length));
+            }
+        }
+        return length == 0 ? Optional.empty() : Optional.of(line(line, length));
+    }
+
+    private Optional<Line> nextOfUnits() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long length = 0;
         int last = 0;
@@ -68,14 +93,12 @@ final class ByteLines {
     }
 
     private int read() throws IOException {
-        if (position == limit) {
-            limit = in.read(buffer);
-            position = 0;
-            if (limit < 0) {
-                limit = 0;
-                return -1;
-            }
-        }
-        return buffer[position++] & 0xFF;
+        return position < limit || fill() ? buffer[position++] & 0xFF : -1;
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        limit = Math.max(in.read(buffer), 0);
+        return limit > 0;
     }
 }

@@ -39,6 +39,21 @@ enum ByteOrderMark {
                 .findFirst();
     }
 
+    /**
+     * The code units of an encoding that somebody has named, whose line end is not ASCII's one byte; of UTF-16 and
+     * UTF-32 without an order the big-endian ones (RFC 2781, section 4.3).
+     */
+    static Optional<ByteOrderMark> wide(Charset named) {
+        return switch (named.name()) {
+            case "UTF-16" -> Optional.of(UTF_16BE);
+            case "UTF-32" -> Optional.of(UTF_32BE);
+            default ->
+                Arrays.stream(values())
+                        .filter(m -> m.unit > 1 && m.charset.equals(named))
+                        .findFirst();
+        };
+    }
+
     /** The bytes with the mark before them. */
     byte[] before(byte[] bytes) {
         byte[] marked = Arrays.copyOf(mark, mark.length + bytes.length);

@@ -18,17 +18,22 @@ public record CleanText(String text, int controls, int surrogates, int replaceme
     private static final char REPLACEMENT = '\uFFFD';
     private static final char NEXT_LINE_SEPARATOR = '\u2028';
     private static final char PARAGRAPH_SEPARATOR = '\u2029';
+    private static final char FIRST_CONTROL_BEYOND_ASCII = '\u007F';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Twenty characters to one control character: what holds more of them is no text. */
     private static final int TEXT_PER_CONTROL = 20;
 
     public static CleanText of(String raw) {
-        StringBuilder clean = new StringBuilder(raw.length());
+        int mended = firstToMend(raw);
+        if (mended == raw.length()) {
+            return new CleanText(trim(raw), 0, 0, 0);
+        }
+        StringBuilder clean = new StringBuilder(raw.length()).append(raw, 0, mended);
         int controls = 0;
         int surrogates = 0;
         int replacements = 0;
-        for (int i = 0; i < raw.length(); i++) {
+        for (int i = mended; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c == '\r') {
                 boolean pair = i + 1 < raw.length() && raw.charAt(i + 1) == '\n';
@@ -52,6 +57,26 @@ public record CleanText(String text, int controls, int surrogates, int replaceme
             }
         }
         return new CleanText(trim(clean), controls, surrogates, replacements);
+    }
+
+    /** Where the first character is that may have to be mended or counted; most texts have none. */
+    private static int firstToMend(String raw) {
+        int i = 0;
+        while (i < raw.length() && isClean(raw.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean isClean(char c) {
+        if (c < FIRST_CONTROL_BEYOND_ASCII) {
+            return c >= ' ' || c == '\n' || c == '\t';
+        }
+        return !Character.isISOControl(c)
+                && !Character.isSurrogate(c)
+                && c != NEXT_LINE_SEPARATOR
+                && c != PARAGRAPH_SEPARATOR
+                && c != REPLACEMENT;
     }
 
     /** Clean text on one line: a title, a name. */

@@ -67,9 +67,10 @@ public final class Decoder {
         if (said.isEmpty() || ByteOrderMark.of(bytes).isPresent()) {
             return decode(bytes);
         }
-        Charset charset = meant(said.get());
-        Attempt attempt = attempt(bytes, 0, charset);
-        boolean narrow = isWide(charset) && isNarrow(bytes);
+        Optional<ByteOrderMark> wide = ByteOrderMark.wide(said.get());
+        Charset charset = wide.map(ByteOrderMark::charset).orElse(meant(said.get()));
+        Attempt attempt = wide.isPresent() ? attempt(bytes, 0, wide.get()) : attempt(bytes, 0, charset);
+        boolean narrow = wide.isPresent() && isNarrow(bytes);
         if (!attempt.failed() && !narrow) {
             return new Decoded(attempt.text, charset, Optional.empty());
         }
@@ -87,10 +88,6 @@ public final class Decoder {
         return latin ? Charset.forName("windows-1252") : said;
     }
 
-    private static boolean isWide(Charset charset) {
-        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
-    }
-
     /** Almost any two bytes are a letter of UTF-16, so that it fails to notice what isn't. */
     private static boolean isNarrow(byte[] bytes) {
         Attempt utf8 = attempt(bytes, 0, StandardCharsets.UTF_8);
@@ -99,22 +96,11 @@ public final class Decoder {
 
     /** As the mark says that stands at the start of the stream; the bytes before {@code from} are not text. */
     public static Decoded decode(byte[] bytes, int from, ByteOrderMark mark) throws Refused {
-        Charset charset = mark.charset();
-        if (mark.unit() == Character.BYTES) {
-            // Java's own decoder ends at an unpaired surrogate, which can be mended; half a unit can't.
-            if ((bytes.length - from) % Character.BYTES != 0) {
-                throw notReadable(bytes, bytes.length - 1, charset);
-            }
-            CharBuffer units = ByteBuffer.wrap(bytes, from, bytes.length - from)
-                    .order(mark.order())
-                    .asCharBuffer();
-            return new Decoded(units.toString(), charset, Optional.empty());
-        }
-        Attempt attempt = attempt(bytes, from, charset);
+        Attempt attempt = attempt(bytes, from, mark);
         if (attempt.failed()) {
-            throw notReadable(bytes, attempt.bad, charset);
+            throw notReadable(bytes, attempt.bad, mark.charset());
         }
-        return new Decoded(attempt.text, charset, Optional.empty());
+        return new Decoded(attempt.text, mark.charset(), Optional.empty());
     }
 
     /** @param bad offset of the first byte that can't be read; negative where all can */
@@ -125,7 +111,28 @@ public final class Decoder {
         }
     }
 
+    private static Attempt attempt(byte[] bytes, int from, ByteOrderMark mark) {
+        if (mark.unit() != Character.BYTES) {
+            return attempt(bytes, from, mark.charset());
+        }
+        // Java's own decoder ends at an unpaired surrogate, which can be mended; half a unit can't.
+        if ((bytes.length - from) % Character.BYTES != 0) {
+            return new Attempt("", bytes.length - 1);
+        }
+        CharBuffer units = ByteBuffer.wrap(bytes, from, bytes.length - from)
+                .order(mark.order())
+                .asCharBuffer();
+        return new Attempt(units.toString(), -1);
+    }
+
     private static Attempt attempt(byte[] bytes, int from, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            // Many times as fast as the decoder: what is wrong comes out as U+FFFD, and seldom is.
+            String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+            if (text.indexOf('\uFFFD') < 0) {
+                return new Attempt(text, -1);
+            }
+        }
         CharsetDecoder decoder = strict(charset);
         ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
         CharBuffer out = CharBuffer.allocate((int) Math.ceil(in.remaining() * (double) decoder.maxCharsPerByte()) + 1);

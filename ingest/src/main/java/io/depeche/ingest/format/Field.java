@@ -2,7 +2,10 @@
 package io.depeche.ingest.format;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a statement says of itself, under the names that JSON lines have for it. */
 public enum Field {
@@ -18,6 +21,9 @@ public enum Field {
     CATEGORIES("categories"),
     MEDIA_TYPE("mediaType");
 
+    private static final Map<String, Field> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Field::toString, Function.identity()));
+
     private final String json;
 
     Field(String json) {
@@ -25,7 +31,7 @@ public enum Field {
     }
 
     public static Optional<Field> named(String name) {
-        return Arrays.stream(values()).filter(field -> field.json.equals(name)).findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /** Sources number their items and versions: a number is as good as a string there. */

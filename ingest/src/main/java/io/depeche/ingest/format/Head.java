@@ -4,7 +4,10 @@ package io.depeche.ingest.format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The beginning of a stream, as far as it takes to tell its format: up to the first visible character, or to the end
@@ -49,6 +52,21 @@ record Head(byte[] bytes, ByteOrderMark mark, boolean startsWithBrace, boolean c
             bytes.write(start, next, start.length - next);
         }
         return new Head(bytes.toByteArray(), mark, brace, cut);
+    }
+
+    /** The code units, where the mark tells them, or somebody has named them and they look like it. */
+    Optional<ByteOrderMark> units(Optional<Charset> said) {
+        if (mark != null) {
+            return Optional.of(mark);
+        }
+        // What begins with an ASCII character has a zero in its first unit.
+        return said.flatMap(ByteOrderMark::wide)
+                .filter(units -> bytes.length >= units.unit() && (bytes[0] == 0 || bytes[units.unit() - 1] == 0));
+    }
+
+    /** What was read, without the mark. */
+    byte[] unmarked() {
+        return mark == null ? bytes : Arrays.copyOfRange(bytes, mark.length(), bytes.length);
     }
 
     /** The line for a look at its syntax, in which only ASCII matters: bytes that can't be read are replaced. */

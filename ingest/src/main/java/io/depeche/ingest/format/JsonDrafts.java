@@ -2,7 +2,6 @@
 package io.depeche.ingest.format;
 
 import io.depeche.ingest.format.JsonObjectReader.JsonStatement;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -12,31 +11,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Statements of JSON objects. Remembers which unknown fields it has named. Not thread-safe. */
+/**
+ * Makes drafts of JSON objects: values cleaned and checked. Remembers which unknown fields it has named. Not
+ * thread-safe.
+ */
 final class JsonDrafts {
 
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w!#$&^.+-]{1,127}/[\\w!#$&^.+-]{1,127}(\\h*;.*)?");
     private static final int NAMED_AT_MOST = 32;
 
     private final TextLimit limit;
-    private final JsonObjectReader objects = new JsonObjectReader();
     private final Set<String> named = new HashSet<>();
 
     JsonDrafts(TextLimit limit) {
         this.limit = limit;
     }
 
-    /**
-     * @param json one object
-     * @param notes what a person should know, if the statement is taken
-     */
-    Draft read(String json, List<String> notes) throws IOException, Refused {
-        JsonStatement statement = objects.read(json);
-        nameUnknown(statement.unknown(), notes);
-        return draft(statement, notes);
-    }
-
-    private Draft draft(JsonStatement json, List<String> notes) throws Refused {
+    /** @param notes takes what a person should know of the mending */
+    Draft draft(JsonStatement json, List<String> notes) throws Refused {
+        nameUnknown(json.unknown(), notes);
         Map<Field, String> fields = new EnumMap<>(Field.class);
         for (Map.Entry<Field, String> entry : json.fields().entrySet()) {
             Field field = entry.getKey();

@@ -18,6 +18,7 @@ final class JsonLines {
     private static final String FORMAT = "jsonl";
 
     private final TextLimit limit;
+    private final JsonObjectReader objects = new JsonObjectReader();
     private final JsonDrafts drafts;
     private final Formats formats;
     private final Clock clock;
@@ -29,22 +30,25 @@ final class JsonLines {
         this.clock = clock;
     }
 
-    /** @param markOrNull the byte order mark at the start of the stream */
-    void read(InputStream in, ByteOrderMark markOrNull, Document document, Intake intake) throws IOException {
-        in.skipNBytes(markOrNull == null ? 0 : markOrNull.length());
-        int longest = limit.longestLine(markOrNull == null ? 1 : markOrNull.unit());
-        ByteLines lines = new ByteLines(in, markOrNull, longest);
+    /**
+     * @param in without its byte order mark
+     * @param unitsOrNull the code units that it is in, where they are known
+     */
+    void read(InputStream in, ByteOrderMark unitsOrNull, Document document, Intake intake) throws IOException {
+        int longest = limit.longestLine(unitsOrNull == null ? 1 : unitsOrNull.unit());
+        ByteLines lines = new ByteLines(in, unitsOrNull, longest);
         for (Optional<ByteLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-            read(line.get(), markOrNull, document, intake);
+            read(line.get(), unitsOrNull, document, intake);
         }
     }
 
-    private void read(ByteLines.Line line, ByteOrderMark markOrNull, Document document, Intake intake)
+    private void read(ByteLines.Line line, ByteOrderMark unitsOrNull, Document document, Intake intake)
             throws IOException {
         String place = document.place() + ":" + line.number();
         // A line may have no id of its own, and then the file's would be the same for all of them.
         Document anonymous = new Document(document.source(), document.place(), null, document.charset());
-        byte[] content = markOrNull == null || markOrNull.unit() == 1 ? line.bytes() : markOrNull.before(line.bytes());
+        byte[] content =
+                unitsOrNull == null || unitsOrNull.unit() == 1 ? line.bytes() : unitsOrNull.before(line.bytes());
         Optional<Format> format = line.isTooLong() ? Optional.empty() : formats.byContent(Beginning.of(content));
         if (format.isPresent()) {
             format.get().read(content, new Document(document.source(), place, null, document.charset()), intake);
@@ -53,7 +57,7 @@ final class JsonLines {
         List<String> notes = new ArrayList<>();
         Optional<RawStatement> statement;
         try {
-            statement = statement(line, markOrNull, anonymous, notes);
+            statement = statement(line, unitsOrNull, anonymous, notes);
         } catch (Refused e) {
             intake.refuse(e.at(document.source(), place));
             return;
@@ -64,19 +68,19 @@ final class JsonLines {
 
     /** Nothing where the line is blank. */
     private Optional<RawStatement> statement(
-            ByteLines.Line line, ByteOrderMark markOrNull, Document document, List<String> notes)
+            ByteLines.Line line, ByteOrderMark unitsOrNull, Document document, List<String> notes)
             throws IOException, Refused {
         if (line.isTooLong()) {
             throw new Refused("the line has " + line.length() + " bytes", limit.wayOut());
         }
-        Decoder.Decoded decoded = markOrNull == null
+        Decoder.Decoded decoded = unitsOrNull == null
                 ? Decoder.decode(line.bytes(), document.charset())
-                : Decoder.decode(line.bytes(), 0, markOrNull);
+                : Decoder.decode(line.bytes(), 0, unitsOrNull);
         if (decoded.text().isBlank()) {
             return Optional.empty();
         }
         decoded.guess().ifPresent(notes::add);
-        return Optional.of(drafts.read(decoded.text(), notes)
+        return Optional.of(drafts.draft(objects.read(decoded.text()), notes)
                 .statement(document, FORMAT, decoded.charset(), line.bytes(), clock.instant()));
     }
 }

@@ -16,8 +16,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Reads JSON objects (RFC 8259) with the fields of a statement. Thread-safe. */
+/** Reads texts as one JSON object (RFC 8259) each, with the fields of a statement. Thread-safe. */
 final class JsonObjectReader {
 
     /**
@@ -25,6 +26,17 @@ final class JsonObjectReader {
      * @param unknown names of the fields that no statement has
      */
     record JsonStatement(Map<Field, String> fields, List<String> categories, List<String> unknown) {}
+
+    /** Where in a document a text begins, both counted from 1. */
+    record Start(int line, int column) {
+
+        private String of(JsonLocation location) {
+            int column = location.getColumnNr();
+            return location.getLineNr() == 1
+                    ? "line " + line + ", column " + (this.column + column - 1)
+                    : "line " + (line + location.getLineNr() - 1) + ", column " + column;
+        }
+    }
 
     /** Why something is no JSON object. */
     record Objection(String reason, Kind kind) {
@@ -39,9 +51,13 @@ final class JsonObjectReader {
     }
 
     private static final int DEEPEST = 64;
-    private static final String EXPECTED = "write one JSON object a line: {\"id\": …, \"text\": …}";
+    private static final String A_LINE = "write one JSON object a line: {\"id\": …, \"text\": …}";
+    private static final String OBJECT = "write a JSON object: {\"id\": …, \"text\": …}";
+    private static final Function<JsonLocation, String> COLUMN = location -> "column " + location.getColumnNr();
+    private static final Function<JsonLocation, String> PLACE = location ->
+            (location.getLineNr() > 1 ? "line " + location.getLineNr() + ", " : "") + COLUMN.apply(location);
 
-    private final JsonFactory strict = JsonFactory.builder()
+    private static final JsonFactory STRICT = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxStringLength(Integer.MAX_VALUE) // The line's length is limited before it comes here.
@@ -49,20 +65,50 @@ final class JsonObjectReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** @throws Refused with line, where there are several, and column, counted from 1 */
-    JsonStatement read(String json) throws IOException, Refused {
-        try (JsonParser parser = strict.createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw refused(parser, "it is no JSON object");
+    private static final JsonFactory LENIENT = new JsonFactory();
+
+    /** @throws Refused with the column, counted from 1 */
+    JsonStatement read(String line) throws IOException, Refused {
+        return read(line, COLUMN, A_LINE);
+    }
+
+    /** @throws Refused with line and column in the document, whose part this text is */
+    JsonStatement read(String part, Start start) throws IOException, Refused {
+        return read(part, start::of, OBJECT);
+    }
+
+    private static JsonStatement read(String text, Function<JsonLocation, String> places, String expected)
+            throws IOException, Refused {
+        try (JsonParser parser = STRICT.createParser(text)) {
+            try {
+                return read(parser);
+            } catch (Wrong e) {
+                throw new Refused(e.getMessage() + " (" + places.apply(parser.currentTokenLocation()) + ")", expected);
             }
-            JsonStatement statement = fields(parser);
-            if (parser.nextToken() != null) {
-                throw refused(parser, "there is more behind the JSON object");
-            }
-            return statement;
         } catch (JsonProcessingException e) {
-            throw new Refused("it is no valid JSON: " + said(e), EXPECTED);
+            throw new Refused("it is no valid JSON: " + said(e, places), expected);
         }
+    }
+
+    /** What is JSON and no statement, at the parser's current token. */
+    private static final class Wrong extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private Wrong(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    private static JsonStatement read(JsonParser parser) throws IOException, Wrong {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new Wrong("it is no JSON object");
+        }
+        JsonStatement statement = fields(parser);
+        if (parser.nextToken() != null) {
+            throw new Wrong("there is more behind the JSON object");
+        }
+        return statement;
     }
 
     /**
@@ -70,22 +116,22 @@ final class JsonObjectReader {
      * keys and deep nesting are no objection: such a text is JSON, if a bad one.
      */
     Optional<Objection> objection(String json, boolean cut) throws IOException {
-        try (JsonParser parser = new JsonFactory().createParser(json)) {
+        try (JsonParser parser = LENIENT.createParser(json)) {
             parser.nextToken();
             parser.skipChildren();
             return parser.nextToken() == null
                     ? Optional.empty()
                     : Optional.of(new Objection("there is more behind the object", Objection.Kind.MORE));
         } catch (JsonEOFException e) {
-            return cut ? Optional.empty() : Optional.of(new Objection(said(e), Objection.Kind.ENDED));
+            return cut ? Optional.empty() : Optional.of(new Objection(said(e, PLACE), Objection.Kind.ENDED));
         } catch (StreamConstraintsException e) {
             return Optional.empty();
         } catch (JsonProcessingException e) {
-            return Optional.of(new Objection(said(e), Objection.Kind.BROKEN));
+            return Optional.of(new Objection(said(e, PLACE), Objection.Kind.BROKEN));
         }
     }
 
-    private static JsonStatement fields(JsonParser parser) throws IOException, Refused {
+    private static JsonStatement fields(JsonParser parser) throws IOException, Wrong {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         List<String> categories = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
@@ -109,7 +155,7 @@ final class JsonObjectReader {
         return new JsonStatement(fields, categories, unknown);
     }
 
-    private static void categories(JsonParser parser, List<String> categories) throws IOException, Refused {
+    private static void categories(JsonParser parser, List<String> categories) throws IOException, Wrong {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw wrongType(parser, Field.CATEGORIES, "an array of strings");
         }
@@ -121,7 +167,7 @@ final class JsonObjectReader {
         }
     }
 
-    private static Refused wrongType(JsonParser parser, Field field, String expected) {
+    private static Wrong wrongType(JsonParser parser, Field field, String expected) {
         String found = switch (parser.currentToken()) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "an array";
@@ -130,22 +176,11 @@ final class JsonObjectReader {
             case VALUE_NULL -> "null";
             default -> "a truth value";
         };
-        return refused(parser, "its field " + field + " should hold " + expected + " and holds " + found);
+        return new Wrong("its field " + field + " should hold " + expected + " and holds " + found);
     }
 
-    private static Refused refused(JsonParser parser, String reason) {
-        return new Refused(reason + at(parser.currentTokenLocation()), EXPECTED);
-    }
-
-    private static String said(JsonProcessingException e) {
-        return e.getOriginalMessage().replaceAll("\\R", " ") + at(e.getLocation());
-    }
-
-    private static String at(JsonLocation location) {
-        if (location == null) {
-            return "";
-        }
-        String line = location.getLineNr() > 1 ? "line " + location.getLineNr() + ", " : "";
-        return " (" + line + "column " + location.getColumnNr() + ")";
+    private static String said(JsonProcessingException e, Function<JsonLocation, String> places) {
+        String place = e.getLocation() == null ? "" : " (" + places.apply(e.getLocation()) + ")";
+        return e.getOriginalMessage().replaceAll("\\R", " ") + place;
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads a run of bytes in whatever format it is in, told by its content: JSON lines where the first line is a JSON
@@ -25,6 +26,9 @@ public final class StatementReader {
 
     private static final String PLAIN = "text/plain";
     private static final String JSON = "application/json";
+    private static final String JSON_SEQUENCE = "application/json-seq";
+    private static final String BY_CONTENT = "application/octet-stream";
+    private static final Set<String> XML = Set.of("application/xml", "text/xml");
     private static final Set<String> JSON_LINES = Set.of(
             "application/x-ndjson",
             "application/ndjson",
@@ -39,10 +43,11 @@ public final class StatementReader {
     private final JsonObjectReader objects = new JsonObjectReader();
     private final JsonLines jsonLines;
     private final JsonDocument jsonDocument;
+    private final JsonSequence jsonSequence;
 
     /**
      * @param maxTextBytes the longest text taken, in bytes of UTF-8
-     * @param maxDocumentBytes the longest document that a format is given
+     * @param maxDocumentBytes the longest document that is read as a whole: all but JSON lines and plain text
      * @param formats beside JSON and plain text, in the order in which they are asked
      * @param clock tells when a statement was received
      */
@@ -53,7 +58,17 @@ public final class StatementReader {
         this.plainText = new PlainText(limit, clock);
         JsonDrafts drafts = new JsonDrafts(limit);
         this.jsonLines = new JsonLines(limit, drafts, this.formats, clock);
-        this.jsonDocument = new JsonDocument(limit, drafts, clock);
+        this.jsonDocument = new JsonDocument(drafts, clock);
+        this.jsonSequence = new JsonSequence(jsonDocument);
+    }
+
+    /** Those that documents can be said to have, in lower case and without parameters. */
+    public Set<String> mediaTypes() {
+        Set<String> all = new TreeSet<>(formats.mediaTypes());
+        all.addAll(XML);
+        all.addAll(JSON_LINES);
+        all.addAll(Set.of(PLAIN, JSON, JSON_SEQUENCE, BY_CONTENT));
+        return all;
     }
 
     /**
@@ -62,60 +77,91 @@ public final class StatementReader {
      * @throws IOException where the stream can't be read; what was read before has been handed on
      */
     public void read(InputStream in, Document document, Intake intake) throws IOException {
-        read(in, document, true, intake);
-    }
-
-    /**
-     * Reads what somebody says the format of, who is taken at their word: what is no JSON and is said to be is refused,
-     * and not taken as text.
-     *
-     * @param mediaType with or without parameters, of which none is looked at
-     * @return whether there is a format of that media type; nothing has been read where there is none
-     * @throws IOException where the stream can't be read; what was read before has been handed on
-     */
-    public boolean read(InputStream in, String mediaType, Document document, Intake intake) throws IOException {
-        String essence = Formats.essence(mediaType);
-        if (essence.equals(PLAIN)) {
-            plainText.read(in, document, List.of(), intake);
-        } else if (essence.equals(JSON)) {
-            read(in, document, false, intake);
-        } else if (JSON_LINES.contains(essence)) {
-            readLines(in, document, intake);
-        } else {
-            Optional<Format> format = formats.byMediaType(essence);
-            if (format.isEmpty()) {
-                return false;
-            }
-            readAs(format.get(), in, document, intake);
-        }
-        return true;
-    }
-
-    /** @param orText whether what is no JSON may be something else */
-    private void read(InputStream in, Document document, boolean orText, Intake intake) throws IOException {
         InputStream buffered = new BufferedInputStream(in);
         Head head = Head.read(buffered, limit.longestLine(1));
-        InputStream whole = behind(head.bytes(), buffered);
         Optional<Objection> objection =
                 head.startsWithBrace() ? objects.objection(head.line(), head.cut()) : Optional.empty();
         boolean lines = head.startsWithBrace() && objection.isEmpty();
         if (lines && !isOneLongLine(head)) {
-            jsonLines.read(whole, head.mark(), document, intake);
+            readLines(head, buffered, document, intake);
             return;
         }
+        InputStream whole = behind(head.bytes(), buffered);
         byte[] start = whole.readNBytes(Beginning.LENGTH);
         Beginning beginning = Beginning.of(start);
         whole = behind(start, whole);
         Optional<Format> format = formats.byContent(beginning);
         if (format.isPresent()) {
-            readAs(format.get(), whole, document, intake);
-        } else if (!orText) {
-            jsonDocument.read(whole.readNBytes(jsonDocument.longest() + 1), document, intake);
+            readWhole(whole, document, intake, format.get()::read);
         } else if (objection.map(Objection::kind).orElse(null) == Objection.Kind.ENDED
                 || beginning.text().startsWith("[")) {
             readJsonOrText(whole, objection, document, intake);
         } else {
             readText(whole, objection, document, intake);
+        }
+    }
+
+    /**
+     * Reads what somebody says the format of, who is taken at their word: what is no JSON and is said to be is refused,
+     * and not taken as text. JSON and XML may still be that of one of the formats, told by content.
+     *
+     * @param mediaType one of {@link #mediaTypes}, in any case of letters; parameters are not looked at
+     * @throws IllegalArgumentException where it is none of them; nothing has been read then
+     * @throws IOException where the stream can't be read; what was read before has been handed on
+     */
+    public void read(InputStream in, String mediaType, Document document, Intake intake) throws IOException {
+        String essence = Formats.essence(mediaType);
+        if (essence.equals(BY_CONTENT)) {
+            read(in, document, intake);
+        } else if (essence.equals(PLAIN)) {
+            plainText.read(in, document, List.of(), intake);
+        } else if (JSON_LINES.contains(essence)) {
+            InputStream buffered = new BufferedInputStream(in);
+            readLines(Head.read(buffered, limit.longestLine(1)), buffered, document, intake);
+        } else {
+            readWhole(in, document, intake, whole(essence));
+        }
+    }
+
+    /** Reads a document that is there as a whole. */
+    private interface Whole {
+        void read(byte[] content, Document document, Intake intake) throws IOException;
+    }
+
+    private Whole whole(String essence) {
+        if (essence.equals(JSON)) {
+            return this::readJson;
+        }
+        if (essence.equals(JSON_SEQUENCE)) {
+            return jsonSequence::read;
+        }
+        if (XML.contains(essence)) {
+            return this::readXml;
+        }
+        return formats.byMediaType(essence)
+                .<Whole>map(format -> format::read)
+                .orElseThrow(() -> new IllegalArgumentException(essence + " is none of " + mediaTypes()));
+    }
+
+    private void readJson(byte[] content, Document document, Intake intake) throws IOException {
+        Optional<Format> format = formats.byContent(Beginning.of(content));
+        if (format.isPresent()) {
+            format.get().read(content, document, intake);
+        } else {
+            jsonDocument.read(content, document, intake);
+        }
+    }
+
+    private void readXml(byte[] content, Document document, Intake intake) {
+        Optional<Format> format = formats.byContent(Beginning.of(content));
+        if (format.isPresent()) {
+            format.get().read(content, document, intake);
+        } else {
+            intake.refuse(new Refusal(
+                    document.source(),
+                    document.place(),
+                    "it is XML of no format that is read here, or no XML",
+                    "send the text of it, or one of the formats"));
         }
     }
 
@@ -126,8 +172,8 @@ public final class StatementReader {
 
     private void readJsonOrText(InputStream in, Optional<Objection> objection, Document document, Intake intake)
             throws IOException {
-        byte[] content = in.readNBytes(jsonDocument.longest() + 1);
-        if (content.length <= jsonDocument.longest() && jsonDocument.isJson(content, document)) {
+        byte[] content = in.readNBytes(documentLimit.maxBytes() + 1);
+        if (content.length <= documentLimit.maxBytes() && jsonDocument.isJson(content, document)) {
             jsonDocument.read(content, document, intake);
         } else {
             readText(behind(content, in), objection, document, intake);
@@ -143,13 +189,12 @@ public final class StatementReader {
         plainText.read(in, document, doubts, intake);
     }
 
-    private void readLines(InputStream in, Document document, Intake intake) throws IOException {
-        InputStream buffered = new BufferedInputStream(in);
-        Head head = Head.read(buffered, limit.longestLine(1));
-        jsonLines.read(behind(head.bytes(), buffered), head.mark(), document, intake);
+    private void readLines(Head head, InputStream rest, Document document, Intake intake) throws IOException {
+        ByteOrderMark unitsOrNull = head.units(document.charset()).orElse(null);
+        jsonLines.read(behind(head.unmarked(), rest), unitsOrNull, document, intake);
     }
 
-    private void readAs(Format format, InputStream in, Document document, Intake intake) throws IOException {
+    private void readWhole(InputStream in, Document document, Intake intake, Whole whole) throws IOException {
         byte[] content = in.readNBytes(documentLimit.maxBytes() + 1);
         try {
             documentLimit.check((long) content.length + in.available());
@@ -157,7 +202,7 @@ public final class StatementReader {
             intake.refuse(e.at(document.source(), document.place()));
             return;
         }
-        format.read(content, document, intake);
+        whole.read(content, document, intake);
     }
 
     private static InputStream behind(byte[] start, InputStream rest) {

@@ -19,6 +19,9 @@ public record TextLimit(int maxBytes) {
     /** Bytes that one byte of text may take in JSON: \u0041. */
     private static final int ESCAPED = 6;
 
+    /** Bytes in UTF-8 that a UTF-16 code unit takes at most. */
+    private static final int BYTES_PER_CHARACTER = 3;
+
     /** The longest file of plain text that is read, in bytes of any encoding. */
     public int longestFile() {
         return atMost((long) WIDEST * maxBytes + AROUND);
@@ -31,6 +34,9 @@ public record TextLimit(int maxBytes) {
 
     /** @throws Refused with the text's size and the setting */
     public void check(String text) throws Refused {
+        if ((long) text.length() * BYTES_PER_CHARACTER <= maxBytes) {
+            return;
+        }
         int size = text.getBytes(StandardCharsets.UTF_8).length;
         if (size > maxBytes) {
             throw new Refused("its text has " + size + " bytes in UTF-8", wayOut());

@@ -4,6 +4,7 @@ package io.depeche.ingest.publish;
 import io.depeche.event.RawStatement;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
@@ -23,4 +24,12 @@ public interface IngestListener {
 
     /** Something was mended, guessed or left out. */
     void mended(Notice notice);
+
+    /**
+     * A request to the push endpoint was answered.
+     *
+     * @param source that the request fed; empty where it was turned away before that was known
+     * @param status of HTTP
+     */
+    default void answered(Optional<String> source, int status) {}
 }

@@ -7,6 +7,7 @@ import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -25,7 +28,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  *
  * <p>Taking a statement waits while the producer's buffer is full, and with it the source. What the producer can retry
  * it retries, in order and without doubles. A statement that is too large is refused; any other failure is the end:
- * nothing is taken from then on. Thread-safe.
+ * nothing is taken from then on, unless somebody waits for word of that statement. Thread-safe.
  */
 public final class StatementPublisher implements Intake, AutoCloseable {
 
@@ -67,26 +70,45 @@ public final class StatementPublisher implements Intake, AutoCloseable {
      */
     @Override
     public void take(RawStatement statement, String place) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptException("interrupted before a statement from " + place + " was taken");
-        }
-        if (failure.isDone()) {
-            throw new KafkaException("publishing has failed before", failure.join());
-        }
-        long timestamp = statement.getReceivedAt().toEpochMilli();
-        ProducerRecord<String, RawStatement> message =
-                new ProducerRecord<>(topic, null, timestamp, statement.getId(), statement);
+        checkOpen(place);
         try {
-            producer.send(message, (metadata, e) -> completed(statement, place, metadata, e));
+            producer.send(message(statement), (metadata, e) -> completed(statement, place, metadata, e));
         } catch (InterruptException e) {
             throw e;
         } catch (RuntimeException e) {
-            // A closed producer refuses too, and that is no failure.
-            if (!closing.get()) {
-                failure.complete(e);
-            }
+            fail(e);
             throw new KafkaException("a statement from " + place + " can't be published to " + topic, e);
         }
+    }
+
+    /**
+     * Publishes a statement for somebody who waits for word of it, and who sends it again where that fails: a failure
+     * that may pass is theirs and not the end of publishing. Waits like {@link #take}.
+     *
+     * @return completes with nothing when Kafka has the statement, with a refusal when it is too large, and else
+     *     exceptionally; completed by the producer's thread, which must not be held up
+     * @throws InterruptException where the thread was interrupted; the statement was not taken
+     * @throws KafkaException where publishing has failed for good; the cause is the failure
+     */
+    public CompletionStage<Optional<Refusal>> publish(RawStatement statement, String place) {
+        checkOpen(place);
+        CompletableFuture<Optional<Refusal>> word = new CompletableFuture<>();
+        try {
+            producer.send(message(statement), (metadata, e) -> {
+                if (e == null || e instanceof RecordTooLargeException) {
+                    word.complete(settled(statement, place, metadata, e));
+                } else {
+                    failUnlessPassing(e);
+                    word.completeExceptionally(e);
+                }
+            });
+        } catch (InterruptException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            failUnlessPassing(e);
+            word.completeExceptionally(e);
+        }
+        return word.minimalCompletionStage();
     }
 
     @Override
@@ -121,16 +143,53 @@ public final class StatementPublisher implements Intake, AutoCloseable {
         producer.close(atMost);
     }
 
+    private void checkOpen(String place) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptException("interrupted before a statement from " + place + " was taken");
+        }
+        if (failure.isDone()) {
+            throw new KafkaException("publishing has failed before", failure.join());
+        }
+    }
+
+    private ProducerRecord<String, RawStatement> message(RawStatement statement) {
+        long timestamp = statement.getReceivedAt().toEpochMilli();
+        return new ProducerRecord<>(topic, null, timestamp, statement.getId(), statement);
+    }
+
     private void completed(RawStatement statement, String place, RecordMetadata metadata, Exception e) {
-        if (e == null) {
-            listener.published(statement, metadata);
-        } else if (e instanceof RecordTooLargeException) {
-            listener.refused(new Refusal(
-                    statement.getSource(),
-                    place,
-                    "the whole statement is too large for Kafka: " + e.getMessage(),
-                    "shorten it, or raise kafka.max.request.size and the setting max.message.bytes of topic " + topic));
+        if (e == null || e instanceof RecordTooLargeException) {
+            settled(statement, place, metadata, e);
         } else {
+            failure.complete(e);
+        }
+    }
+
+    private Optional<Refusal> settled(
+            RawStatement statement, String place, RecordMetadata metadata, Exception tooLargeOrNull) {
+        if (tooLargeOrNull == null) {
+            listener.published(statement, metadata);
+            return Optional.empty();
+        }
+        Refusal refusal = new Refusal(
+                statement.getSource(),
+                place,
+                "the whole statement is too large for Kafka: " + tooLargeOrNull.getMessage(),
+                "shorten it, or raise kafka.max.request.size and the setting max.message.bytes of topic " + topic);
+        listener.refused(refusal);
+        return Optional.of(refusal);
+    }
+
+    /** The schema registry may be away, too, and that is a failure to write the value. */
+    private void failUnlessPassing(Exception e) {
+        if (!(e instanceof RetriableException || e instanceof SerializationException)) {
+            fail(e);
+        }
+    }
+
+    /** A closed producer refuses too, and that is no failure. */
+    private void fail(Exception e) {
+        if (!closing.get()) {
             failure.complete(e);
         }
     }

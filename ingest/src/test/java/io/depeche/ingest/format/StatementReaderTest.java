@@ -2,6 +2,7 @@
 package io.depeche.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.depeche.event.RawStatement;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,9 +98,10 @@ class StatementReaderTest {
             delimiter = '|',
             value = {
                 "{\\n \"text\": 5}|text should hold a string and holds a number (line 2, column 10)",
-                "{\\n \"text\": \"a\"}\\n{\\n \"text\": \"b\"}|more behind the JSON object (line 3, column 1)",
+                "{\\n \"text\": \"a\"}\\n{\\n \"text\": \"b\"}|more behind the JSON text (line 3, column 1)",
                 "{\\n \"body2\": \"a\"}|no text",
-                "[{\"text\":\"a\"}]|no JSON object"
+                "[5]|no JSON object (line 1, column 2)",
+                "[\\n {\"text\": 5}]|text should hold a string and holds a number (line 2, column 11)"
             })
     void refusesJsonThatIsNoStatement(String json, String reason) throws IOException {
         read(json.replace("\\n", "\n"));
@@ -107,6 +110,44 @@ class StatementReaderTest {
         assertThat(intake.refusals)
                 .singleElement()
                 .satisfies(refusal -> assertThat(refusal.reason()).contains(reason));
+    }
+
+    @Test
+    void readsAnArrayOfStatements() throws IOException {
+        read("[{\"text\":\"a\"},\n {\"text\":\"b\"}]");
+
+        assertThat(intake.texts()).containsExactly("a", "b");
+        assertThat(intake.places).containsExactly("in/x:1:2", "in/x:2:2");
+        assertThat(intake.statements).extracting(RawStatement::getSourceItemId).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/xml", "application/xml", "application/json"})
+    void tellsTheFormatOfXmlAndJsonByContent(String mediaType) throws IOException {
+        reader.read(in("ZCZC"), mediaType, new Document("inbox", "in/x", "x"), intake);
+
+        assertThat(wire.contents).containsExactly("ZCZC");
+    }
+
+    @Test
+    void refusesXmlOfNoFormat() throws IOException {
+        reader.read(in("<a/>"), "text/xml", new Document("inbox", "in/x", "x"), intake);
+
+        assertThat(intake.statements).isEmpty();
+        assertThat(intake.refusals)
+                .extracting(Refusal::reason)
+                .containsExactly("it is XML of no format that is read here, or no XML");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-32BE"})
+    void readsLinesInUtf8ThatAreSaidToBeWide(String charset) throws IOException {
+        Document document = new Document("inbox", "in/x", "x", Optional.of(Charset.forName(charset)));
+
+        reader.read(in("{\"text\":\"a\"}\n{\"text\":\"b\"}"), "application/x-ndjson", document, intake);
+
+        assertThat(intake.texts()).containsExactly("a", "b");
+        assertThat(intake.notices).hasSize(2);
     }
 
     @ParameterizedTest
@@ -178,11 +219,18 @@ class StatementReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x/wire, wire", "X/Wire; charset=utf-8, wire", "text/plain, text", "application/json, jsonl"})
+    @CsvSource({
+        "x/wire, wire",
+        "X/Wire; charset=utf-8, wire",
+        "text/plain, text",
+        "application/json, json",
+        "application/octet-stream, jsonl"
+    })
     void takesWhoeverSaysTheMediaTypeAtTheirWord(String mediaType, String format) throws IOException {
-        boolean known = reader.read(in("{\"text\":\"a\"}"), mediaType, new Document("inbox", "in/x", "x"), intake);
+        assertThat(reader.mediaTypes()).contains(mediaType.replaceAll(";.*", "").toLowerCase(Locale.ROOT));
 
-        assertThat(known).isTrue();
+        reader.read(in("{\"text\":\"a\"}"), mediaType, new Document("inbox", "in/x", "x"), intake);
+
         assertThat(intake.statements)
                 .singleElement()
                 .satisfies(statement ->
@@ -193,8 +241,8 @@ class StatementReaderTest {
     void readsNothingOfAMediaTypeThatNobodyKnows() throws IOException {
         InputStream in = in("text");
 
-        assertThat(reader.read(in, "image/png", new Document("inbox", "in/x", "x"), intake))
-                .isFalse();
+        assertThatThrownBy(() -> reader.read(in, "image/png", new Document("inbox", "in/x", "x"), intake))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(in.available()).isEqualTo(4);
     }
 

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest.push;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Reads a body into memory: no more than it may have, no longer than it may take, no further than there is room for
+ * it. Not thread-safe.
+ */
+final class RequestBody {
+
+    private static final int CHUNK = 16 * 1024;
+
+    private final PushSettings settings;
+    private final Budget.Share share;
+    private final long deadline;
+    private long raw;
+    private long reserved;
+
+    RequestBody(PushSettings settings, Budget.Share share) {
+        this.settings = settings;
+        this.share = share;
+        this.deadline = System.nanoTime() + settings.requestTimeout().toNanos();
+    }
+
+    /** @throws Problem where the encoding is none that is read here, or the length is too much as announced */
+    static void check(PushSettings settings, long length, String encodingOrNull) throws Problem {
+        isGzip(encodingOrNull);
+        if (length > settings.maxRequestBytes()) {
+            throw tooLong(settings, "the body has " + length + " bytes");
+        }
+    }
+
+    /** @param length as announced, negative where it is not */
+    byte[] read(InputStream in, long length, String encodingOrNull) throws IOException, Problem {
+        reserve(length);
+        InputStream bounded = new Bounded(in);
+        try {
+            return isGzip(encodingOrNull) ? all(new GZIPInputStream(bounded, CHUNK)) : all(bounded);
+        } catch (Ended e) {
+            throw e.problem;
+        } catch (ZipException | EOFException e) {
+            if (!isGzip(encodingOrNull)) {
+                throw e;
+            }
+            throw new Problem(
+                    400,
+                    "the body is not gzip, though its Content-Encoding says so: " + e.getMessage(),
+                    "compress it with gzip, or leave Content-Encoding out");
+        } catch (IOException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw tooSlow();
+            }
+            throw e;
+        }
+    }
+
+    private byte[] all(InputStream in) throws IOException, Problem {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
+        byte[] chunk = new byte[CHUNK];
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            body.write(chunk, 0, read);
+            if (body.size() > settings.maxRequestBytes()) {
+                throw tooLong(settings, "the body has more than " + settings.maxRequestBytes() + " bytes");
+            }
+            reserve(body.size());
+        }
+        return body.toByteArray();
+    }
+
+    /** How many bytes of the share it holds. */
+    long reserved() {
+        return reserved;
+    }
+
+    private void reserve(long bytes) throws Problem {
+        if (bytes <= reserved) {
+            return;
+        }
+        if (!share.add(bytes - reserved)) {
+            throw Problem.busy("Kafka is behind: it has yet to confirm what others have sent");
+        }
+        reserved = bytes;
+    }
+
+    private static boolean isGzip(String encodingOrNull) throws Problem {
+        String encoding =
+                encodingOrNull == null ? "identity" : encodingOrNull.strip().toLowerCase(Locale.ROOT);
+        return switch (encoding) {
+            case "gzip", "x-gzip" -> true;
+            case "identity", "" -> false;
+            default ->
+                throw new Problem(
+                                415,
+                                "the body's Content-Encoding is none that is read here",
+                                "compress it with gzip, or not at all")
+                        .with("Accept-Encoding", "gzip, identity");
+        };
+    }
+
+    private static Problem tooLong(PushSettings settings, String what) {
+        return Problem.tooLarge(what, PushConfig.MAX_REQUEST_BYTES, settings.maxRequestBytes());
+    }
+
+    private Problem tooSlow() {
+        Duration timeout = settings.requestTimeout();
+        return new Problem(
+                        408,
+                        "the body was not there within " + timeout.toMillis() + " ms",
+                        "send it in parts, or raise " + PushConfig.REQUEST_TIMEOUT_MS)
+                .with("Connection", "close");
+    }
+
+    private static final class Ended extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        private Ended(Problem problem) {
+            super(problem);
+            this.problem = problem;
+        }
+    }
+
+    /** The body as it comes over the wire. Compressed, it may be endless and yet hold nothing. */
+    private final class Bounded extends InputStream {
+
+        private final InputStream in;
+
+        private Bounded(InputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = in.read(buffer, offset, length);
+            raw += Math.max(read, 0);
+            if (raw > settings.maxRequestBytes()) {
+                throw new Ended(tooLong(settings, "the body has more than " + settings.maxRequestBytes() + " bytes"));
+            }
+            if (read >= 0 && System.nanoTime() - deadline > 0) {
+                throw new Ended(tooSlow());
+            }
+            return read;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return in.available();
+        }
+    }
+}
