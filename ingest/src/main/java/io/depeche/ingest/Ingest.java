@@ -6,6 +6,7 @@ import io.depeche.ingest.cursor.CursorGroup;
 import io.depeche.ingest.cursor.Shares;
 import io.depeche.ingest.publish.IngestListener;
 import io.depeche.ingest.publish.StatementPublisher;
+import io.depeche.ingest.push.PushConfig;
 import io.depeche.ingest.source.Delivery;
 import io.depeche.ingest.source.DirectDelivery;
 import io.depeche.ingest.source.Source;
@@ -51,6 +52,7 @@ public final class Ingest implements Role {
     private final Shares shares;
     private final Optional<ConfiguredSources> configured;
     private final Optional<Groundwork> groundwork;
+    private final Optional<Push> push;
     private final Runs runs = new Runs();
     private final CompletableFuture<Void> sourcesDone = new CompletableFuture<>();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -68,7 +70,7 @@ public final class Ingest implements Role {
      * @throws IllegalArgumentException where two sources have the same id
      */
     Ingest(List<Source> sources, StatementPublisher publisher, Shares shares) {
-        this(sources, publisher, shares, Optional.empty(), Optional.empty());
+        this(sources, publisher, shares, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private Ingest(
@@ -76,12 +78,14 @@ public final class Ingest implements Role {
             StatementPublisher publisher,
             Shares shares,
             Optional<ConfiguredSources> configured,
-            Optional<Groundwork> groundwork) {
+            Optional<Groundwork> groundwork,
+            Optional<Push> push) {
         refuseDoubles(sources);
         this.publisher = publisher;
         this.shares = shares;
         this.configured = configured;
         this.groundwork = groundwork;
+        this.push = push;
         runs.add(sources);
         publisher.failed().thenAccept(this::fail);
     }
@@ -109,9 +113,10 @@ public final class Ingest implements Role {
         ConfiguredSources configured = new ConfiguredSources(config, clock, standardInput);
         List<Source> sources = new ArrayList<>(configured.all());
         sources.addAll(more);
-        if (sources.isEmpty()) {
-            throw new ConfigException(IngestConfig.SOURCES + " names no source, so there is nothing to ingest; name one"
-                    + " and describe it by ingest.source.NAME.type and ingest.source.NAME.path");
+        if (sources.isEmpty() && config.push().isEmpty()) {
+            throw new ConfigException(IngestConfig.SOURCES + " names no source and there is no " + PushConfig.PORT
+                    + ", so there is nothing to ingest; name a source and describe it by ingest.source.NAME.type and"
+                    + " what it asks for");
         }
         return connect(config, sources, Optional.of(configured), listener, clock);
     }
@@ -133,7 +138,10 @@ public final class Ingest implements Role {
                 listener,
                 config.seenLimits(),
                 clock);
-        return new Ingest(sources, publisher, shares, configured, Optional.of(new Groundwork(config)));
+        Optional<Push> push = configured
+                .flatMap(own -> config.push())
+                .map(settings -> new Push(settings, config, publisher, listener, clock));
+        return new Ingest(sources, publisher, shares, configured, Optional.of(new Groundwork(config)), push);
     }
 
     /** Lays the groundwork, where it has connections of its own, and starts all sources. Once, and not after {@link #close()}. */
@@ -143,6 +151,7 @@ public final class Ingest implements Role {
             throw new IllegalStateException("ingest has been started or closed before; make a new one");
         }
         groundwork.ifPresent(ground -> ground.lay(Set.of(Topic.STATEMENTS_RAW, Topic.INGEST_CURSORS)));
+        push.ifPresent(Push::start);
         runs.startBound();
         shares.start(runs);
         ready.set(true);
@@ -184,7 +193,15 @@ public final class Ingest implements Role {
 
     @Override
     public boolean isReady() {
-        return ready.get() && !stopping.get() && shares.isReady();
+        return ready.get()
+                && !stopping.get()
+                && shares.isReady()
+                && push.map(Push::isReady).orElse(true);
+    }
+
+    /** Where statements can be posted to, once started; empty where there is no push endpoint. */
+    public Optional<String> pushUrl() {
+        return push.flatMap(Push::url);
     }
 
     /** Whether all finite sources have been read and what they gave has been confirmed or refused, or it has ended. */
@@ -216,6 +233,7 @@ public final class Ingest implements Role {
         }
         long deadline = System.nanoTime() + CLOSE_AT_MOST.toNanos();
         groundwork.ifPresent(Groundwork::close);
+        push.ifPresent(Push::close);
         stop();
         runs.stopAll();
         configured.ifPresent(ConfiguredSources::close);

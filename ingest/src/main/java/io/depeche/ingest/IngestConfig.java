@@ -6,6 +6,8 @@ import io.depeche.ingest.cursor.SeenLimits;
 import io.depeche.ingest.format.DocumentLimit;
 import io.depeche.ingest.http.FetchSettings;
 import io.depeche.ingest.publish.ProducerSettings;
+import io.depeche.ingest.push.PushConfig;
+import io.depeche.ingest.push.PushSettings;
 import io.depeche.schemas.BuildVersion;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -76,11 +79,12 @@ public final class IngestConfig extends ConnectionConfig {
         if (sources.stream().anyMatch(source -> source.type() == SourceSettings.Type.FEED)) {
             fetching();
         }
+        push().ifPresent(this::refuseDoubles);
     }
 
     /** Types, defaults, checks and documentation of all keys but those of single sources. */
     public static ConfigDef definition() {
-        return new ConfigDef(ConnectionConfig.definition())
+        return PushConfig.define(new ConfigDef(ConnectionConfig.definition()))
                 .define(
                         SOURCES,
                         Type.LIST,
@@ -211,6 +215,11 @@ public final class IngestConfig extends ConnectionConfig {
         return new SeenLimits(Duration.ofMillis(getLong(SEEN_RETENTION_MS)), getInt(SEEN_MAX_ITEMS));
     }
 
+    /** How statements are posted; empty where they can't be. */
+    Optional<PushSettings> push() {
+        return PushConfig.settings(this, maxTextBytes());
+    }
+
     /** How feeds and pages are fetched. */
     FetchSettings fetching() {
         try {
@@ -263,9 +272,9 @@ public final class IngestConfig extends ConnectionConfig {
                 groupId() + "-");
     }
 
-    /** Whether it names any source. */
+    /** Whether statements come from anywhere by it: a source that it names, or posts. */
     public boolean hasSources() {
-        return !sources.isEmpty();
+        return !sources.isEmpty() || push().isPresent();
     }
 
     /** Names of the sources that go on for ever. */
@@ -324,6 +333,17 @@ public final class IngestConfig extends ConnectionConfig {
             throw new ConfigException(SOURCES + " names a source \"" + name
                     + "\"; a name is made of letters and digits of ASCII, dots, hyphens and underscores");
         }
+    }
+
+    private void refuseDoubles(PushSettings push) {
+        sources.stream()
+                .map(SourceSettings::name)
+                .filter(push.sources()::contains)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ConfigException(SOURCES + " names " + name
+                            + ", and statements are posted under that name, too;" + " give each a name of its own");
+                });
     }
 
     private static void refuseDoubles(List<String> names) {

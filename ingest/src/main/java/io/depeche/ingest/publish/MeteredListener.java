@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -17,7 +18,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
  *
  * <p>{@code depeche.ingest.statements} by {@code source} and {@code outcome} (published, unchanged, refused);
  * {@code depeche.ingest.notices} by source; {@code depeche.ingest.last.published}, when Kafka last had a statement of a
- * source, in seconds since the epoch.
+ * source, in seconds since the epoch; {@code depeche.ingest.push.answers} by source and status.
  */
 public final class MeteredListener implements IngestListener {
 
@@ -56,6 +57,17 @@ public final class MeteredListener implements IngestListener {
     public void mended(Notice notice) {
         of(notice.source()).notices.increment();
         next.mended(notice);
+    }
+
+    @Override
+    public void answered(Optional<String> source, int status) {
+        Counter.builder("depeche.ingest.push.answers")
+                .description("Posts that were answered.")
+                .tag("source", source.orElse(""))
+                .tag("status", Integer.toString(status))
+                .register(registry)
+                .increment();
+        next.answered(source, status);
     }
 
     private Meters of(String source) {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
@@ -84,6 +86,13 @@ public record PushSettings(
                     + ", where others than this machine can post, and " + PushConfig.TOKENS
                     + " names no token; name one, or listen on localhost");
         }
+    }
+
+    /** Ids of the sources that it feeds. */
+    public Set<String> sources() {
+        return tokens.isEmpty()
+                ? Set.of(source)
+                : tokens.stream().map(PushToken::source).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether only this machine can reach it. */

@@ -160,7 +160,8 @@ final class UpCommand implements Callable<Integer> {
             ingest.start();
             followConfiguration(pipeline, ingest);
             console.say("up: Kafka at " + pipeline.bootstrapServers() + ", schema registry at " + pipeline.registryUrl()
-                    + ", metrics at http://localhost:" + monitor.port() + "/metrics; Ctrl-C ends it");
+                    + ", metrics at http://localhost:" + monitor.port() + "/metrics"
+                    + ingest.pushUrl().map(url -> ", posts at " + url).orElse("") + "; Ctrl-C ends it");
             while (true) {
                 refuseToGoOnBroken(pipeline, ingest);
                 console.progress("%d statements in, %d not taken".formatted(tally.published(), tally.refused()));

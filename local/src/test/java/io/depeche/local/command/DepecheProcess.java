@@ -57,6 +57,12 @@ final class DepecheProcess implements AutoCloseable {
         return this;
     }
 
+    /** Writes to its standard input, which stays open. */
+    void write(String text) throws IOException {
+        process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
     /** Its exit code. */
     int await() throws InterruptedException {
         return await(PATIENCE);
