@@ -34,6 +34,9 @@ public final class StatementFingerprint {
         fingerprint.add(statement.getVersion());
         fingerprint.add(statement.getRights());
         statement.getCategories().forEach(fingerprint::add);
+        if (statement.getEmbargo() != null) {
+            fingerprint.add(statement.getEmbargo().toString());
+        }
         return HexFormat.of().formatHex(fingerprint.digest.digest());
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * One statement as a format has read it, its values clean and checked.
  *
- * @param fields those that are there, without text and categories
+ * @param fields those that are there, without text and categories; an embargo as an instant in UTC
  * @param categories empty where there are none
  * @param text clean; empty only in a withdrawal
  */
@@ -70,6 +70,9 @@ public record Draft(Map<Field, String> fields, List<String> categories, String t
                         .setCharset(charset.name())
                         .setSha256(Sha256.hex(original))
                         .build());
+        if (fields.containsKey(Field.EMBARGO)) {
+            statement.setEmbargo(Instant.parse(fields.get(Field.EMBARGO)).truncatedTo(ChronoUnit.MILLIS));
+        }
         if (fields.containsKey(Field.MEDIA_TYPE)) {
             statement.setMediaType(fields.get(Field.MEDIA_TYPE));
         }

@@ -17,6 +17,7 @@ public enum Field {
     ISSUED("issued"),
     STATUS("status"),
     VERSION("version"),
+    EMBARGO("embargo"),
     RIGHTS("rights"),
     CATEGORIES("categories"),
     MEDIA_TYPE("mediaType");

@@ -2,6 +2,8 @@
 package io.depeche.ingest.format;
 
 import io.depeche.ingest.format.JsonObjectReader.JsonStatement;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -64,6 +66,15 @@ final class JsonDrafts {
                             "write 2023, 2023-01, 2023-01-23 or 2023-01-23T10:00:00Z, or leave it out");
                 }
                 return Optional.of(value);
+            }
+            case EMBARGO -> {
+                try {
+                    return Optional.of(OffsetDateTime.parse(value).toInstant().toString());
+                } catch (DateTimeParseException e) {
+                    throw new Refused(
+                            "its embargo is " + Quoted.of(value) + ", which is no time with an offset in ISO 8601",
+                            "write 2023-01-23T10:00:00Z or 2023-01-23T10:00:00+01:00, or leave it out");
+                }
             }
             case STATUS -> {
                 return Optional.of(Statuses.read(value)

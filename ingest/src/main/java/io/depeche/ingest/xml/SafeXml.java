@@ -14,6 +14,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.parser.Parser;
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -75,6 +76,9 @@ public final class SafeXml {
             return part(reader, mostNodes);
         } catch (XMLStreamException e) {
             throw refused(e);
+        } catch (DOMException e) {
+            // The parser lets through some names that the recommendation on namespaces forbids.
+            throw new XmlException("a name is against the rules of namespaces" + place(reader.getLocation()));
         }
     }
 

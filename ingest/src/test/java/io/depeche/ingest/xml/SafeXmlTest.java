@@ -14,6 +14,8 @@ import javax.xml.namespace.QName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 
 class SafeXmlTest {
@@ -110,6 +112,20 @@ class SafeXmlTest {
         assertThatThrownBy(() -> SafeXml.parse("<a>\n<b></a>"))
                 .isInstanceOf(XmlException.class)
                 .hasMessageContaining("(line 2, column ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<xmlns:a/>",
+                "<a xmlns:xml='urn:other'/>",
+                "<a xmlns:p='http://www.w3.org/2000/xmlns/' p:b='1'/>",
+                "<a xmlns='http://www.w3.org/2000/xmlns/'/>",
+                "<a:b:c xmlns:a='urn:a'/>",
+                "<p:a xmlns:p=''/>"
+            })
+    void refusesNamesThatAreAgainstTheRules(String xml) {
+        assertThatThrownBy(() -> SafeXml.parse(xml)).isInstanceOf(XmlException.class);
     }
 
     @Test

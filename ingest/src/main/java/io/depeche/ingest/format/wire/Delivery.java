@@ -7,6 +7,7 @@ import io.depeche.ingest.format.CleanText;
 import io.depeche.ingest.format.Decoder;
 import io.depeche.ingest.format.Document;
 import io.depeche.ingest.format.Draft;
+import io.depeche.ingest.format.Field;
 import io.depeche.ingest.format.Intake;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refused;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes statements, refusals and notices of the items of one document. Not thread-safe. */
@@ -83,9 +85,9 @@ final class Delivery {
         intake.take(statement, document.place());
     }
 
-    /** Whether the item is not to go out yet. */
-    boolean isHeld(WireItem item) {
-        return item.embargoAt(now).isPresent();
+    /** When the item may go out, where that is known and to come. */
+    Optional<Instant> embargoEnd(WireItem item) {
+        return item.embargoEnd(now);
     }
 
     /** Says that an item is no statement, and why. */
@@ -109,7 +111,11 @@ final class Delivery {
         notes.addAll(text.notes("the text"));
         checkMetadata(item);
         try {
-            RawStatement statement = new Draft(item.fields(), item.categories(), text.text())
+            Map<Field, String> fields = item.fields();
+            if (!item.isWithdrawn()) {
+                item.embargoEnd(now).ifPresent(end -> fields.put(Field.EMBARGO, end.toString()));
+            }
+            RawStatement statement = new Draft(fields, item.categories(), text.text())
                     .statement(document, format, decoded.charset(), NOTHING, now);
             // The document is hashed once and not once an item: it may hold thousands of them.
             Origin origin =
@@ -120,10 +126,11 @@ final class Delivery {
         }
     }
 
-    private void checkEmbargo(WireItem item) throws Refused {
-        Optional<String> embargo = item.embargoAt(now);
+    private static void checkEmbargo(WireItem item) throws Refused {
+        Optional<String> embargo = item.openEmbargo();
         if (embargo.isPresent()) {
-            throw new Refused(item.called() + ": " + embargo.get(), "give it again then; it is not kept until then");
+            throw new Refused(
+                    item.called() + ": " + embargo.get(), "give it again when it may go out, without the embargo");
         }
     }
 

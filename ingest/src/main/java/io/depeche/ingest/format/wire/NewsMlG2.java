@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
  *
  * <p>Every {@code newsItem} with a text is a statement. Packages, concepts, knowledge, planning, events and catalogues
  * have none, nor have pictures: they are left out with a notice. {@code pubStatus} canceled or withheld withdraws a
- * statement, as IPTC defines them, and so does a signal kill; an item under {@code embargoed} is refused until then.
+ * statement, as IPTC defines them, and so does a signal kill; {@code embargoed} is the statement's embargo.
  * Thread-safe.
  */
 public final class NewsMlG2 implements Format {

@@ -2,6 +2,7 @@
 package io.depeche.ingest.format.wire;
 
 import io.depeche.ingest.format.Field;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,12 @@ final class NinjsItem {
 
     /** Takes it and the texts associated with it, refuses it, or says why it is no statement. */
     void deliver(Delivery delivery) {
-        WireItem item = item();
+        deliver(delivery, Optional.empty());
+    }
+
+    /** @param embargo of the item that this one comes with */
+    private void deliver(Delivery delivery, Optional<String> embargo) {
+        WireItem item = item().embargo(embargo);
         boolean isText =
                 TEXT_TYPES.contains(type()) || type().isEmpty() && !body.text().isBlank();
         if (!isText) {
@@ -39,13 +45,13 @@ final class NinjsItem {
             Optional<String> description = description();
             description.ifPresent(d -> item.text(d).note(DESCRIPTION));
         }
-        // What comes with a text that must not go out stays with it.
-        boolean alone = delivery.isHeld(item) || item.isWithdrawn();
         delivery.take(item);
-        if (alone) {
+        // What comes with a text that must not go out stays with it.
+        if (item.isWithdrawn() || item.openEmbargo().isPresent()) {
             return;
         }
-        texts().forEach(text -> text.deliver(delivery));
+        Optional<String> until = delivery.embargoEnd(item).map(Instant::toString);
+        texts().forEach(text -> text.deliver(delivery, until));
         int others = associated.size() - texts().size();
         if (others > 0) {
             delivery.note(item.called() + " has associated items without text, left out: " + others);

@@ -152,25 +152,27 @@ final class WireItem {
         return status == StatementStatus.WITHDRAWN;
     }
 
-    /** What keeps it from going out, in words, and until when where that is known. */
-    Optional<String> embargoAt(Instant now) {
-        if (!embargoed) {
+    /** When its embargo ends, where that is known and to come. */
+    Optional<Instant> embargoEnd(Instant now) {
+        return embargoed
+                ? embargoEnd.flatMap(WireDate::of).map(WireDate::begun).filter(end -> end.isAfter(now))
+                : Optional.empty();
+    }
+
+    /** Why nobody can tell when it may go out, where it is under such an embargo. */
+    Optional<String> openEmbargo() {
+        if (!embargoed || embargoEnd.flatMap(WireDate::of).isPresent()) {
             return Optional.empty();
         }
-        Optional<String> end = embargoEnd.flatMap(WireDate::of);
-        if (end.isEmpty()) {
-            return Optional.of(embargoEnd
-                    .map(e -> "it is under embargo until " + Quoted.of(e) + ", which is no date in ISO 8601")
-                    .orElse("it is under embargo, and it doesn't say until when"));
-        }
-        return WireDate.begun(end.get()).isAfter(now)
-                ? Optional.of("it is under embargo until " + end.get())
-                : Optional.empty();
+        return Optional.of(embargoEnd
+                .map(e -> "it is under embargo until " + Quoted.of(e) + ", which is no date in ISO 8601")
+                .orElse("it is under embargo, and it doesn't say until when"));
     }
 
     /** The text with the dateline before it, unless it begins with that; none where it must not be read by anybody. */
     String statementText(Instant now) {
-        if (withheld || embargoAt(now).isPresent()) {
+        boolean embargo = embargoEnd(now).isPresent() || openEmbargo().isPresent();
+        if (withheld || isWithdrawn() && embargo) {
             return "";
         }
         String body = withoutTitle();

@@ -4,6 +4,7 @@
  * NewsML-G2, NITF, ninjs and IPTC 7901.
  *
  * <p>An item becomes a statement with what the wire says of it; one that is no text (a picture, an event, a concept) is
- * left out with a notice; one under embargo is refused until its time, for nothing behind this package would hold it.
+ * left out with a notice; an embargo is passed on with the statement, which enrich holds until then, and one without an end
+ * is refused.
  */
 package io.depeche.ingest.format.wire;

@@ -11,6 +11,7 @@ import io.depeche.ingest.format.RecordingIntake;
 import io.depeche.ingest.format.Refusal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,37 +134,39 @@ class NewsMlG2Test {
         assertThat(intake.texts()).containsExactly("");
     }
 
-    @Test
-    void refusesWhatIsUnderEmbargoUntilItsTime() {
-        RecordingIntake intake =
-                read("<embargoed>2026-02-03T05:05:07+01:00</embargoed>", XHTML.formatted("<p>Text.</p>"));
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-03T05:05:07+01:00, 2026-02-03T04:05:07Z",
+        "2026-02-03T00:00:00, 2026-02-03T12:00:00Z",
+        "2026-02-03, 2026-02-03T12:00:00Z",
+        "2027, 2027-01-01T12:00:00Z"
+    })
+    void carriesItsEmbargo(String embargo, Instant end) {
+        RecordingIntake intake = read("<embargoed>" + embargo + "</embargoed>", XHTML.formatted("<p>Text.</p>"));
 
-        assertThat(intake.statements).isEmpty();
-        assertThat(intake.refusals).hasSize(1);
-        assertThat(intake.refusals.get(0).reason())
-                .isEqualTo("item \"g\": it is under embargo until 2026-02-03T05:05:07+01:00");
-        assertThat(intake.refusals.get(0).wayOut()).isEqualTo("give it again then; it is not kept until then");
+        assertThat(only(intake).getEmbargo()).isEqualTo(end);
+        assertThat(intake.texts()).containsExactly("Text.");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "2026-02-03T00:00:00", "2026-02-03", "2027"})
-    void refusesWhatMayBeUnderEmbargoStill(String embargo) {
+    @ValueSource(strings = {"", "soon"})
+    void refusesWhatIsUnderEmbargoWithoutAnEnd(String embargo) {
         RecordingIntake intake = read("<embargoed>" + embargo + "</embargoed>", XHTML.formatted("<p>Text.</p>"));
 
         assertThat(intake.statements).isEmpty();
-        assertThat(intake.refusals)
-                .extracting(Refusal::reason)
-                .first()
-                .asString()
-                .contains("under embargo");
+        assertThat(intake.refusals).singleElement().satisfies(refusal -> {
+            assertThat(refusal.reason()).contains("under embargo");
+            assertThat(refusal.wayOut()).isEqualTo("give it again when it may go out, without the embargo");
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-02-03T05:05:06+01:00", "2026-02-01T00:00:00", "2026-02-01", "2025"})
     void takesWhatWasUnderEmbargo(String embargo) {
-        assertThat(read("<embargoed>" + embargo + "</embargoed>", XHTML.formatted("<p>Text.</p>"))
-                        .texts())
-                .containsExactly("Text.");
+        RecordingIntake intake = read("<embargoed>" + embargo + "</embargoed>", XHTML.formatted("<p>Text.</p>"));
+
+        assertThat(only(intake).getEmbargo()).isNull();
+        assertThat(intake.texts()).containsExactly("Text.");
     }
 
     @Test

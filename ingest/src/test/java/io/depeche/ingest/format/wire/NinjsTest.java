@@ -9,6 +9,7 @@ import io.depeche.ingest.format.Beginning;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.RecordingIntake;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,15 +99,15 @@ class NinjsTest {
     }
 
     @Test
-    void refusesWhatIsUnderEmbargoWithAllThatComesWithIt() {
+    void carriesItsEmbargoAndHasWhatComesWithItHeldAsLong() {
         RecordingIntake intake = WireReading.read(
                 WireReading.NINJS,
                 "{\"uri\":\"a\",\"type\":\"text\",\"body_text\":\"Text.\",\"embargoed\":\"2026-02-03T05:00:00Z\","
                         + "\"associations\":{\"b\":{\"uri\":\"b\",\"type\":\"text\",\"body_text\":\"More.\"}}}");
 
-        assertThat(intake.statements).isEmpty();
-        assertThat(intake.refusals).hasSize(1);
-        assertThat(intake.refusals.get(0).reason()).contains("under embargo until 2026-02-03T05:00:00Z");
+        assertThat(intake.statements)
+                .extracting(RawStatement::getEmbargo)
+                .containsExactly(Instant.parse("2026-02-03T05:00:00Z"), Instant.parse("2026-02-03T05:00:00Z"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.depeche.event.StatementStatus;
 import io.depeche.ingest.format.Beginning;
 import io.depeche.ingest.format.RecordingIntake;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,12 +73,10 @@ class NitfTest {
     }
 
     @Test
-    void refusesADocumentBeforeItsRelease() {
-        assertThat(read("", "<date.release norm='20260203T040507Z'/>")
-                        .refusals
-                        .get(0)
-                        .reason())
-                .contains("under embargo until 2026-02-03T04:05:07Z");
+    void holdsADocumentUntilItsRelease() {
+        assertThat(read("", "<date.release norm='20260203T040507Z'/>").statements)
+                .extracting(RawStatement::getEmbargo)
+                .containsExactly(Instant.parse("2026-02-03T04:05:07Z"));
         assertThat(read("management-status='embargoed'", "").refusals).hasSize(1);
         assertThat(read("", "<date.release norm='20260203T040506Z'/>").texts()).containsExactly("Text.");
     }
