@@ -64,7 +64,7 @@ public enum Topic {
     INGEST_CURSORS(
             "ingest.cursors",
             Partitions.SHARED,
-            "source id",
+            "source id, `#` and an item",
             SourceCursor.getClassSchema(),
             Policy.compact(Sizes.ENRICHED),
             "ingest",
