@@ -41,6 +41,7 @@ class HtmlTextTest {
                 "a<span hidden>x</span><span style='DISPLAY : none'>y</span><i style='visibility:hidden'>z</i>b|ab",
                 "a<svg><text>x</text></svg><button>y</button><select><option>z</select><textarea>t</textarea>b|ab",
                 "ministé&shy;rielle&#8203;ment|ministériellement",
+                "a<object data=x> b|a b",
                 "a<wbr>b<img alt=x>c|abc",
                 "<blockquote>a</blockquote>b|a##b"
             })
