@@ -4,7 +4,7 @@ package io.depeche.ingest.format.web;
 /** Makes long documents of short pieces. */
 final class Hostile {
 
-    static final int MEGABYTES_8 = 8 * 1024 * 1024;
+    static final int MEGABYTES_4 = 4 * 1024 * 1024;
     /** As long as a document may be. */
     static final int MEGABYTES_20 = 20 * 1024 * 1024;
 

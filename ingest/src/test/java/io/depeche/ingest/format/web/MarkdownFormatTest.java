@@ -176,6 +176,15 @@ class MarkdownFormatTest {
     }
 
     @Test
+    void refusesATextBeyondTheLimit() {
+        assertThat(WebReading.read(WebReading.MARKDOWN, "a".repeat(1024 * 1024 + 1)).refusals)
+                .singleElement()
+                .extracting(Refusal::wayOut)
+                .asString()
+                .contains("ingest.max.text.bytes");
+    }
+
+    @Test
     void refusesWhatIsNoText() {
         assertThat(WebReading.read(WebReading.MARKDOWN, "# a\n" + "b\1".repeat(1000)).refusals)
                 .singleElement()
