@@ -89,10 +89,8 @@ public final class FeedStatements {
         if (written.isPresent() && written.get().value().length() > limit.longestFile()) {
             throw new Refused("its text has " + written.get().value().length() + " characters", limit.wayOut());
         }
-        String raw = written.map(FeedText::plain)
-                .filter(text -> !text.isBlank())
-                .or(item::title)
-                .orElse("");
+        String plain = written.isPresent() ? written.get().plain() : "";
+        String raw = plain.isBlank() ? item.title().orElse("") : plain;
         CleanText text = CleanText.of(raw);
         text.refuseBinary(raw.length());
         limit.check(text.text());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.feed;
 
+import io.depeche.ingest.format.Refused;
+
 /**
  * A text of a feed as it was written, with what it was written in.
  *
@@ -23,8 +25,12 @@ public record FeedText(String value, String mediaType) {
         return value.isBlank();
     }
 
-    /** The text alone, paragraphs separated by an empty line. */
-    public String plain() {
+    /**
+     * The text alone, paragraphs separated by an empty line.
+     *
+     * @throws Refused where it has more markup than any text that is meant to be read
+     */
+    public String plain() throws Refused {
         return isMarkup() ? ItemText.of(value) : value.strip();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.feed;
 
+import io.depeche.ingest.format.Refused;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -105,10 +106,13 @@ final class TextConstruct {
         return false;
     }
 
-    /** On one line, without markup. */
+    /** On one line, without markup; empty where it has more of that than any title. */
     static String line(FeedText text) {
-        return (text.isMarkup() ? ItemText.of(text.value()) : text.value())
-                .replaceAll("\\s+", " ")
-                .strip();
+        try {
+            return text.plain().replaceAll("\\s+", " ").strip();
+        } catch (Refused e) {
+            // The item is no worse without it, as many are.
+            return "";
+        }
     }
 }

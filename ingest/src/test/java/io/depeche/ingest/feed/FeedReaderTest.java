@@ -4,6 +4,7 @@ package io.depeche.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.depeche.ingest.format.Refused;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -46,7 +47,7 @@ class FeedReaderTest {
             """;
 
     @Test
-    void readsRss() throws FeedException {
+    void readsRss() throws FeedException, Refused {
         Feed feed = new FeedReader().read(bytes(RSS), Optional.empty(), "http://example.org/feed");
         assertThat(feed.format()).isEqualTo("rss");
         assertThat(feed.title()).isEqualTo("News & more");
@@ -94,7 +95,7 @@ class FeedReaderTest {
     }
 
     @Test
-    void readsAtom() throws FeedException {
+    void readsAtom() throws FeedException, Refused {
         Feed feed = read("<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='de' xml:base='http://example.org/x/'>"
                 + "<title type='html'>&lt;b&gt;T&lt;/b&gt;</title><id>urn:f</id><link href='/' rel='alternate'/>"
                 + "<entry><id>urn:1</id><title>1 &lt; 2</title><link rel='enclosure' href='e'/><link href='y'/>"
@@ -120,7 +121,7 @@ class FeedReaderTest {
     }
 
     @Test
-    void readsCdf() throws FeedException {
+    void readsCdf() throws FeedException, Refused {
         Feed feed = read("<CHANNEL HREF='http://example.org/'><TITLE>c</TITLE><ITEM HREF='/1' LASTMOD='2004-04-06'>"
                 + "<TITLE>i</TITLE><ABSTRACT>a</ABSTRACT></ITEM></CHANNEL>");
         assertThat(feed.format()).isEqualTo("cdf");
@@ -164,7 +165,7 @@ class FeedReaderTest {
     }
 
     @Test
-    void readsLenientlyWhatIsIllFormedAndSaysSo() throws FeedException {
+    void readsLenientlyWhatIsIllFormedAndSaysSo() throws FeedException, Refused {
         Feed feed = read("<rss><channel><title>A & B</title><item><dc:creator>me</dc:creator><title>x\u0001y</title>"
                 + "<link>http://e.org/?a=1&b=2\u0002</link><description>open");
         assertThat(feed.notes()).anyMatch(note -> note.contains("read leniently") && note.contains("line 1"));

@@ -39,7 +39,7 @@ record ZipEntryHeader(String name, int flags, int method, long crc, long size, l
     boolean isNoDocument() {
         return name.endsWith("/")
                 || name.startsWith("__MACOSX/")
-                || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+                || isInside() && name.substring(name.lastIndexOf('/') + 1).startsWith(".");
     }
 
     /** @throws Refused where it is not to be unpacked */
@@ -61,16 +61,20 @@ record ZipEntryHeader(String name, int flags, int method, long crc, long size, l
 
     /** Names are ids of statements; those that lead elsewhere are made by somebody who means no good. */
     private void checkName() throws Refused {
-        List<String> steps = Arrays.asList(name.split("/", -1));
-        boolean drive = name.length() > 1 && name.charAt(1) == ':';
-        if (name.isEmpty()
-                || name.startsWith("/")
-                || drive
-                || name.indexOf('\\') >= 0
-                || name.chars().anyMatch(Character::isISOControl)
-                || steps.contains("..")
-                || steps.contains(".")) {
+        if (!isInside()) {
             throw new Refused("its name is no path inside the archive", "give it a name without ..");
         }
+    }
+
+    private boolean isInside() {
+        List<String> steps = Arrays.asList(name.split("/", -1));
+        boolean drive = name.length() > 1 && name.charAt(1) == ':';
+        return !name.isEmpty()
+                && !name.startsWith("/")
+                && !drive
+                && name.indexOf('\\') < 0
+                && name.chars().noneMatch(Character::isISOControl)
+                && !steps.contains("..")
+                && !steps.contains(".");
     }
 }

@@ -13,8 +13,9 @@ import org.jsoup.select.NodeTraversor;
 /**
  * The text of HTML as a reader sees it, much like {@code innerText} (HTML Standard, section 3.2.7): what stands on lines
  * of its own does here, paragraphs have an empty line between them, cells of a row a tab; white space runs together, but
- * for preformatted text; what is hidden, scripts, styles and form controls are no text. Linear in the size of the tree,
- * without recursion. Stateless and thread-safe.
+ * for preformatted text; what is hidden, scripts, styles and form controls are no text. What an {@code object} has in it
+ * is, for an end tag that is missing would take the text behind it, too. Linear in the size of the tree, without
+ * recursion. Stateless and thread-safe.
  */
 public final class HtmlText {
 
@@ -26,14 +27,11 @@ public final class HtmlText {
             "template",
             "title",
             "iframe",
-            "object",
             "embed",
-            "applet",
             "audio",
             "video",
             "canvas",
             "svg",
-            "map",
             "button",
             "select",
             "datalist",

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.format.wire;
 
+import io.depeche.ingest.format.Refused;
+import io.depeche.ingest.format.web.SafeHtml;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,6 +17,9 @@ import org.jsoup.select.NodeFilter;
  *
  * <p>Adds nothing that the source doesn't say (no bullets, no numbers of items), but the quotation marks that an element
  * {@code q} stands for.
+ *
+ * <p>Not {@link io.depeche.ingest.format.web.HtmlText}, for wires mark up text alone, where pages lay it out: a {@code
+ * div} is a paragraph here, a row one line whatever is in its cells, and NITF's elements are known.
  */
 final class BodyText {
 
@@ -100,9 +104,13 @@ final class BodyText {
 
     private BodyText() {}
 
-    /** Of HTML, a page or a part of one. */
-    static String ofHtml(String html) {
-        return of(Jsoup.parse(html).body());
+    /**
+     * Of HTML, a page or a part of one.
+     *
+     * @throws Refused where it has more markup than any text that is meant to be read
+     */
+    static String ofHtml(String html) throws Refused {
+        return of(SafeHtml.parse(html, "").body());
     }
 
     /** Of an element and what is in it. */

@@ -2,6 +2,7 @@
 package io.depeche.ingest.format.wire;
 
 import io.depeche.ingest.format.Quoted;
+import io.depeche.ingest.format.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,12 +93,20 @@ record G2Content(
         String type = rendition.getAttribute("contenttype").toLowerCase(Locale.ROOT);
         String data = rendition.getTextContent();
         if (type.contains("html")) {
-            return plain(BodyText.ofHtml(data), Dom.language(rendition), null);
+            return ofHtml(data, rendition);
         }
         if (type.isEmpty() || type.startsWith("text/")) {
             return plain(data.strip(), Dom.language(rendition), null);
         }
         return none("its content is " + Quoted.of(type) + " and no text");
+    }
+
+    private static G2Content ofHtml(String html, Element rendition) {
+        try {
+            return plain(BodyText.ofHtml(html), Dom.language(rendition), null);
+        } catch (Refused e) {
+            return none("its content is HTML that can't be read: " + e.getMessage());
+        }
     }
 
     private static G2Content ofRemote(Element rendition) {

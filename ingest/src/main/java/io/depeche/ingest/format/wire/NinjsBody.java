@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.format.wire;
 
+import io.depeche.ingest.format.Refused;
 import io.depeche.ingest.xml.SafeXml;
 import io.depeche.ingest.xml.XmlException;
 import java.util.ArrayList;
@@ -39,9 +40,9 @@ record NinjsBody(String text, List<String> notes) {
         List<String> notes = new ArrayList<>();
         for (Rendition rendition : renditions) {
             if (rendition.isHtml()) {
-                String text = BodyText.ofHtml(rendition.value);
-                if (!text.isBlank()) {
-                    return new NinjsBody(text, notes);
+                Optional<String> text = html(rendition.value, notes);
+                if (text.isPresent()) {
+                    return new NinjsBody(text.get(), notes);
                 }
             }
         }
@@ -75,6 +76,15 @@ record NinjsBody(String text, List<String> notes) {
 
     private static Rendition rendition(String kind, String value) {
         return new Rendition(kind.toLowerCase(Locale.ROOT), value);
+    }
+
+    private static Optional<String> html(String html, List<String> notes) {
+        try {
+            return Optional.of(BodyText.ofHtml(html)).filter(text -> !text.isBlank());
+        } catch (Refused e) {
+            notes.add("its body in HTML can't be read, another one was taken: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> nitf(String xml, List<String> notes) {

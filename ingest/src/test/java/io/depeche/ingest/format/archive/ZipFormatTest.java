@@ -92,7 +92,11 @@ class ZipFormatTest {
 
     @Test
     void refusesAFileThatIsTooLongAndGoesOn() {
-        read(new ZipWriter().file("long", noise(MAX_DOCUMENT + 1)).file("a", "text"));
+        // That it is damaged isn't known: it is not unpacked.
+        read(new ZipWriter()
+                .file("long", noise(MAX_DOCUMENT + 1))
+                .sayingChecksum(5)
+                .file("a", "text"));
 
         assertThat(intake.texts()).containsExactly("text");
         refused("in/z.zip!/long", "at least 1048577 bytes");
@@ -119,6 +123,13 @@ class ZipFormatTest {
                 .satisfiesExactly(
                         reason -> assertThat(reason).contains("shorter"),
                         reason -> assertThat(reason).contains("checksum"));
+    }
+
+    @Test
+    void refusesAStoredFileOfTwoSizes() {
+        read(new ZipWriter().stored("a", "abc").sayingSize(10));
+
+        refused("in/z.zip!/a", "two sizes");
     }
 
     /** As in the zip bomb of David Fifield (2019): one kernel, and a directory that names it many times. */

@@ -186,6 +186,15 @@ class HtmlFormatTest {
     }
 
     @Test
+    void refusesWhatIsNoText() {
+        assertThat(WebReading.read(WebReading.HTML, "<p>" + "b\1".repeat(1000)).refusals)
+                .singleElement()
+                .extracting(Refusal::reason)
+                .asString()
+                .contains("binary data");
+    }
+
+    @Test
     void refusesATextBeyondTheLimit() {
         assertThat(WebReading.read(WebReading.HTML, "<p>" + "a".repeat(1024 * 1024 + 1)).refusals)
                 .singleElement()

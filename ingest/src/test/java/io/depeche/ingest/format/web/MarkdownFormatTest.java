@@ -176,8 +176,26 @@ class MarkdownFormatTest {
     }
 
     @Test
+    void refusesATextBeyondTheLimit() {
+        assertThat(WebReading.read(WebReading.MARKDOWN, "a".repeat(1024 * 1024 + 1)).refusals)
+                .singleElement()
+                .extracting(Refusal::wayOut)
+                .asString()
+                .contains("ingest.max.text.bytes");
+    }
+
+    @Test
+    void refusesWhatIsNoText() {
+        assertThat(WebReading.read(WebReading.MARKDOWN, "# a\n" + "b\1".repeat(1000)).refusals)
+                .singleElement()
+                .extracting(Refusal::reason)
+                .asString()
+                .contains("binary data");
+    }
+
+    @Test
     void refusesAFileThatHoldsMoreThanATextMay() {
-        assertThat(WebReading.read(WebReading.MARKDOWN, "a".repeat(5 * 1024 * 1024)).refusals)
+        assertThat(WebReading.read(WebReading.MARKDOWN, "a" + "\n".repeat(5 * 1024 * 1024)).refusals)
                 .singleElement()
                 .extracting(Refusal::wayOut)
                 .asString()

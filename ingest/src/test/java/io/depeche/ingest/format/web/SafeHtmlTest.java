@@ -33,6 +33,34 @@ class SafeHtmlTest {
                 .hasMessageContaining("100000 elements");
     }
 
+    /** Each takes some bytes as it is written, and a hundred in memory. */
+    @Test
+    void refusesMoreAttributesThanAPageHas() {
+        StringBuilder element = new StringBuilder("<p");
+        for (int i = 0; i < 500; i++) {
+            element.append(" a").append(i);
+        }
+        assertThatThrownBy(() -> SafeHtml.parse((element + ">").repeat(801), ""))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("400000 attributes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<", "</", "<script></", "<title></", "a<b<"})
+    void refusesANameThatHasNoEnd(String start) {
+        assertThatThrownBy(() -> SafeHtml.parse(Hostile.of(start, "a", Hostile.MEGABYTES_20), ""))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("name is longer than 16384");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 < ", "<3", "<é", "<p>", "<p title=", "<p/title=", "/a", "<a\thref="})
+    void readsAWordThatHasNoEnd(String start) throws Refused {
+        String word = "a".repeat(20_000);
+
+        assertThat(SafeHtml.parse(start + word + ">", "").outerHtml()).contains(word);
+    }
+
     /** Each paragraph opens again what the ones before left open. */
     @Test
     void refusesElementsThatTheParserAdds() {
@@ -52,33 +80,47 @@ class SafeHtmlTest {
                 .hasMessageContaining("tags and comments");
     }
 
+    /** Of so many tags each is looked for among all elements that are open. */
+    @ParameterizedTest
+    @ValueSource(strings = {"</x>", "</b>", "</p>", "<div></div>", "<i></b>", "</table>"})
+    @Timeout(30)
+    void endsSoonWithAlmostAsManyTagsAsThereMayBe(String piece) throws Refused {
+        String html = "<div><b>".repeat(SafeHtml.DEEPEST) + Hostile.of("", piece, 90_000 * piece.length());
+        try {
+            assertThat(HtmlText.of(SafeHtml.parse(html, ""))).isEmpty();
+        } catch (Refused e) {
+            assertThat(e).hasMessageContaining("it has more than");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
-                "|<div>",
-                "|<p>x",
+                "''|<div>",
+                "''|<p>x",
                 "<table>|x<b>",
-                "|<a><div>",
+                "''|<a><div>",
                 "<p |a=1 b ",
-                "|&",
-                "|&amp;",
-                "|x ",
+                "''|&",
+                "''|&amp;",
+                "''|x ",
                 "<!--|-",
                 "<p title='|y ",
-                "|</div>",
+                "''|</div>",
                 "<script>|x",
                 "<table>|x",
                 "<title>|<x>",
-                "|&#x1",
+                "''|&#x1",
                 "<style>|<!--",
-                "|\0",
+                "''|\0",
                 "<![CDATA[|]",
-                "<|a"
+                "</a |b "
             })
-    void endsSoonWithWhateverIsAsLongAsADocumentMayBe(String start, String piece) throws Refused {
-        String html = Hostile.of(start, piece, Hostile.MEGABYTES_20);
+    @Timeout(30)
+    void endsSoonWithWhateverIsLong(String start, String piece) throws Refused {
+        String html = Hostile.of(start, piece, Hostile.MEGABYTES_4);
         try {
             assertThat(HtmlText.of(SafeHtml.parse(html, "")).length()).isLessThanOrEqualTo(html.length());
         } catch (Refused e) {

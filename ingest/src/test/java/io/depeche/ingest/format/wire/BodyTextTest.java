@@ -3,6 +3,7 @@ package io.depeche.ingest.format.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.ingest.format.Refused;
 import io.depeche.ingest.xml.SafeXml;
 import io.depeche.ingest.xml.XmlException;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class BodyTextTest {
                 "<div>a<div>b</div>c</div> | a¶¶b¶¶c",
                 "<p> </p> | ''"
             })
-    void readsHtmlAsPeopleDo(String html, String expected) {
+    void readsHtmlAsPeopleDo(String html, String expected) throws Refused {
         assertThat(BodyText.ofHtml(html.replace('¶', '\n')))
                 .isEqualTo(expected.replace('¶', '\n').replace('→', '\t'));
     }

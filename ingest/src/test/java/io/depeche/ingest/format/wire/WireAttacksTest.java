@@ -126,6 +126,28 @@ class WireAttacksTest {
         assertThat(only(WireReading.read(WireReading.NINJS, json)).reason()).contains("more than 100000 values");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>", "a"})
+    void readsNoHtmlOfMoreMarkupThanAnybodyWrites(String piece) {
+        String html = "<b" + piece.repeat(450_000) + ">text";
+        String data = "<newsItem guid='g'><contentSet><inlineData contenttype='text/html'><![CDATA[" + html
+                + "]]></inlineData></contentSet></newsItem>";
+        String json = "{\"uri\":\"a\",\"body_html\":\"" + html + "\",\"body_text\":\"plain\"}";
+
+        RecordingIntake ninjs = WireReading.read(WireReading.NINJS, json);
+
+        RecordingIntake newsml = read(data);
+
+        assertThat(newsml.texts()).isEmpty();
+        assertThat(newsml.notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.message()).contains("left out", "HTML that can't be read"));
+        assertThat(ninjs.texts()).containsExactly("plain");
+        assertThat(ninjs.notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.message()).contains("body in HTML can't be read"));
+    }
+
     static Stream<Arguments> large() {
         String text = "x".repeat(20 * 1024 * 1024);
         return Stream.of(
