@@ -3,14 +3,13 @@ package io.depeche.ingest.page;
 
 import io.depeche.ingest.format.CleanText;
 import io.depeche.ingest.format.Refused;
+import io.depeche.ingest.format.web.SafeHtml;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /**
  * The article of an HTML page: its main text and what the page says of it. Nothing is rendered, executed or fetched.
@@ -35,12 +34,6 @@ public record ArticlePage(
     /** The longest page that is read, in bytes. */
     public static final int MOST_BYTES = 20 * 1024 * 1024;
 
-    /** The longest articles have a tenth of it; some broken nestings take the parser the square of their number. */
-    private static final int MOST_TAGS = 100_000;
-
-    /** Elements nested deeper come up to here: text is kept, and walking through it takes no longer. */
-    private static final int DEEPEST = 256;
-
     /** A page shows less than its own data say: the rest is filled in by a script. */
     private static final int MUCH_MORE = 2;
 
@@ -58,12 +51,7 @@ public record ArticlePage(
             throw new Refused("the page has " + html.length + " bytes, and " + MOST_BYTES + " are read", WAY_OUT);
         }
         PageCharset.Decoded decoded = PageCharset.decode(html, contentType);
-        long tags = decoded.text().chars().filter(c -> c == '<').count();
-        if (tags > MOST_TAGS) {
-            throw new Refused("the page has " + tags + " tags, and " + MOST_TAGS + " are read", WAY_OUT);
-        }
-        Document page =
-                Jsoup.parse(decoded.text(), from.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
+        Document page = SafeHtml.parse(decoded.text(), from.toString());
         Metadata metadata = new Metadata(page);
         Optional<String> title = metadata.title();
         String text = text(page, metadata, title);
@@ -82,24 +70,22 @@ public record ArticlePage(
                 decoded.charset());
     }
 
-    private static String text(Document page, Metadata metadata, Optional<String> title) {
+    private static String text(Document page, Metadata metadata, Optional<String> title) throws Refused {
         List<Block> blocks = MainText.of(page.body(), Blocks.of(page.body(), Clutter.in(page.body())));
         String shown = blocks.stream()
                 .filter(block -> !block.isHeading() || !title.equals(Optional.of(block.text())))
                 .map(Block::text)
                 .collect(Collectors.joining("\n\n"));
-        return metadata.body()
-                .map(ArticlePage::plain)
-                .filter(said -> said.length() > MUCH_MORE * shown.length())
-                .orElse(shown);
+        String said = metadata.body().isPresent() ? plain(metadata.body().get()) : "";
+        return said.length() > MUCH_MORE * shown.length() ? said : shown;
     }
 
     /** JSON-LD's text is plain by its definition, and HTML in many pages. */
-    private static String plain(String said) {
+    private static String plain(String said) throws Refused {
         if (said.indexOf('<') < 0 && said.indexOf('&') < 0) {
             return said;
         }
-        Document inner = Jsoup.parseBodyFragment(said);
+        Document inner = SafeHtml.parse(said, "");
         return Blocks.of(inner.body(), Clutter.in(inner.body())).stream()
                 .map(Block::text)
                 .collect(Collectors.joining("\n\n"));

@@ -92,7 +92,7 @@ class PageAttackTest {
                         Optional.empty(),
                         URI.create("https://h/")))
                 .isInstanceOf(Refused.class)
-                .hasMessage("the page has 100001 tags, and 100000 are read");
+                .hasMessageContaining("100000");
     }
 
     @Test
