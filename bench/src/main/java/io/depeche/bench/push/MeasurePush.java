@@ -3,37 +3,23 @@ package io.depeche.bench.push;
 
 import io.depeche.event.RawStatement;
 import io.depeche.ingest.IngestConfig;
-import io.depeche.ingest.format.Document;
-import io.depeche.ingest.format.DocumentLimit;
-import io.depeche.ingest.format.Intake;
-import io.depeche.ingest.format.Notice;
-import io.depeche.ingest.format.Refusal;
-import io.depeche.ingest.format.StatementReader;
-import io.depeche.ingest.publish.LoggingListener;
-import io.depeche.ingest.publish.StatementPublisher;
-import io.depeche.ingest.push.PushConfig;
-import io.depeche.ingest.push.PushServer;
 import io.depeche.local.broker.BrokerOptions;
 import io.depeche.local.broker.EmbeddedBroker;
 import io.depeche.local.registry.RegistryOptions;
 import io.depeche.local.registry.RegistryServer;
 import io.depeche.schemas.Groundwork;
 import io.depeche.schemas.topic.Topic;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,36 +28,59 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.config.AbstractConfig;
-import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
- * Measures the rate at which statements that are posted get to Kafka, against that of a plain producer of the same
- * values (acks=all, idempotent, lz4), in turn and on the same broker in this process, which also has the clients. The
- * endpoint has a process of its own with 256 MB. Prints each round and the median of the ratios.
+ * Measures the rate at which statements that are posted get to Kafka, against that of a plain producer that has the same
+ * values ready (same serializer, acks=all, idempotent, lz4, same linger), in turn and on the same broker in this
+ * process, which also has the clients. The endpoint has a process of its own with 256 MB. Exit codes: 0 measured, 1
+ * failed, 2 wrong usage.
  */
-public final class MeasurePush {
+@Command(
+        name = "push",
+        description = "Measures the push endpoint's rate beside a plain producer's.",
+        showDefaultValues = true,
+        mixinStandardHelpOptions = true,
+        version = "depeche-bench, as built from this checkout",
+        sortOptions = false)
+public final class MeasurePush implements Callable<Integer> {
 
-    private static final int STATEMENTS = 100_000;
     private static final int IN_A_REQUEST = 100;
     private static final int CONNECTIONS = 8;
-    private static final int TEXT_LENGTH = 1000;
-    private static final int WARM_UP = 3;
-    private static final int ROUNDS = 5;
-    private static final String HEAP = "-Xmx256m";
+
+    @Option(names = "--statements", description = "Statements of each round, a multiple of 100.")
+    private int statements = 50_000;
+
+    @Option(names = "--rounds", description = "Measurements of each.")
+    private int rounds = 7;
+
+    @Option(names = "--warm-up", description = "Rounds before them.")
+    private int warmUp = 3;
+
+    @Option(names = "--jvm", description = "An option for the endpoint's Java. May be repeated.")
+    private List<String> jvm = new ArrayList<>();
+
+    private final List<Double> plainRates = new ArrayList<>();
+    private final List<Double> pushRates = new ArrayList<>();
+    private final List<Double> plainCpu = new ArrayList<>();
+    private final List<Double> pushCpu = new ArrayList<>();
 
     private MeasurePush() {}
 
-    /** @param args none; the endpoint's process has the configuration's {@code key=value} */
-    public static void main(String[] args) throws Exception {
-        if (args.length > 0) {
-            serve(args);
-            return;
-        }
+    public static void main(String[] arguments) {
         System.setProperty("http.maxConnections", String.valueOf(CONNECTIONS));
+        System.exit(new CommandLine(new MeasurePush()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
         Path data = Files.createTempDirectory("depeche-bench-");
         try (RegistryServer registry = RegistryServer.start(RegistryOptions.inMemory());
                 EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.in(data))) {
@@ -84,53 +93,53 @@ public final class MeasurePush {
                 groundwork.lay(Set.of(Topic.STATEMENTS_RAW));
             }
             measure(config, settings);
+        } finally {
+            delete(data);
         }
+        return CommandLine.ExitCode.OK;
     }
 
-    private static void measure(IngestConfig config, Map<String, String> settings) throws Exception {
-        List<byte[]> bodies = bodies();
-        List<RawStatement> statements = statements(bodies);
-        Process endpoint = start(settings);
+    private void measure(IngestConfig config, Map<String, String> settings) throws Exception {
+        List<byte[]> bodies = PressStatements.bodies(statements, IN_A_REQUEST);
+        List<RawStatement> values = PressStatements.of(bodies);
+        System.out.printf("%d statements of %d bytes each on average, as values%n", statements, size(config, values));
         ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
-        try (BufferedReader said = endpoint.inputReader();
+        try (PushProcess endpoint = PushProcess.start(settings, jvm);
                 KafkaProducer<String, RawStatement> producer = producer(config)) {
-            URL url = new URL("http://localhost:" + Integer.parseInt(said.readLine()) + "/statements");
-            for (int i = 0; i < WARM_UP; i++) {
-                produce(producer, config.topic(), statements);
-                post(clients, url, bodies);
+            URL url = new URL("http://localhost:" + endpoint.port() + "/statements");
+            for (int i = -warmUp; i < rounds; i++) {
+                if (i == 0) {
+                    Stream.of(plainRates, pushRates, plainCpu, pushCpu).forEach(List::clear);
+                }
+                // Whichever comes second has the other's disk writes behind it.
+                if (i % 2 == 0) {
+                    plain(producer, config.topic(), values);
+                    push(clients, url, bodies, endpoint.handle());
+                } else {
+                    push(clients, url, bodies, endpoint.handle());
+                    plain(producer, config.topic(), values);
+                }
             }
-            double[] ratios = new double[ROUNDS];
-            for (int i = 0; i < ROUNDS; i++) {
-                double before = cpuMicros(ProcessHandle.current());
-                double plain = produce(producer, config.topic(), statements);
-                double between = cpuMicros(ProcessHandle.current());
-                double endpointBefore = cpuMicros(endpoint.toHandle());
-                double push = post(clients, url, bodies);
-                ratios[i] = push / plain;
-                System.out.printf(
-                        "plain %,.0f a second (CPU %.1f µs each), push %,.0f a second (CPU %.1f µs each, and %.1f µs of"
-                                + " broker and clients), ratio %.2f%n",
-                        plain,
-                        (between - before) / STATEMENTS,
-                        push,
-                        (cpuMicros(endpoint.toHandle()) - endpointBefore) / STATEMENTS,
-                        (cpuMicros(ProcessHandle.current()) - between) / STATEMENTS,
-                        ratios[i]);
-            }
-            Arrays.sort(ratios);
-            System.out.printf("median ratio %.2f%n", ratios[ROUNDS / 2]);
         } finally {
             clients.shutdownNow();
-            endpoint.destroy();
         }
+        System.out.printf(
+                "medians: plain %,.0f a second, %.1f µs of CPU each; push %,.0f a second, %.1f µs of CPU each; ratio of"
+                        + " rates %.2f, of CPU %.2f%n",
+                median(plainRates),
+                median(plainCpu),
+                median(pushRates),
+                median(pushCpu),
+                median(pushRates) / median(plainRates),
+                median(plainCpu) / median(pushCpu));
     }
 
-    private static double produce(
-            KafkaProducer<String, RawStatement> producer, String topic, List<RawStatement> statements) {
+    private void plain(KafkaProducer<String, RawStatement> producer, String topic, List<RawStatement> values) {
         AtomicInteger failed = new AtomicInteger();
+        double cpu = cpuMicros(ProcessHandle.current());
         long start = System.nanoTime();
-        for (RawStatement statement : statements) {
-            producer.send(new ProducerRecord<>(topic, statement.getId(), statement), (metadata, e) -> {
+        for (RawStatement value : values) {
+            producer.send(new ProducerRecord<>(topic, value.getId(), value), (metadata, e) -> {
                 if (e != null) {
                     failed.incrementAndGet();
                 }
@@ -140,10 +149,26 @@ public final class MeasurePush {
         if (failed.get() > 0) {
             throw new IllegalStateException(failed + " statements did not get to Kafka");
         }
-        return rate(start);
+        plainRates.add(rate(start));
+        plainCpu.add((cpuMicros(ProcessHandle.current()) - cpu) / statements);
+        System.out.printf("plain %,.0f a second, %.1f µs of CPU each%n", last(plainRates), last(plainCpu));
     }
 
-    private static double post(ExecutorService clients, URL url, List<byte[]> bodies) throws Exception {
+    private void push(ExecutorService clients, URL url, List<byte[]> bodies, ProcessHandle endpoint) throws Exception {
+        double here = cpuMicros(ProcessHandle.current());
+        double there = cpuMicros(endpoint);
+        long start = System.nanoTime();
+        post(clients, url, bodies);
+        pushRates.add(rate(start));
+        here = (cpuMicros(ProcessHandle.current()) - here) / statements;
+        there = (cpuMicros(endpoint) - there) / statements;
+        pushCpu.add(here + there);
+        System.out.printf(
+                "push %,.0f a second, %.1f µs of CPU each, and %.1f µs of broker and clients%n",
+                last(pushRates), there, here);
+    }
+
+    private static void post(ExecutorService clients, URL url, List<byte[]> bodies) throws Exception {
         AtomicInteger next = new AtomicInteger();
         List<Callable<Void>> connections = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
@@ -154,11 +179,9 @@ public final class MeasurePush {
                 return null;
             });
         }
-        long start = System.nanoTime();
         for (Future<Void> connection : clients.invokeAll(connections)) {
             connection.get();
         }
-        return rate(start);
     }
 
     private static void post(URL url, byte[] body) throws IOException {
@@ -177,12 +200,23 @@ public final class MeasurePush {
         }
     }
 
+    private double rate(long start) {
+        return statements * 1e9 / (System.nanoTime() - start);
+    }
+
     private static double cpuMicros(ProcessHandle process) {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e3;
     }
 
-    private static double rate(long start) {
-        return STATEMENTS * 1e9 / (System.nanoTime() - start);
+    private static double last(List<Double> of) {
+        return of.get(of.size() - 1);
+    }
+
+    private static double median(List<Double> of) {
+        double[] sorted = of.stream().mapToDouble(d -> d).sorted().toArray();
+        return Arrays.stream(sorted, (sorted.length - 1) / 2, sorted.length / 2 + 1)
+                .average()
+                .orElseThrow();
     }
 
     private static KafkaProducer<String, RawStatement> producer(IngestConfig config) {
@@ -190,95 +224,25 @@ public final class MeasurePush {
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
         settings.put("compression.type", "lz4");
+        settings.put("linger.ms", 5);
+        settings.put("max.request.size", Topic.STATEMENTS_RAW.maxMessageBytes());
         return new KafkaProducer<>(settings, new StringSerializer(), config.valueSerializer());
     }
 
-    private static Process start(Map<String, String> settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-cp",
-                System.getProperty("java.class.path"),
-                MeasurePush.class.getName()));
-        settings.forEach((key, value) -> command.add(key + "=" + value));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    /** The endpoint's process: says its port, and runs until it is ended. */
-    private static void serve(String[] args) throws Exception {
-        Map<String, String> settings = new HashMap<>();
-        for (String pair : args) {
-            settings.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-        }
-        IngestConfig config = new IngestConfig(settings);
-        LoggingListener listener = new LoggingListener();
-        AbstractConfig push =
-                new AbstractConfig(PushConfig.define(new ConfigDef()), Map.of(PushConfig.PORT, "0"), false);
-        StatementPublisher publisher =
-                StatementPublisher.connect(config.kafka(), config.valueSerializer(), config.topic(), listener);
-        PushServer server = PushServer.start(
-                PushConfig.settings(push, config.maxTextBytes()).orElseThrow(),
-                List.of(),
-                publisher,
-                listener,
-                Clock.systemUTC());
-        System.out.println(server.port());
-        Thread.currentThread().join();
-    }
-
-    private static List<byte[]> bodies() throws IOException {
-        String english = text();
-        List<byte[]> bodies = new ArrayList<>();
-        StringBuilder body = new StringBuilder();
-        for (int i = 0; i < STATEMENTS; i++) {
-            int from = (int) (i * 37L % (english.length() - TEXT_LENGTH));
-            body.append("{\"id\":\"bench-").append(i).append("\",\"language\":\"en\",\"text\":\"");
-            body.append(english, from, from + TEXT_LENGTH).append("\"}\n");
-            if ((i + 1) % IN_A_REQUEST == 0) {
-                bodies.add(body.toString().getBytes(StandardCharsets.UTF_8));
-                body.setLength(0);
-            }
-        }
-        return bodies;
-    }
-
-    /** Without what would have to be escaped in JSON. */
-    private static String text() throws IOException {
-        try (InputStream in = MeasurePush.class.getResourceAsStream("/io/depeche/bench/speed/english.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("[\\p{Cntrl}\"\\\\]+", " ");
+    private static long size(IngestConfig config, List<RawStatement> values) {
+        try (Serializer<RawStatement> serializer = config.valueSerializer()) {
+            return values.stream()
+                            .mapToLong(value -> serializer.serialize(config.topic(), value).length)
+                            .sum()
+                    / values.size();
         }
     }
 
-    /** What the endpoint makes of the bodies. */
-    private static List<RawStatement> statements(List<byte[]> bodies) throws IOException {
-        List<RawStatement> statements = new ArrayList<>();
-        StatementReader reader = new StatementReader(
-                IngestConfig.DEFAULT_MAX_TEXT_BYTES, DocumentLimit.DEFAULT_BYTES, List.of(), Clock.systemUTC());
-        Intake intake = new Intake() {
-            @Override
-            public void take(RawStatement statement, String place) {
-                statements.add(statement);
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
-
-            @Override
-            public void refuse(Refusal refusal) {
-                throw new IllegalStateException(refusal.toString());
-            }
-
-            @Override
-            public void mend(Notice notice) {
-                throw new IllegalStateException(notice.toString());
-            }
-        };
-        for (byte[] body : bodies) {
-            reader.read(
-                    new ByteArrayInputStream(body),
-                    "application/x-ndjson",
-                    new Document("push", "/statements", null),
-                    intake);
         }
-        return statements;
     }
 }
