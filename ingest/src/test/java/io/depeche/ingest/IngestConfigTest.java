@@ -50,8 +50,8 @@ class IngestConfigTest {
             value = {
                 "ingest.source.b.path|x|ingest.source.b.path describes a source b, and ingest.sources names a",
                 "ingest.source.path|x|describes a source",
-                "ingest.source.a.pth|x|unknown configuration key ingest.source.a.pth; a source has path, type, watch",
-                "ingest.source.a.type|fodler|ingest.source.a.type is fodler; right is: folder, file, stdin",
+                "ingest.source.a.pth|x|unknown configuration key ingest.source.a.pth; a source has after, follow, interval, path, type, url, watch",
+                "ingest.source.a.type|fodler|ingest.source.a.type is fodler; right is: folder, file, feed, stdin",
                 "ingest.source.a.type|stdin|ingest.source.a.path is in; right is: nothing",
                 "ingest.source.a.path||ingest.source.a.path is ; right is: the path of the folder",
                 "ingest.source.a.watch|yes|ingest.source.a.watch is yes; right is: true or false",

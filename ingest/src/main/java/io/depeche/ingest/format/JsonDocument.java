@@ -91,7 +91,9 @@ final class JsonDocument {
         String text = decoded.text();
         try (JsonParser parser = SYNTAX.createParser(text)) {
             parser.nextToken();
+            boolean empty = true;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
+                empty = false;
                 JsonLocation from = parser.currentTokenLocation();
                 Start start = new Start(from.getLineNr(), from.getColumnNr());
                 boolean struct = parser.currentToken().isStructStart();
@@ -99,6 +101,13 @@ final class JsonDocument {
                 int end = (int) parser.currentLocation().getCharOffset();
                 String part = struct ? text.substring((int) from.getCharOffset(), end) : parser.getText();
                 readPart(part, start, decoded.charset(), document, intake);
+            }
+            if (empty) {
+                intake.refuse(new Refusal(
+                        document.source(),
+                        document.place(),
+                        "the array has nothing in it",
+                        "write a JSON object, or an array of them"));
             }
         }
     }
