@@ -21,14 +21,16 @@ import org.apache.kafka.common.config.ConfigDef;
 /** The push endpoint in a process of its own, with 256 MB. */
 final class PushProcess implements AutoCloseable {
 
+    private static final String PORT = "port ";
+
     private final Process process;
     private final BufferedReader said;
     private final int port;
 
-    private PushProcess(Process process) throws IOException {
+    private PushProcess(Process process, BufferedReader said, int port) {
         this.process = process;
-        this.said = process.inputReader();
-        this.port = Integer.parseInt(said.readLine());
+        this.said = said;
+        this.port = port;
     }
 
     /**
@@ -41,9 +43,17 @@ final class PushProcess implements AutoCloseable {
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), PushProcess.class.getName()));
         settings.forEach((key, value) -> command.add(key + "=" + value));
-        return new PushProcess(new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+                .start();
+        BufferedReader said = process.inputReader();
+        // Options of Java may make it talk, too.
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith(PORT)) {
+                return new PushProcess(process, said, Integer.parseInt(line.substring(PORT.length())));
+            }
+        }
+        throw new IOException("the endpoint has ended without a port");
     }
 
     int port() {
@@ -78,7 +88,7 @@ final class PushProcess implements AutoCloseable {
                 publisher,
                 listener,
                 Clock.systemUTC());
-        System.out.println(server.port());
+        System.out.println(PORT + server.port());
         Thread.currentThread().join();
     }
 }

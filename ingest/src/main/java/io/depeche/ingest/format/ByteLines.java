@@ -25,7 +25,7 @@ final class ByteLines {
         }
     }
 
-    private static final int BUFFER = 8192;
+    private static final int BUFFER = 32 * 1024;
 
     private final InputStream in;
     private final CodeUnits units;
@@ -47,14 +47,26 @@ final class ByteLines {
     }
 
     private Optional<Line> nextOfBytes() throws IOException {
+        if (position == limit && !fill()) {
+            return Optional.empty();
+        }
+        int end = lineFeed();
+        if (end < limit && end - position <= longest) {
+            int visible = end > position && buffer[end - 1] == '\r' ? end - 1 : end;
+            byte[] bytes = Arrays.copyOfRange(buffer, position, visible);
+            position = end + 1;
+            number++;
+            return Optional.of(new Line(number, bytes, bytes.length));
+        }
+        return beyondTheBuffer();
+    }
+
+    private Optional<Line> beyondTheBuffer() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long length = 0;
         int last = 0;
         while (position < limit || fill()) {
-            int end = position;
-            while (end < limit && buffer[end] != '\n') {
-                end++;
-            }
+            int end = lineFeed();
             line.write(buffer, position, Math.min(end - position, longest - line.size()));
             length += end - position;
             last = end > position ? buffer[end - 1] : last;
@@ -65,6 +77,17 @@ final class ByteLines {
             }
         }
         return length == 0 ? Optional.empty() : Optional.of(line(line, length));
+    }
+
+    /** Where the next line feed is in the buffer, or the end of it. */
+    private int lineFeed() {
+        byte[] bytes = buffer;
+        int to = limit;
+        int at = position;
+        while (at < to && bytes[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private Optional<Line> nextOfUnits() throws IOException {

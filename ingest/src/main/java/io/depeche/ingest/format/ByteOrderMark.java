@@ -16,6 +16,8 @@ enum ByteOrderMark {
     UTF_16LE(StandardCharsets.UTF_16LE, 2, ByteOrder.LITTLE_ENDIAN, 0xFF, 0xFE),
     UTF_16BE(StandardCharsets.UTF_16BE, 2, ByteOrder.BIG_ENDIAN, 0xFE, 0xFF);
 
+    private static final ByteOrderMark[] ALL = values();
+
     private final Charset charset;
     private final int unit;
     private final ByteOrder order;
@@ -33,10 +35,12 @@ enum ByteOrderMark {
 
     /** The mark that the bytes start with. */
     static Optional<ByteOrderMark> of(byte[] bytes) {
-        return Arrays.stream(values())
-                .filter(m -> bytes.length >= m.mark.length
-                        && Arrays.equals(bytes, 0, m.mark.length, m.mark, 0, m.mark.length))
-                .findFirst();
+        for (ByteOrderMark m : ALL) {
+            if (bytes.length >= m.mark.length && Arrays.equals(bytes, 0, m.mark.length, m.mark, 0, m.mark.length)) {
+                return Optional.of(m);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -48,7 +52,7 @@ enum ByteOrderMark {
             case "UTF-16" -> Optional.of(UTF_16BE);
             case "UTF-32" -> Optional.of(UTF_32BE);
             default ->
-                Arrays.stream(values())
+                Arrays.stream(ALL)
                         .filter(m -> m.unit > 1 && m.charset.equals(named))
                         .findFirst();
         };

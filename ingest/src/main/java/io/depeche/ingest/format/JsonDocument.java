@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.format;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,8 +22,6 @@ import java.util.Optional;
 final class JsonDocument {
 
     private static final String FORMAT = "json";
-
-    private static final JsonFactory SYNTAX = new JsonFactory();
 
     private final JsonDrafts drafts;
     private final Clock clock;
@@ -66,7 +63,7 @@ final class JsonDocument {
     }
 
     private static void check(String text) throws IOException, Refused {
-        try (JsonParser parser = SYNTAX.createParser(text)) {
+        try (JsonParser parser = JsonObjectReader.LENIENT.createParser(text)) {
             if (parser.nextToken() == null) {
                 throw new Refused("there is nothing in it", "write a JSON object, or an array of them");
             }
@@ -89,7 +86,7 @@ final class JsonDocument {
 
     private void readArray(Decoder.Decoded decoded, Document document, Intake intake) throws IOException {
         String text = decoded.text();
-        try (JsonParser parser = SYNTAX.createParser(text)) {
+        try (JsonParser parser = JsonObjectReader.LENIENT.createParser(text)) {
             parser.nextToken();
             boolean empty = true;
             while (parser.nextToken() != JsonToken.END_ARRAY) {

@@ -2,8 +2,11 @@
 package io.depeche.ingest.format;
 
 import io.depeche.event.RawStatement;
+import io.depeche.ingest.format.JsonObjectReader.JsonStatement;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,33 +48,46 @@ final class JsonLines {
     private void read(ByteLines.Line line, ByteOrderMark unitsOrNull, Document document, Intake intake)
             throws IOException {
         String place = document.place() + ":" + line.number();
-        // A line may have no id of its own, and then the file's would be the same for all of them.
-        Document anonymous = new Document(document.source(), document.place(), null, document.charset());
-        byte[] content =
-                unitsOrNull == null || unitsOrNull.unit() == 1 ? line.bytes() : unitsOrNull.before(line.bytes());
-        Optional<Format> format = line.isTooLong() ? Optional.empty() : formats.byContent(Beginning.of(content));
-        if (format.isPresent()) {
-            format.get().read(content, new Document(document.source(), place, null, document.charset()), intake);
-            return;
-        }
         List<String> notes = new ArrayList<>();
-        Optional<RawStatement> statement;
+        RawStatement statement;
         try {
-            statement = statement(line, unitsOrNull, anonymous, notes);
+            Optional<Parsed> parsed = parsed(line, unitsOrNull, document, notes);
+            if (parsed.isEmpty()) {
+                return;
+            }
+            JsonStatement json = parsed.get().json();
+            // To ask the formats takes as long as to read it, and what has only our fields is ours.
+            if (!json.unknown().isEmpty() && isRead(line, unitsOrNull, document, place, intake)) {
+                return;
+            }
+            // A line may have no id of its own, and then the file's would be the same for all of them.
+            Document anonymous = new Document(document.source(), document.place(), null, document.charset());
+            statement = drafts.draft(json, notes)
+                    .statement(anonymous, FORMAT, parsed.get().charset(), line.bytes(), clock.instant());
         } catch (Refused e) {
-            intake.refuse(e.at(document.source(), place));
+            if (line.isTooLong() || !isRead(line, unitsOrNull, document, place, intake)) {
+                intake.refuse(e.at(document.source(), place));
+            }
             return;
         }
         notes.forEach(note -> intake.mend(new Notice(document.source(), place, note)));
-        statement.ifPresent(taken -> intake.take(taken, place));
+        intake.take(statement, place);
     }
 
+    private record Parsed(JsonStatement json, Charset charset) {}
+
     /** Nothing where the line is blank. */
-    private Optional<RawStatement> statement(
+    private Optional<Parsed> parsed(
             ByteLines.Line line, ByteOrderMark unitsOrNull, Document document, List<String> notes)
             throws IOException, Refused {
         if (line.isTooLong()) {
             throw new Refused("the line has " + line.length() + " bytes", limit.wayOut());
+        }
+        if (isUtf8(unitsOrNull, document)) {
+            Optional<JsonStatement> json = objects.read(line.bytes());
+            if (json.isPresent()) {
+                return Optional.of(new Parsed(json.get(), StandardCharsets.UTF_8));
+            }
         }
         Decoder.Decoded decoded = unitsOrNull == null
                 ? Decoder.decode(line.bytes(), document.charset())
@@ -80,7 +96,24 @@ final class JsonLines {
             return Optional.empty();
         }
         decoded.guess().ifPresent(notes::add);
-        return Optional.of(drafts.draft(objects.read(decoded.text()), notes)
-                .statement(document, FORMAT, decoded.charset(), line.bytes(), clock.instant()));
+        return Optional.of(new Parsed(objects.read(decoded.text()), decoded.charset()));
+    }
+
+    /** Whether a line is UTF-8 unless it turns out to be something else. */
+    private static boolean isUtf8(ByteOrderMark unitsOrNull, Document document) {
+        return unitsOrNull == null
+                ? document.charset().orElse(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)
+                : unitsOrNull == ByteOrderMark.UTF_8;
+    }
+
+    /** Reads it where it is a document of another format. */
+    private boolean isRead(
+            ByteLines.Line line, ByteOrderMark unitsOrNull, Document document, String place, Intake intake) {
+        byte[] content =
+                unitsOrNull == null || unitsOrNull.unit() == 1 ? line.bytes() : unitsOrNull.before(line.bytes());
+        Optional<Format> format = formats.byContent(Beginning.of(content));
+        Document own = new Document(document.source(), place, null, document.charset());
+        format.ifPresent(known -> known.read(content, own, intake));
+        return format.isPresent();
     }
 }

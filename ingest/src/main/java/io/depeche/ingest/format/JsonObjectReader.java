@@ -51,6 +51,10 @@ final class JsonObjectReader {
     }
 
     private static final int DEEPEST = 64;
+    /** At any depth: each is held to tell when it comes twice. */
+    private static final int MOST_NAMES = 10_000;
+
+    private static final int MOST_CATEGORIES = 1000;
     private static final String A_LINE = "write one JSON object a line: {\"id\": …, \"text\": …}";
     private static final String OBJECT = "write a JSON object: {\"id\": …, \"text\": …}";
     private static final Function<JsonLocation, String> COLUMN = location -> "column " + location.getColumnNr();
@@ -63,13 +67,32 @@ final class JsonObjectReader {
                     .maxStringLength(Integer.MAX_VALUE) // The line's length is limited before it comes here.
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
-    private static final JsonFactory LENIENT = new JsonFactory();
+    /** Keeps no names: there may be as many as there is room for in a document. */
+    static final JsonFactory LENIENT = JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .build();
 
     /** @throws Refused with the column, counted from 1 */
     JsonStatement read(String line) throws IOException, Refused {
         return read(line, COLUMN, A_LINE);
+    }
+
+    /**
+     * The same without a String of the whole line, where it is well-formed UTF-8 and a statement's object. Where this
+     * gives nothing, {@link #read(String)} says what is wrong.
+     */
+    Optional<JsonStatement> read(byte[] line) throws IOException {
+        if (!Utf8.isWellFormed(line)) {
+            return Optional.empty();
+        }
+        try (JsonParser parser = STRICT.createParser(line)) {
+            return Optional.of(read(parser));
+        } catch (JsonProcessingException | Wrong e) {
+            return Optional.empty();
+        }
     }
 
     /** @throws Refused with line and column in the document, whose part this text is */
@@ -135,12 +158,14 @@ final class JsonObjectReader {
         Map<Field, String> fields = new EnumMap<>(Field.class);
         List<String> categories = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
+        int names = 0;
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
+            names = oneMore(names);
             Optional<Field> known = Field.named(name);
             if (known.isEmpty()) {
                 unknown.add(name);
-                parser.skipChildren();
+                names = skip(parser, names);
             } else if (value != JsonToken.VALUE_NULL) {
                 Field field = known.get();
                 if (field == Field.CATEGORIES) {
@@ -155,6 +180,26 @@ final class JsonObjectReader {
         return new JsonStatement(fields, categories, unknown);
     }
 
+    private static int oneMore(int names) throws Wrong {
+        if (names == MOST_NAMES) {
+            throw new Wrong("it has more than " + MOST_NAMES + " fields");
+        }
+        return names + 1;
+    }
+
+    /** Skips a value, and counts the names in it. */
+    private static int skip(JsonParser parser, int before) throws IOException, Wrong {
+        int names = before;
+        int depth = 0;
+        for (JsonToken token = parser.currentToken(); ; token = parser.nextToken()) {
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            names = token == JsonToken.FIELD_NAME ? oneMore(names) : names;
+            if (depth == 0) {
+                return names;
+            }
+        }
+    }
+
     private static void categories(JsonParser parser, List<String> categories) throws IOException, Wrong {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw wrongType(parser, Field.CATEGORIES, "an array of strings");
@@ -162,6 +207,9 @@ final class JsonObjectReader {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() != JsonToken.VALUE_STRING) {
                 throw wrongType(parser, Field.CATEGORIES, "an array of strings");
+            }
+            if (categories.size() == MOST_CATEGORIES) {
+                throw new Wrong("its field " + Field.CATEGORIES + " holds more than " + MOST_CATEGORIES + " of them");
             }
             categories.add(parser.getText());
         }

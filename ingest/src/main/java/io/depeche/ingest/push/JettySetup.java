@@ -30,6 +30,9 @@ final class JettySetup {
     private static final int CONNECTIONS_PER_REQUEST = 8;
     private static final long IDLE_BEYOND_MS = 1000;
 
+    /** How much of a body is read at a time: many small reads take longer than what they read. */
+    static final int BUFFER = 64 * 1024;
+
     private final PushSettings settings;
     private final Optional<SslContextFactory.Server> tls;
     private final ServerSocketChannel listening;
@@ -84,6 +87,7 @@ final class JettySetup {
 
     private Connector connector(Server server, HeaderDeadline deadline) {
         HttpConnectionFactory http = new HttpConnectionFactory(http());
+        http.setInputBufferSize(BUFFER);
         ConnectionFactory[] factories = tls.map(
                         t -> new ConnectionFactory[] {new SslConnectionFactory(t, http.getProtocol()), http})
                 .orElseGet(() -> new ConnectionFactory[] {http});

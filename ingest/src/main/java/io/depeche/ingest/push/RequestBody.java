@@ -17,7 +17,7 @@ import java.util.zip.ZipException;
  */
 final class RequestBody {
 
-    private static final int CHUNK = 16 * 1024;
+    private static final int CHUNK = JettySetup.BUFFER;
 
     private final PushSettings settings;
     private final Budget.Share share;

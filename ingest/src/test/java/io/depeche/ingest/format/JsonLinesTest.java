@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +123,43 @@ class JsonLinesTest {
                 .extracting(Refusal::reason)
                 .asString()
                 .contains("64");
+    }
+
+    @Test
+    @Timeout(60)
+    void refusesMillionsOfNamesOrCategoriesWithoutHoldingThem() {
+        StringBuilder names = new StringBuilder("{\"text\":\"a\",\"x\":{\"y\":0");
+        StringBuilder categories = new StringBuilder("{\"text\":\"a\",\"categories\":[\"x\"");
+        for (int i = 0; i < 500_000; i++) {
+            names.append(",\"").append(i).append("\":1");
+            categories.append(",\"\"");
+        }
+
+        RecordingIntake intake = Reading.text(GOOD + names + "}}\n" + categories + "]}\n" + GOOD);
+
+        assertThat(intake.texts()).containsExactly("first", "first");
+        assertThat(intake.refusals)
+                .extracting(Refusal::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("more than 10000 fields"),
+                        reason -> assertThat(reason).contains("categories holds more than 1000"));
+    }
+
+    @Test
+    void takesOrdinaryNumbersOfNamesAndCategories() {
+        StringBuilder line = new StringBuilder("{\"text\":\"a\",\"categories\":[\"0\"");
+        for (int i = 1; i < 1000; i++) {
+            line.append(",\"").append(i).append('"');
+        }
+        line.append("],\"x\":[{\"y\":0}");
+        for (int i = 0; i < 4000; i++) {
+            line.append(",{\"y\":0}");
+        }
+
+        RecordingIntake intake = Reading.text(line + "]}\n");
+
+        assertThat(intake.refusals).isEmpty();
+        assertThat(intake.statements.get(0).getCategories()).hasSize(1000);
     }
 
     @Test

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The JDK's strict decoder knows it, too. */
+class Utf8Test {
+
+    @Property(tries = 20_000)
+    void isWellFormedWhatTheDecoderTakes(@ForAll("almostUtf8") byte[] bytes) {
+        assertThat(Utf8.isWellFormed(bytes)).isEqualTo(isDecoded(bytes));
+    }
+
+    @Provide
+    Arbitrary<byte[]> almostUtf8() {
+        return Arbitraries.of(
+                        "a",
+                        "abcdefghijkl",
+                        "\0",
+                        "é",
+                        "—",
+                        "\uD83D\uDE00",
+                        "Â",
+                        "\u00ED",
+                        "\u00A0",
+                        "\u0080",
+                        "à\u0080",
+                        "í\u00A0\u0080",
+                        "ð\u0080\u0080\u0080",
+                        "ô\u0090\u0080\u0080",
+                        "ô\u008F¿¿",
+                        "À\u0080",
+                        "ï¿¿",
+                        "õ\u0080\u0080\u0080",
+                        "ÿ")
+                .list()
+                .ofMaxSize(6)
+                .flatMap(parts -> Arbitraries.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)
+                        .map(charset -> String.join("", parts).getBytes(charset)))
+                .flatMap(bytes -> Arbitraries.integers()
+                        .between(Math.max(0, bytes.length - 3), bytes.length)
+                        .map(length -> Arrays.copyOf(bytes, length)));
+    }
+
+    private static boolean isDecoded(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}
