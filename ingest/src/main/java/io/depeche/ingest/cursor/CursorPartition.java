@@ -176,10 +176,20 @@ final class CursorPartition implements AutoCloseable, Shares.Share {
             last = closing.getCount() == 0;
             List<Batch> batches = opened.next(MOST_BYTES_IN_A_TRANSACTION);
             if (!batches.isEmpty()) {
-                transaction.write(batches);
+                write(batches, transaction);
             }
             last = last && batches.isEmpty();
         } while (!last);
+    }
+
+    /** What is out of the queue when it fails has nobody else to tell its source. */
+    private static void write(List<Batch> batches, CursorTransaction transaction) {
+        try {
+            transaction.write(batches);
+        } catch (RuntimeException | Error e) {
+            batches.forEach(batch -> batch.done().completeExceptionally(e));
+            throw e;
+        }
     }
 
     private static boolean isForGood(KafkaException e) {

@@ -78,13 +78,16 @@ class CursorPartitionTest {
     void beginsAnewAfterTroubleWithTheSourcesAsTheyWereCommitted() throws Exception {
         try (CursorPartition partition = started()) {
             producers.get(0).commitTransactionException = new ProducerFencedException("somebody else was here");
+            // The source waits for its batch when the transaction with it fails.
+            Thread source = Thread.currentThread();
+            ((TooLarge) producers.get(0)).beforeCommit =
+                    () -> await().until(() -> source.getState() == Thread.State.WAITING);
             Delivery delivery = partition.delivery("feed");
             delivery.take(CursorFixture.statement("feed", "1", "text"), "place");
             org.assertj.core.api.Assertions.assertThatThrownBy(delivery::commit)
                     .isInstanceOf(InterruptedException.class);
 
-            await().until(() -> producers.size() == 2 && partition.isOpen());
-            assertThat(holder.opened).hasSize(2);
+            await().until(() -> holder.opened.size() == 2);
             assertThat(holder.closed).hasSize(1);
             assertThat(listener.published).isEmpty();
 
@@ -179,6 +182,7 @@ class CursorPartitionTest {
     private static final class TooLarge extends MockProducer<byte[], byte[]> {
 
         private volatile boolean refusesNext;
+        private volatile Runnable beforeCommit = () -> {};
         private boolean refused;
 
         TooLarge() {
@@ -199,6 +203,7 @@ class CursorPartitionTest {
 
         @Override
         public void commitTransaction() {
+            beforeCommit.run();
             if (refused) {
                 refused = false;
                 throw new RecordTooLargeException("larger than the topic's maximum");
