@@ -32,6 +32,8 @@ public final class SinkConfig extends ConnectionConfig {
     private static final long LONGEST_COMMIT_INTERVAL = 5_000;
 
     private static final int TRANSACTION_TIMEOUT = 10_000;
+    /** In milliseconds: how long the statements of an instance that died wait for another one. Kafka's own is 45 s. */
+    private static final int SESSION_TIMEOUT = 10_000;
 
     /** What exactly-once delivery rests on is not the user's to set. */
     private static final Map<String, String> OURS = ours();
@@ -97,10 +99,11 @@ public final class SinkConfig extends ConnectionConfig {
     Map<String, Object> consumer() {
         Map<String, Object> consumer = kafka();
         Object protocol = consumer.get(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
-        // Under the newer protocol the broker assigns, incrementally too, and refuses an assignor of the client.
+        // Under the newer protocol the broker assigns and sets the timeout, and refuses both of a client.
         if (protocol == null || GroupProtocol.CLASSIC.name().equalsIgnoreCase(protocol.toString())) {
             consumer.putIfAbsent(
                     ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+            consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT);
         }
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, groupId());
         consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

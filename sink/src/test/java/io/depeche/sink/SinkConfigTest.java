@@ -47,6 +47,16 @@ class SinkConfigTest {
     }
 
     @Test
+    void waitsTenSecondsForAnInstanceThatIsDeadUnlessToldOtherwise() {
+        // Then
+        assertThat(config().consumer()).containsEntry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        assertThat(config("kafka.session.timeout.ms", "6000").consumer())
+                .containsEntry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "6000");
+        assertThat(config("kafka.group.protocol", "consumer").consumer())
+                .doesNotContainKey(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
+    }
+
+    @Test
     void namesGroupAndTransactionsAfterTheInstallation() {
         // When
         SinkConfig config = config("topic.prefix", "test.", "sink.instance.id", "one");

@@ -4,25 +4,24 @@ package io.depeche.local.broker;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** Kafka's settings for one node that is broker and controller, starts quickly and needs little heap. */
+/** Kafka's settings for a node that is broker and controller, starts quickly and needs little heap. */
 final class BrokerSettings {
-    static final int NODE_ID = 1;
     static final String CONTROLLER_LISTENER = "CONTROLLER";
 
     private BrokerSettings() {}
 
-    static Properties of(BrokerOptions options, Path directory, int port, int controllerPort) {
+    static Properties of(BrokerOptions options, Path directory, int port, ClusterNode node) {
         Properties settings = new Properties();
-        settings.setProperty("node.id", Integer.toString(NODE_ID));
+        settings.setProperty("node.id", Integer.toString(node.id()));
         settings.setProperty("process.roles", "broker,controller");
         settings.setProperty("log.dirs", directory.toString());
         settings.setProperty("controller.listener.names", CONTROLLER_LISTENER);
-        settings.setProperty("controller.quorum.voters", NODE_ID + "@localhost:" + controllerPort);
+        settings.setProperty("controller.quorum.voters", node.voters());
         settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.setProperty(
                 "listeners",
                 "PLAINTEXT://%s:%d,%s://localhost:%d"
-                        .formatted(options.host(), port, CONTROLLER_LISTENER, controllerPort));
+                        .formatted(options.host(), port, CONTROLLER_LISTENER, node.controllerPort()));
         settings.setProperty("auto.create.topics.enable", "false");
 
         oneReplicaOfEverything(settings);

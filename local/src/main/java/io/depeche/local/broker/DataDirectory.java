@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -64,15 +63,15 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** Prepares the directory for its first broker; one that was prepared before keeps all that is in it. */
-    void format(int nodeId, String controllerListener) throws Exception {
+    void format(ClusterNode node, String controllerListener) throws Exception {
         // Kafka writes this file last, so a format that was cut short is done again.
         if (Files.exists(path.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
             return;
         }
         try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
-                    .setNodeId(nodeId)
-                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(node.id())
+                    .setClusterId(node.clusterId())
                     .addDirectory(path.toString())
                     .setMetadataLogDirectory(path.toString())
                     .setControllerListenerName(controllerListener)

@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Apache Kafka itself in this process: one KRaft node, broker and controller in one, with its topics in a directory.
+ * Apache Kafka itself in this process: a KRaft node, broker and controller in one, with its topics in a directory.
  *
  * <p>Topics, records, committed offsets and transactions are there again when a broker starts on the same directory,
  * also after the process was killed. Topics are not made by being written to. Connections are neither encrypted nor
@@ -44,23 +44,33 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(BrokerOptions options) throws IOException {
         ListeningPorts ports = ListeningPorts.choose(options.host(), options.port());
+        return start(options, ports.broker(), ClusterNode.alone(ports.controller()));
+    }
+
+    /**
+     * Starts a node of a cluster and returns once it serves clients, for which more than half of the nodes have to be
+     * up.
+     *
+     * @param port the broker's
+     * @throws IOException as {@link #start(BrokerOptions)}
+     */
+    static EmbeddedBroker start(BrokerOptions options, int port, ClusterNode node) throws IOException {
         DataDirectory directory = DataDirectory.claim(options.dataDirectory());
         try {
-            KafkaRaftServer server = startServer(options, ports, directory);
-            EmbeddedBroker broker = new EmbeddedBroker(options.host() + ":" + ports.broker(), directory, server);
+            KafkaRaftServer server = startServer(options, port, node, directory);
+            EmbeddedBroker broker = new EmbeddedBroker(options.host() + ":" + port, directory, server);
             LOG.info("Broker on {}, topics in {}", broker.bootstrapServers, directory.path());
             return broker;
         } catch (Exception e) {
             directory.close();
-            throw explained(e, options, ports, directory);
+            throw explained(e, options, port, directory);
         }
     }
 
-    private static KafkaRaftServer startServer(BrokerOptions options, ListeningPorts ports, DataDirectory directory)
-            throws Exception {
-        KafkaConfig config = KafkaConfig.fromProps(
-                BrokerSettings.of(options, directory.path(), ports.broker(), ports.controller()), false);
-        directory.format(BrokerSettings.NODE_ID, BrokerSettings.CONTROLLER_LISTENER);
+    private static KafkaRaftServer startServer(
+            BrokerOptions options, int port, ClusterNode node, DataDirectory directory) throws Exception {
+        KafkaConfig config = KafkaConfig.fromProps(BrokerSettings.of(options, directory.path(), port, node), false);
+        directory.format(node, BrokerSettings.CONTROLLER_LISTENER);
         KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
         try {
             server.startup();
@@ -73,13 +83,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static IOException explained(
-            Exception e, BrokerOptions options, ListeningPorts ports, DataDirectory directory) {
+    private static IOException explained(Exception e, BrokerOptions options, int port, DataDirectory directory) {
         Optional<BindException> taken = Throwables.getCausalChain(e).stream()
                 .filter(BindException.class::isInstance)
                 .map(BindException.class::cast)
                 .findFirst();
-        return taken.<IOException>map(cause -> ListeningPorts.inUse(options.host(), ports.broker(), cause))
+        return taken.<IOException>map(cause -> ListeningPorts.inUse(options.host(), port, cause))
                 .orElseGet(() -> new IOException(
                         "Kafka did not start on the data directory %s: %s".formatted(directory.path(), e.getMessage()),
                         e));

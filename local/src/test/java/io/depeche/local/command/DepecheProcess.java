@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The command line in a process of its own, as a user starts it. */
-final class DepecheProcess implements AutoCloseable {
+public final class DepecheProcess implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -31,9 +31,18 @@ final class DepecheProcess implements AutoCloseable {
 
     /** @param logs folder for what it prints */
     static DepecheProcess start(Path logs, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+        return start(logs, List.of("-Xmx1g"), arguments);
+    }
+
+    /**
+     * @param logs folder for what it prints
+     * @param jvm options of its Java
+     */
+    public static DepecheProcess start(Path logs, List<String> jvm, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Ddepeche.home=" + Path.of("..").toAbsolutePath().normalize(),
                 "-cp",
@@ -68,7 +77,7 @@ final class DepecheProcess implements AutoCloseable {
         return await(PATIENCE);
     }
 
-    int await(Duration atMost) throws InterruptedException {
+    public int await(Duration atMost) throws InterruptedException {
         if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new AssertionError("it has not ended within " + atMost + "; it said:\n" + err());
         }
@@ -81,18 +90,18 @@ final class DepecheProcess implements AutoCloseable {
     }
 
     /** @param name without SIG */
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()
                 .waitFor();
     }
 
     /** SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -107,7 +116,7 @@ final class DepecheProcess implements AutoCloseable {
         return read(out).lines().toList();
     }
 
-    String err() {
+    public String err() {
         return read(err);
     }
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.junit.jupiter.api.Test;
+
+class EnrichConfigTest {
+
+    private static Properties streams(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("kafka.bootstrap.servers", "localhost:9092");
+        settings.put("schema.registry.url", "http://localhost:8081");
+        return new EnrichConfig(settings).streams();
+    }
+
+    @Test
+    void waitsTenSecondsForAnInstanceThatIsDeadUnlessToldOtherwise() {
+        // Then
+        assertThat(streams(Map.of())).containsEntry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        assertThat(streams(Map.of("kafka.session.timeout.ms", "6000")))
+                .containsEntry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "6000");
+        assertThat(streams(Map.of("kafka.group.protocol", "streams")))
+                .doesNotContainKey(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
+    }
+}

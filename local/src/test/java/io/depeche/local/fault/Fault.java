@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.local.fault;
+
+import io.depeche.local.broker.NodeProcess;
+import io.depeche.schemas.topic.Topic;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What is done to a running pipeline. */
+enum Fault {
+    INGEST_KILLED("SIGKILL of ingest", scene -> killed(scene, scene.ingest())),
+    ENRICH_KILLED("SIGKILL of one of two enrich", scene -> killed(scene, scene.any(scene.enrichers()))),
+    SINK_KILLED("SIGKILL of one of two sink", scene -> killed(scene, scene.any(scene.sinks()))),
+    INGEST_FROZEN("SIGSTOP of ingest, longer than its session", scene -> frozen(scene, scene.ingest())),
+    ENRICH_FROZEN(
+            "SIGSTOP of one of two enrich, longer than its session",
+            scene -> frozen(scene, scene.any(scene.enrichers()))),
+    SINK_FROZEN(
+            "SIGSTOP of one of two sink, longer than its session", scene -> frozen(scene, scene.any(scene.sinks()))),
+    LEADER_KILLED("SIGKILL of the broker that leads a partition", scene -> {
+        int first = scene.brokers().leader(Topic.STATEMENTS_RAW.baseName(), partition(scene));
+        brokerKilled(scene, first);
+    }),
+    LEADERS_KILLED("SIGKILL of a leading broker, then of another one", scene -> {
+        int first = scene.brokers().leader(Topic.STATEMENTS_RAW.baseName(), partition(scene));
+        brokerKilled(scene, first);
+        List<Integer> others = new ArrayList<>(BrokerCluster.ids());
+        others.remove(Integer.valueOf(first));
+        brokerKilled(scene, others.get(scene.random().nextInt(others.size())));
+    }),
+    BROKERS_ROLLED("Brokers restarted one by one", scene -> {
+        for (int id : BrokerCluster.ids()) {
+            NodeProcess node = scene.brokers().node(id);
+            node.signal("TERM");
+            if (!node.await(60)) {
+                throw new AssertionError("broker " + id + " has not ended a minute after SIGTERM");
+            }
+            scene.brokers().start(id);
+            scene.brokers().awaitInSync();
+        }
+    }),
+    REGISTRY_CUT_OFF("Registry cut off for 60 s, and an enrich and a sink killed meanwhile", scene -> {
+        scene.registry().signal("STOP");
+        Worker enrich = scene.any(scene.enrichers());
+        Worker sink = scene.any(scene.sinks());
+        scene.flow(Duration.ofSeconds(20));
+        killed(scene, enrich);
+        killed(scene, sink);
+        scene.flow(Duration.ofSeconds(40));
+        scene.registry().signal("CONT");
+    }),
+    DISK_FULL("Disk of a broker full", scene -> {
+        // Of the last one, which has a small disk of its own.
+        int id = BrokerCluster.ids().get(BrokerCluster.ids().size() - 1);
+        Path filler = scene.brokers().data(id).resolveSibling("filler");
+        fill(filler);
+        NodeProcess node = scene.brokers().node(id);
+        if (!node.await(120)) {
+            throw new AssertionError("the broker goes on, though its disk is full");
+        }
+        Files.delete(filler);
+        scene.brokers().start(id);
+        scene.brokers().awaitInSync();
+    }),
+    ENRICH_ROLLED("Each enrich ended and started anew, as for a new version", scene -> {
+        for (Worker enrich : scene.enrichers()) {
+            enrich.stop();
+            enrich.start();
+            enrich.awaitReady();
+        }
+    }),
+    ENRICH_ADDED("A third enrich comes, and goes again", scene -> {
+        try (Worker third = scene.thirdEnrich()) {
+            third.start();
+            third.awaitReady();
+            scene.settle();
+            third.stop();
+        }
+    }),
+    ALL_KILLED("SIGKILL of ingest, an enrich and a sink at once", scene -> {
+        List<Worker> chosen =
+                new ArrayList<>(List.of(scene.ingest(), scene.any(scene.enrichers()), scene.any(scene.sinks())));
+        Collections.shuffle(chosen, scene.random());
+        for (Worker worker : chosen) {
+            worker.kill();
+        }
+        for (Worker worker : chosen) {
+            worker.start();
+        }
+    });
+
+    private static final Duration FROZEN = Scene.SESSION_TIMEOUT.plusSeconds(4);
+    private static final int CHUNK = 1024 * 1024;
+
+    private interface Injection {
+        void into(Scene scene) throws IOException, InterruptedException;
+    }
+
+    private final String title;
+    private final Injection injection;
+
+    Fault(String title, Injection injection) {
+        this.title = title;
+        this.injection = injection;
+    }
+
+    /** In words. */
+    String title() {
+        return title;
+    }
+
+    /** Injects it, and mends what it broke. */
+    void inject(Scene scene) throws IOException, InterruptedException {
+        injection.into(scene);
+    }
+
+    private static void killed(Scene scene, Worker worker) throws IOException, InterruptedException {
+        scene.flow(Duration.ofMillis(scene.random().nextInt(500)));
+        worker.kill();
+        worker.start();
+    }
+
+    private static void frozen(Scene scene, Worker worker) throws IOException, InterruptedException {
+        worker.signal("STOP");
+        scene.flow(FROZEN);
+        worker.signal("CONT");
+        // What it was about to do when it was stopped it does now; a while on, it knows better or has ended.
+        scene.flow(Duration.ofSeconds(2));
+        worker.reviveIfDead();
+    }
+
+    private static void brokerKilled(Scene scene, int id) throws IOException, InterruptedException {
+        scene.brokers().node(id).close();
+        // The others have to do without it first.
+        scene.settle();
+        scene.brokers().start(id);
+        scene.brokers().awaitInSync();
+    }
+
+    private static int partition(Scene scene) {
+        return scene.random().nextInt(Scene.PARTITIONS);
+    }
+
+    /** Until nothing more goes in. */
+    private static void fill(Path file) {
+        byte[] chunk = new byte[CHUNK];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            while (true) {
+                out.write(chunk);
+            }
+        } catch (IOException full) {
+            if (file.toFile().getUsableSpace() > CHUNK) {
+                throw new AssertionError("the disk is not full, and can't be written to", full);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.local.fault;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Injects faults into one scene that is under load all the time, and keeps account of each. After every fault all that
+ * was written by then has to come out.
+ */
+final class FaultRun {
+
+    /** One line of the table: what was seen from the first injection to the last. */
+    record Row(
+            Fault fault, int times, long records, long lost, long doubled, long disordered, long dead, Duration gap) {
+
+        static final String HEAD = """
+                | fault | injected | statements | lost | doubled | out of order | dead letters | longest gap |
+                |---|---|---|---|---|---|---|---|""";
+
+        /** In Markdown. */
+        String line() {
+            return "| %s | %d | %d | %d | %d | %d | %d | %.1f s |"
+                    .formatted(fault.title(), times, records, lost, doubled, disordered, dead, gap.toMillis() / 1e3);
+        }
+    }
+
+    private final Scene scene;
+    private final PrintStream log;
+
+    private FaultRun(Scene scene, PrintStream log) {
+        this.scene = scene;
+        this.log = log;
+    }
+
+    /**
+     * Runs a plan to its end, or to the first fault that broke a promise.
+     *
+     * @param folder for files and logs, kept
+     * @param data folders of the three brokers
+     * @param plan how often to inject what, in this order
+     * @throws AssertionError where a promise was broken
+     */
+    static List<Row> run(Path folder, List<Path> data, long seed, Map<Fault, Integer> plan, PrintStream log)
+            throws IOException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        try (Scene scene = Scene.start(folder, data, seed)) {
+            FaultRun run = new FaultRun(scene, log);
+            for (Map.Entry<Fault, Integer> entry : plan.entrySet()) {
+                rows.add(run.inject(entry.getKey(), entry.getValue()));
+                run.check(
+                        "after " + entry.getKey().title(),
+                        rows.get(rows.size() - 1).lost());
+            }
+            run.check("at the end", scene.finish());
+            if (scene.account().openFigures() > 0) {
+                throw new AssertionError(scene.account().openFigures() + " statements without their figures");
+            }
+        }
+        return rows;
+    }
+
+    private Row inject(Fault fault, int times) throws IOException, InterruptedException {
+        Account before = scene.account();
+        Duration longest = Duration.ZERO;
+        long lost = 0;
+        for (int i = 1; i <= times; i++) {
+            scene.mark();
+            fault.inject(scene);
+            lost += scene.settle();
+            Duration gap = scene.account().longest();
+            longest = gap.compareTo(longest) > 0 ? gap : longest;
+            log.printf("%s, %d of %d: %.1f s%n", fault.title(), i, times, gap.toMillis() / 1e3);
+            scene.mend();
+        }
+        Account after = scene.account();
+        Row row = new Row(
+                fault,
+                times,
+                after.records() - before.records(),
+                lost,
+                after.doubled() - before.doubled(),
+                after.disordered() + after.misnumbered() - before.disordered() - before.misnumbered(),
+                after.deadLetters() - before.deadLetters(),
+                longest);
+        log.println(row.line());
+        return row;
+    }
+
+    private void check(String when, long lost) {
+        Account account = scene.account();
+        if (lost + account.wrong() > 0) {
+            throw new AssertionError(when + ": " + lost + " lost, " + account);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.local.fault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The full run, which makes the table of docs/guarantees.md. Exit codes: 0 all promises kept, 1 not, 2 wrong usage. */
+@Command(name = "faults", description = "Breaks a running pipeline again and again.", mixinStandardHelpOptions = true)
+public final class MeasureFaults implements Callable<Integer> {
+
+    private static final Map<Fault, Integer> FULL = new EnumMap<>(Map.ofEntries(
+            Map.entry(Fault.INGEST_KILLED, 30),
+            Map.entry(Fault.ENRICH_KILLED, 40),
+            Map.entry(Fault.SINK_KILLED, 40),
+            Map.entry(Fault.INGEST_FROZEN, 6),
+            Map.entry(Fault.ENRICH_FROZEN, 8),
+            Map.entry(Fault.SINK_FROZEN, 8),
+            Map.entry(Fault.LEADER_KILLED, 20),
+            Map.entry(Fault.LEADERS_KILLED, 5),
+            Map.entry(Fault.BROKERS_ROLLED, 4),
+            Map.entry(Fault.REGISTRY_CUT_OFF, 3),
+            Map.entry(Fault.DISK_FULL, 3),
+            Map.entry(Fault.ENRICH_ROLLED, 4),
+            Map.entry(Fault.ENRICH_ADDED, 4),
+            Map.entry(Fault.ALL_KILLED, 25)));
+
+    @Option(names = "--seed", description = "Of load and faults; a new one otherwise.")
+    private long seed = System.nanoTime();
+
+    @Option(names = "--only", description = "Only these, as often as in the full run; by their names in Fault.")
+    private List<Fault> only = new ArrayList<>(FULL.keySet());
+
+    @Option(names = "--times", description = "So often each instead.")
+    private Integer times;
+
+    @Option(names = "--disk", description = "Folder of a small file system, the third broker's, to be filled.")
+    private Path disk;
+
+    private MeasureFaults() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new MeasureFaults()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("depeche-faults-");
+        System.out.printf("seed %d, files in %s%n", seed, folder);
+        Map<Fault, Integer> plan = new EnumMap<>(FULL);
+        plan.keySet().retainAll(only);
+        if (disk == null) {
+            plan.remove(Fault.DISK_FULL);
+        }
+        if (times != null) {
+            plan.replaceAll((fault, often) -> times);
+        }
+        List<Path> data = new ArrayList<>(List.of(folder.resolve("1"), folder.resolve("2")));
+        data.add(disk == null ? folder.resolve("3") : disk.resolve("3"));
+        List<FaultRun.Row> rows = FaultRun.run(folder, data, seed, plan, System.out);
+        System.out.println(FaultRun.Row.HEAD);
+        rows.forEach(row -> System.out.println(row.line()));
+        return CommandLine.ExitCode.OK;
+    }
+}

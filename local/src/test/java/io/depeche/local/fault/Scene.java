@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.local.fault;
+
+import io.depeche.schemas.config.ConnectionConfig;
+import io.depeche.schemas.topic.Topic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** Three brokers, a registry, one ingest, two of enrich and two of sink, each a process; and the load on them. */
+final class Scene implements AutoCloseable {
+
+    static final int PARTITIONS = 6;
+    /** Kafka's lowest: how long the partitions of an instance that died wait for another one. */
+    static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** After so long what has not come out counts as lost. */
+    private static final Duration LOST_AFTER = Duration.ofMinutes(3);
+
+    private final Random random;
+    private final Path folder;
+    private final BrokerCluster brokers;
+    private final RegistryProcess registry;
+    private final List<Integer> ports;
+    private final Worker ingest;
+    private final List<Worker> enrichers = new ArrayList<>();
+    private final List<Worker> sinks = new ArrayList<>();
+    private final NumberedLoad load;
+    private final OutputReader output;
+
+    private Scene(Path folder, BrokerCluster brokers, RegistryProcess registry, long seed) throws IOException {
+        this.folder = folder;
+        this.brokers = brokers;
+        this.registry = registry;
+        this.random = new Random(seed);
+        this.ports = new ArrayList<>(FreePorts.of(6));
+        Path wire = Files.createDirectories(folder.resolve("wire"));
+        this.ingest = worker(
+                "ingest",
+                "ingest-1",
+                "ingest.instance.id=ingest-1",
+                "ingest.poll.interval.ms=100",
+                "ingest.sources=wire",
+                "ingest.source.wire.type=folder",
+                "ingest.source.wire.path=" + wire,
+                "ingest.source.wire.after=move");
+        for (int i = 1; i <= 2; i++) {
+            enrichers.add(enrich(i));
+            sinks.add(worker("sink", "sink-" + i, "sink.instance.id=sink-" + i));
+        }
+        this.load = new NumberedLoad(wire, seed);
+        for (Worker worker : workers()) {
+            worker.start();
+        }
+        awaitTopics();
+        this.output = new OutputReader(
+                new ConnectionConfig(Map.of(
+                        "kafka.bootstrap.servers", brokers.bootstrapServers(), "schema.registry.url", registry.url())),
+                load,
+                PARTITIONS);
+        workers().forEach(Worker::awaitReady);
+        load.start();
+    }
+
+    /**
+     * Starts all of it, and returns once statements flow.
+     *
+     * @param folder for its files, kept
+     * @param data folders of the three brokers
+     */
+    static Scene start(Path folder, List<Path> data, long seed) throws IOException, InterruptedException {
+        BrokerCluster brokers = BrokerCluster.start(folder, data);
+        RegistryProcess registry = RegistryProcess.start(folder);
+        Scene scene = new Scene(folder, brokers, registry, seed);
+        scene.settle();
+        return scene;
+    }
+
+    private void awaitTopics() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> brokers.admin()
+                        .listTopics()
+                        .names()
+                        .get()
+                        .containsAll(Stream.of(
+                                        Topic.STATEMENTS_ENRICHED,
+                                        Topic.STATEMENTS_FIGURES,
+                                        Topic.STATEMENTS_DEAD_LETTER)
+                                .map(Topic::baseName)
+                                .toList()));
+    }
+
+    private Worker enrich(int number) throws IOException {
+        String name = "enrich-" + number;
+        return worker("enrich", name, "enrich.state.dir=" + folder.resolve(name).resolve("state"));
+    }
+
+    private Worker worker(String role, String name, String... own) throws IOException {
+        List<String> settings = new ArrayList<>(List.of(
+                "kafka.bootstrap.servers=" + brokers.bootstrapServers(),
+                "kafka.session.timeout.ms=" + SESSION_TIMEOUT.toMillis(),
+                "kafka.heartbeat.interval.ms=1500",
+                "schema.registry.url=" + registry.url(),
+                "topic.partitions=" + PARTITIONS));
+        settings.addAll(List.of(own));
+        return new Worker(role, name, folder, ports.remove(0), settings);
+    }
+
+    Random random() {
+        return random;
+    }
+
+    BrokerCluster brokers() {
+        return brokers;
+    }
+
+    RegistryProcess registry() {
+        return registry;
+    }
+
+    Worker ingest() {
+        return ingest;
+    }
+
+    List<Worker> enrichers() {
+        return enrichers;
+    }
+
+    List<Worker> sinks() {
+        return sinks;
+    }
+
+    Worker any(List<Worker> workers) {
+        return workers.get(random.nextInt(workers.size()));
+    }
+
+    List<Worker> workers() {
+        return Stream.of(List.of(ingest), enrichers, sinks)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Another enrich than the two, while the work goes on. */
+    Worker thirdEnrich() throws IOException {
+        return enrich(3);
+    }
+
+    /** Waits until all that has been written up to now has come out; says how many have not. */
+    long settle() throws InterruptedException {
+        return output.settle(LOST_AFTER);
+    }
+
+    /** Lets statements flow for so long. */
+    void flow(Duration time) throws InterruptedException {
+        // The load comes by the clock, and there is nothing else to wait for.
+        Thread.sleep(time.toMillis());
+    }
+
+    void mark() {
+        output.mark();
+    }
+
+    Account account() {
+        return output.account();
+    }
+
+    /** Waits until everybody is there and ready; who has ended by itself is started again. */
+    void mend() throws IOException {
+        for (Worker worker : workers()) {
+            worker.reviveIfDead();
+            worker.awaitReady();
+        }
+    }
+
+    /** Ends the load and waits for the rest of it, figures and all; says how many statements have not come out. */
+    long finish() throws InterruptedException {
+        load.end();
+        long lost = settle();
+        output.settleFigures(LOST_AFTER);
+        return lost;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        load.close();
+        workers().forEach(Worker::close);
+        output.close();
+        registry.close();
+        brokers.close();
+    }
+}
