@@ -92,8 +92,10 @@ final class FolderLooks {
             long fingerprint = FileReading.fingerprint(attributes);
             // A single look goes through everything: whoever asks for it wants to hear of each statement.
             if (interval.isPresent() && delivery.knows(item, fingerprint)) {
-                // Perhaps the process was killed when it had read it and not moved it yet.
-                read.add(new ReadFile(file, relative, List.of()));
+                if (mover.isPresent()) {
+                    // Perhaps the process was killed when it had read it and not moved it yet.
+                    read.add(new ReadFile(file, relative, List.of()));
+                }
                 return;
             }
             boolean settled = interval.isEmpty() || Long.valueOf(fingerprint).equals(unsettled.get(relative));
