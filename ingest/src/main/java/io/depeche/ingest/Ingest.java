@@ -126,10 +126,12 @@ public final class Ingest implements Role {
             IngestListener listener,
             Clock clock) {
         refuseDoubles(sources);
+        // Before anything is there that would have to be closed where it is refused.
+        CursorGroup.Connection cursors = config.cursors();
         StatementPublisher publisher =
                 StatementPublisher.connect(config.kafka(), config.valueSerializer(), config.topic(), listener);
         CursorGroup shares = new CursorGroup(
-                config.cursors(),
+                cursors,
                 config.valueSerializer(),
                 config.valueSerializer(),
                 config.valueDeserializer(SourceCursor.class),

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -90,6 +92,28 @@ class IngestTest {
                         Ingest.connect(config, List.of(), listener, Clock.systemUTC(), InputStream.nullInputStream()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("ingest.sources names no source");
+    }
+
+    @Test
+    void leavesNoProducerBehindWhereTheConfigurationIsRefused() throws Exception {
+        IngestConfig config = new IngestConfig(Map.of(
+                "kafka.bootstrap.servers",
+                "localhost:9092",
+                "schema.registry.url",
+                "http://localhost:8081",
+                "kafka.client.id",
+                "left-behind",
+                "kafka.group.id",
+                "other"));
+
+        assertThatThrownBy(() ->
+                        Ingest.connect(config, List.of(sources.file("a", Path.of("x"))), listener, Clock.systemUTC()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("kafka.group.id");
+        // Kafka's own sign of a producer that is there.
+        assertThat(ManagementFactory.getPlatformMBeanServer()
+                        .isRegistered(new ObjectName("kafka.producer:type=app-info,id=left-behind")))
+                .isFalse();
     }
 
     @Test

@@ -68,7 +68,7 @@ public final class CursorGroup implements Shares {
     private final Thread thread;
     private volatile boolean joined;
     private volatile boolean closing;
-    private Holder holder;
+    private volatile Holder holder;
 
     /**
      * @param statements serializer of statements; closed with this
@@ -95,10 +95,15 @@ public final class CursorGroup implements Shares {
         thread.setDaemon(true);
     }
 
+    /** Not where it has been closed meanwhile. */
     @Override
     public void start(Holder sources) {
-        holder = sources;
-        thread.start();
+        synchronized (thread) {
+            if (!closing) {
+                holder = sources;
+                thread.start();
+            }
+        }
     }
 
     @Override
@@ -108,11 +113,18 @@ public final class CursorGroup implements Shares {
 
     @Override
     public void close() {
-        if (closing) {
-            return;
+        synchronized (thread) {
+            if (closing) {
+                return;
+            }
+            closing = true;
+            if (holder == null) {
+                member.close();
+            } else {
+                // Its thread closes it.
+                member.wakeup();
+            }
         }
-        closing = true;
-        member.wakeup();
         try {
             thread.join(LEAVE_AT_MOST.toMillis());
             if (thread.isAlive()) {
