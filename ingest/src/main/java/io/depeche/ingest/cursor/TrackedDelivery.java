@@ -6,6 +6,7 @@ import io.depeche.ingest.cursor.Batch.Entry;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
 import io.depeche.ingest.publish.IngestListener;
+import io.depeche.ingest.publish.StatementPublisher;
 import io.depeche.ingest.source.Delivery;
 import io.depeche.ingest.source.Position;
 import io.depeche.schemas.StatementFingerprint;
@@ -77,18 +78,11 @@ final class TrackedDelivery implements Delivery {
         ProducerRecord<byte[], byte[]> message = session.records().statement(statement);
         long size = CursorRecords.size(message);
         if (size > session.largestRecord()) {
-            listener.refused(tooLarge(statement, place, "it has " + size + " bytes as a record"));
+            listener.refused(StatementPublisher.tooLarge(
+                    statement, place, message.topic(), "it has " + size + " bytes as a record"));
             return;
         }
         add(new Entry(statement, place, message, remembered(id, sha256)), id, SourceMemory.fingerprint(sha256));
-    }
-
-    static Refusal tooLarge(RawStatement statement, String place, String reason) {
-        return new Refusal(
-                statement.getSource(),
-                place,
-                "the whole statement is too large for Kafka: " + reason,
-                "shorten it, or raise kafka.max.request.size and the topic's setting max.message.bytes");
     }
 
     @Override
