@@ -8,6 +8,7 @@ import io.depeche.ingest.format.Refusal;
 import io.depeche.ingest.publish.IngestListener;
 import io.depeche.ingest.publish.StatementPublisher;
 import io.depeche.ingest.source.Delivery;
+import io.depeche.ingest.source.LearnedItem;
 import io.depeche.ingest.source.Position;
 import io.depeche.schemas.StatementFingerprint;
 import java.time.Clock;
@@ -71,7 +72,7 @@ final class TrackedDelivery implements Delivery {
     public void take(RawStatement statement, String place) {
         String sha256 = StatementFingerprint.of(statement);
         String id = statement.getId();
-        if (knows(id, SourceMemory.fingerprint(sha256))) {
+        if (knows(id, LearnedItem.fingerprint(sha256))) {
             listener.unchanged(statement);
             return;
         }
@@ -82,7 +83,7 @@ final class TrackedDelivery implements Delivery {
                     statement, place, message.topic(), "it has " + size + " bytes as a record"));
             return;
         }
-        add(new Entry(statement, place, message, remembered(id, sha256)), id, SourceMemory.fingerprint(sha256));
+        add(new Entry(statement, place, message, remembered(id, sha256)), id, LearnedItem.fingerprint(sha256));
     }
 
     @Override
