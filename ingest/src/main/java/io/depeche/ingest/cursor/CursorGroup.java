@@ -5,6 +5,7 @@ import io.depeche.event.RawStatement;
 import io.depeche.event.SourceCursor;
 import io.depeche.ingest.cursor.CursorPartition.Equipment;
 import io.depeche.ingest.publish.IngestListener;
+import io.depeche.schemas.ThreadEnd;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -37,7 +38,7 @@ public final class CursorGroup implements Shares {
     private static final Logger LOG = LoggerFactory.getLogger(CursorGroup.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LEAVE_AT_MOST = Duration.ofMillis(1_500);
+    private static final ThreadEnd END = new ThreadEnd(Duration.ofMillis(1_500), Duration.ofMillis(1_500));
 
     /**
      * How to reach Kafka, and with what.
@@ -125,17 +126,7 @@ public final class CursorGroup implements Shares {
                 member.wakeup();
             }
         }
-        try {
-            thread.join(LEAVE_AT_MOST.toMillis());
-            if (thread.isAlive()) {
-                thread.interrupt();
-                thread.join(LEAVE_AT_MOST.toMillis());
-            }
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
-        if (!thread.isAlive()) {
+        if (END.await(thread)) {
             records.close();
             reader.close();
         }
