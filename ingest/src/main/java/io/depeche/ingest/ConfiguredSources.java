@@ -49,7 +49,11 @@ final class ConfiguredSources implements AutoCloseable {
      */
     record Change(Set<String> gone, List<Source> come) {}
 
-    /** @throws ConfigException where it would change standard input */
+    /**
+     * What a configuration would change, which it has not yet.
+     *
+     * @throws ConfigException where that is standard input
+     */
     Change change(IngestConfig now) {
         Map<String, SourceSettings> before = byName(inForce);
         Map<String, SourceSettings> after = byName(now);
@@ -62,8 +66,12 @@ final class ConfiguredSources implements AutoCloseable {
                 come.add(source(settings, now));
             }
         }
-        inForce = now;
         return new Change(gone, come);
+    }
+
+    /** The changes to it have been made. */
+    void isInForce(IngestConfig now) {
+        inForce = now;
     }
 
     /** Drops what is being fetched; for when the sources have been stopped. */

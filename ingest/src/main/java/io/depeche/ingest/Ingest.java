@@ -67,13 +67,11 @@ public final class Ingest implements Role {
      *
      * @param publisher for what is bound to this process; closed with this
      * @param shares of the other sources; closed with this
+     * @param configured where some of the sources are from; closed with this
+     * @param groundwork empty where it has been laid; closed with this
      * @throws IllegalArgumentException where two sources have the same id
      */
-    Ingest(List<Source> sources, StatementPublisher publisher, Shares shares) {
-        this(sources, publisher, shares, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private Ingest(
+    Ingest(
             List<Source> sources,
             StatementPublisher publisher,
             Shares shares,
@@ -128,10 +126,12 @@ public final class Ingest implements Role {
             IngestListener listener,
             Clock clock) {
         refuseDoubles(sources);
+        // Before anything is there that would have to be closed where it is refused.
+        CursorGroup.Connection cursors = config.cursors();
         StatementPublisher publisher =
                 StatementPublisher.connect(config.kafka(), config.valueSerializer(), config.topic(), listener);
         CursorGroup shares = new CursorGroup(
-                config.cursors(),
+                cursors,
                 config.valueSerializer(),
                 config.valueSerializer(),
                 config.valueDeserializer(SourceCursor.class),
@@ -162,6 +162,7 @@ public final class Ingest implements Role {
      * where it was. Other settings count from the next start on.
      *
      * @throws ConfigException where it would change standard input; then nothing is changed
+     * @throws IllegalArgumentException where a source that comes has the id of another; then nothing is changed
      * @throws IllegalStateException where it was connected without the sources of a configuration
      */
     public void reconfigure(IngestConfig now) {
@@ -169,7 +170,8 @@ public final class Ingest implements Role {
                 configured.orElseThrow(() -> new IllegalStateException("its sources are not those of a configuration"));
         IngestConfig before = sources.inForce();
         ConfiguredSources.Change change = sources.change(now);
-        runs.change(change.gone(), change.come());
+        change(change.gone(), change.come());
+        sources.isInForce(now);
         LOG.info(
                 "the configuration has changed: stopped {}, started {}{}",
                 new TreeSet<>(change.gone()),
@@ -177,7 +179,7 @@ public final class Ingest implements Role {
                 fromTheNextStartOn(before, now));
     }
 
-    /** For a test: changes the sources while it runs. */
+    /** Stops and starts sources, while it runs or before. */
     void change(Collection<String> gone, List<Source> come) {
         runs.change(gone, come);
     }

@@ -68,6 +68,7 @@ public final class IngestConfig extends ConnectionConfig {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
     private final List<SourceSettings> sources;
+    private final Optional<PushSettings> push;
 
     /**
      * @param originals keys and values as they stand in the file
@@ -79,7 +80,8 @@ public final class IngestConfig extends ConnectionConfig {
         if (sources.stream().anyMatch(source -> source.type() == SourceSettings.Type.FEED)) {
             fetching();
         }
-        push().ifPresent(this::refuseDoubles);
+        this.push = PushConfig.settings(this, maxTextBytes());
+        push.ifPresent(this::refuseDoubles);
     }
 
     /** Types, defaults, checks and documentation of all keys but those of single sources. */
@@ -217,7 +219,7 @@ public final class IngestConfig extends ConnectionConfig {
 
     /** How statements are posted; empty where they can't be. */
     Optional<PushSettings> push() {
-        return PushConfig.settings(this, maxTextBytes());
+        return push;
     }
 
     /** How feeds and pages are fetched. */
@@ -274,7 +276,7 @@ public final class IngestConfig extends ConnectionConfig {
 
     /** Whether statements come from anywhere by it: a source that it names, or posts. */
     public boolean hasSources() {
-        return !sources.isEmpty() || push().isPresent();
+        return !sources.isEmpty() || push.isPresent();
     }
 
     /** Names of the sources that go on for ever. */

@@ -26,14 +26,18 @@ public final class SourceReload implements AutoCloseable {
     private Map<String, String> seen;
 
     /**
-     * @param file that the running configuration was made of
+     * @param settings of the file that the running configuration was made of: what has changed since then counts, too
      * @param reading makes the configuration of the file's keys and values
      */
-    public SourceReload(Path file, Function<Map<String, String>, IngestConfig> reading, Ingest ingest) {
+    public SourceReload(
+            Path file,
+            Map<String, String> settings,
+            Function<Map<String, String>, IngestConfig> reading,
+            Ingest ingest) {
         this.file = file;
         this.reading = reading;
         this.ingest = ingest;
-        this.seen = ConfigFile.load(file);
+        this.seen = Map.copyOf(settings);
         this.thread = new Thread(this::run, "ingest-reload");
         thread.setDaemon(true);
     }
@@ -66,7 +70,7 @@ public final class SourceReload implements AutoCloseable {
             if (!now.equals(seen)) {
                 // First, so that a mistake is reported once and not at every look.
                 seen = now;
-                ingest.reconfigure(ConfigFile.read(file, reading));
+                ingest.reconfigure(ConfigFile.made(file, now, reading::apply));
             }
         } catch (ConfigException | IllegalArgumentException e) {
             LOG.error("the sources stay as they are: {}", e.getMessage());

@@ -5,6 +5,7 @@ import io.depeche.ingest.cursor.DeliveryEndedException;
 import io.depeche.ingest.format.Refusal;
 import io.depeche.ingest.source.Delivery;
 import io.depeche.ingest.source.Source;
+import io.depeche.schemas.Backoff;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class SourceRun {
     }
 
     private void runUntilItEnds() throws InterruptedException {
-        Duration pause = FIRST_PAUSE;
+        Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         while (!stopping) {
             long before = System.nanoTime();
             Delivery delivery = deliveries.apply(source.id());
@@ -106,11 +107,12 @@ final class SourceRun {
                     ends.ended(source);
                     return;
                 }
-                boolean lasted = System.nanoTime() - before > LONGEST_PAUSE.toNanos();
-                pause = lasted ? FIRST_PAUSE : pause;
+                if (System.nanoTime() - before > LONGEST_PAUSE.toNanos()) {
+                    backoff.reset();
+                }
+                Duration pause = backoff.next();
                 broke(delivery, e, "it begins anew in " + pause.toSeconds() + " s; remove the cause");
                 Thread.sleep(pause.toMillis());
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
             }
         }
     }

@@ -18,15 +18,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -88,6 +92,28 @@ class IngestTest {
                         Ingest.connect(config, List.of(), listener, Clock.systemUTC(), InputStream.nullInputStream()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("ingest.sources names no source");
+    }
+
+    @Test
+    void leavesNoProducerBehindWhereTheConfigurationIsRefused() throws Exception {
+        IngestConfig config = new IngestConfig(Map.of(
+                "kafka.bootstrap.servers",
+                "localhost:9092",
+                "schema.registry.url",
+                "http://localhost:8081",
+                "kafka.client.id",
+                "left-behind",
+                "kafka.group.id",
+                "other"));
+
+        assertThatThrownBy(() ->
+                        Ingest.connect(config, List.of(sources.file("a", Path.of("x"))), listener, Clock.systemUTC()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("kafka.group.id");
+        // Kafka's own sign of a producer that is there.
+        assertThat(ManagementFactory.getPlatformMBeanServer()
+                        .isRegistered(new ObjectName("kafka.producer:type=app-info,id=left-behind")))
+                .isFalse();
     }
 
     @Test
@@ -208,6 +234,27 @@ class IngestTest {
     }
 
     @Test
+    void aChangeThatIsRefusedChangesNothingNotEvenForTheNext() throws Exception {
+        Path one = Files.createDirectory(folder.resolve("one"));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.writeString(other.resolve("1.txt"), "1");
+        ConfiguredSources configured =
+                new ConfiguredSources(configuration(other), Clock.systemUTC(), InputStream.nullInputStream());
+        try (Ingest ingest = ingest(producer, Optional.of(configured), sources.folder("named", one, true))) {
+            ingest.start();
+
+            assertThatThrownBy(() -> ingest.reconfigure(configuration(other, "named", "new")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("two sources have the id named");
+            ingest.reconfigure(configuration(other, "new"));
+
+            await().until(() -> shared.texts().contains("1"));
+            Files.writeString(one.resolve("2.txt"), "2");
+            await().until(() -> shared.texts().contains("2"));
+        }
+    }
+
+    @Test
     void startsOnceAndNotAfterItsEnd() {
         Ingest ingest = ingest(producer, sources.standardInput(in("a")));
         ingest.close();
@@ -227,7 +274,25 @@ class IngestTest {
     }
 
     private Ingest ingest(MockProducer<String, RawStatement> to, Source... from) {
-        return new Ingest(List.of(from), new StatementPublisher(to, "statements.raw", listener), shares);
+        return ingest(to, Optional.empty(), from);
+    }
+
+    private Ingest ingest(
+            MockProducer<String, RawStatement> to, Optional<ConfiguredSources> configured, Source... from) {
+        StatementPublisher publisher = new StatementPublisher(to, "statements.raw", listener);
+        return new Ingest(List.of(from), publisher, shares, configured, Optional.empty(), Optional.empty());
+    }
+
+    private static IngestConfig configuration(Path path, String... names) {
+        Map<String, String> settings = new HashMap<>(
+                Map.of("kafka.bootstrap.servers", "localhost:9092", "schema.registry.url", "http://localhost:8081"));
+        settings.put("ingest.poll.interval.ms", "10");
+        settings.put("ingest.sources", String.join(",", names));
+        for (String name : names) {
+            settings.put("ingest.source." + name + ".type", "folder");
+            settings.put("ingest.source." + name + ".path", path.toString());
+        }
+        return new IngestConfig(settings);
     }
 
     private static Source[] configured(IngestConfig config, InputStream standardInput) {

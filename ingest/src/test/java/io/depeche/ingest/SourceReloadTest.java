@@ -4,6 +4,10 @@ package io.depeche.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.depeche.event.RawStatement;
+import io.depeche.ingest.publish.RecordingListener;
+import io.depeche.ingest.publish.StatementPublisher;
+import io.depeche.ingest.source.RecordingDelivery;
 import io.depeche.schemas.config.ConfigFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +15,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +68,35 @@ class SourceReloadTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageStartingWith(file + ":6: ")
                 .hasMessageContaining("ingest.source.a.wach");
+    }
+
+    @Test
+    void aChangeBetweenTheReadingOfTheFileAndTheFirstLookCounts() throws IOException {
+        Path file = write("ingest.sources=a", source("a", "file", "x"));
+        Map<String, String> settings = ConfigFile.load(file);
+        IngestConfig config = ConfigFile.made(file, settings, IngestConfig::new);
+        ConfiguredSources sources =
+                new ConfiguredSources(config, Clock.systemUTC(), java.io.InputStream.nullInputStream());
+        write("ingest.sources=a,b", source("a", "file", "x"), source("b", "file", "y"));
+
+        try (Ingest ingest = ingest(sources);
+                SourceReload reload = new SourceReload(file, settings, IngestConfig::new, ingest)) {
+            reload.look();
+        }
+
+        assertThat(sources.inForce().sources()).extracting(SourceSettings::name).containsExactly("a", "b");
+    }
+
+    private static Ingest ingest(ConfiguredSources sources) {
+        MockProducer<String, RawStatement> producer =
+                new MockProducer<>(true, null, new StringSerializer(), (topic, data) -> new byte[0]);
+        return new Ingest(
+                sources.all(),
+                new StatementPublisher(producer, "statements.raw", new RecordingListener()),
+                new OneShare(new RecordingDelivery()),
+                Optional.of(sources),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private ConfiguredSources configured(String... lines) throws IOException {

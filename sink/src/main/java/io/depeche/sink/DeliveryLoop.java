@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.sink;
 
+import io.depeche.schemas.Backoff;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Clock;
@@ -62,13 +63,11 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
     private final Refusals refusals = new Refusals();
     private final String source;
     private final Duration commitInterval;
-    private final Duration firstPause;
+    private final Backoff backoff;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** At first, too: it is what makes the producer, with the same patience. */
     private volatile boolean recoveryDue = true;
-
-    private Duration pause;
 
     /**
      * Closes consumer, producers and delivery when {@link #run()} ends.
@@ -89,8 +88,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         this.deadLetters = new DeadLetters(topics.name(Topic.STATEMENTS_DEAD_LETTER));
         this.source = topics.name(Topic.STATEMENTS_ANNOTATED);
         this.commitInterval = commitInterval;
-        this.firstPause = firstPause;
-        this.pause = firstPause;
+        this.backoff = new Backoff(firstPause, LONGEST_PAUSE);
     }
 
     /**
@@ -265,7 +263,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         }
         Map<TopicPartition, OffsetAndMetadata> committed = transaction.offsets();
         transaction.commit(consumer.groupMetadata());
-        pause = firstPause;
+        backoff.reset();
         refusals.removeIf(origin -> committed.containsKey(origin.partition())
                 && origin.offset() < committed.get(origin.partition()).offset());
     }
@@ -295,6 +293,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
     }
 
     private void pauseAfter(KafkaException e) {
+        Duration pause = backoff.next();
         LOG.warn(
                 "delivery from {} failed; the open transaction ({} records read) is given up, and they are read again"
                         + " in {} ms: {}",
@@ -307,8 +306,6 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         } catch (InterruptedException interrupted) {
             throw new InterruptException(interrupted);
         }
-        Duration longer = pause.multipliedBy(2);
-        pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
 
     private static String causes(Throwable e) {

@@ -4,6 +4,7 @@ package io.depeche.sink;
 import io.depeche.event.EnrichedStatement;
 import io.depeche.schemas.Groundwork;
 import io.depeche.schemas.Role;
+import io.depeche.schemas.ThreadEnd;
 import io.depeche.schemas.topic.Topic;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,9 +30,7 @@ public final class Sink implements Role {
     private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
 
     /** Time for the last commit, and then, interrupted, for leaving: three seconds together. */
-    private static final Duration ORDERLY_END = Duration.ofMillis(2_000);
-
-    private static final Duration INTERRUPTED_END = Duration.ofMillis(1_000);
+    private static final ThreadEnd END = new ThreadEnd(Duration.ofMillis(2_000), Duration.ofMillis(1_000));
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
 
@@ -113,17 +112,7 @@ public final class Sink implements Role {
             }
         }
         groundwork.close();
-        try {
-            thread.join(ORDERLY_END.toMillis());
-            if (thread.isAlive()) {
-                thread.interrupt();
-                thread.join(INTERRUPTED_END.toMillis());
-            }
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
-        if (thread.isAlive()) {
+        if (!END.await(thread)) {
             LOG.warn("the sink's thread still waits for Kafka or the registry; it ends when they answer or time out");
         }
     }

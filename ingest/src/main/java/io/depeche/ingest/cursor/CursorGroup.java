@@ -5,6 +5,7 @@ import io.depeche.event.RawStatement;
 import io.depeche.event.SourceCursor;
 import io.depeche.ingest.cursor.CursorPartition.Equipment;
 import io.depeche.ingest.publish.IngestListener;
+import io.depeche.schemas.ThreadEnd;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -37,7 +38,7 @@ public final class CursorGroup implements Shares {
     private static final Logger LOG = LoggerFactory.getLogger(CursorGroup.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LEAVE_AT_MOST = Duration.ofMillis(1_500);
+    private static final ThreadEnd END = new ThreadEnd(Duration.ofMillis(1_500), Duration.ofMillis(1_500));
 
     /**
      * How to reach Kafka, and with what.
@@ -68,7 +69,7 @@ public final class CursorGroup implements Shares {
     private final Thread thread;
     private volatile boolean joined;
     private volatile boolean closing;
-    private Holder holder;
+    private volatile Holder holder;
 
     /**
      * @param statements serializer of statements; closed with this
@@ -95,10 +96,15 @@ public final class CursorGroup implements Shares {
         thread.setDaemon(true);
     }
 
+    /** Not where it has been closed meanwhile. */
     @Override
     public void start(Holder sources) {
-        holder = sources;
-        thread.start();
+        synchronized (thread) {
+            if (!closing) {
+                holder = sources;
+                thread.start();
+            }
+        }
     }
 
     @Override
@@ -108,22 +114,19 @@ public final class CursorGroup implements Shares {
 
     @Override
     public void close() {
-        if (closing) {
-            return;
-        }
-        closing = true;
-        member.wakeup();
-        try {
-            thread.join(LEAVE_AT_MOST.toMillis());
-            if (thread.isAlive()) {
-                thread.interrupt();
-                thread.join(LEAVE_AT_MOST.toMillis());
+        synchronized (thread) {
+            if (closing) {
+                return;
             }
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
+            closing = true;
+            if (holder == null) {
+                member.close();
+            } else {
+                // Its thread closes it.
+                member.wakeup();
+            }
         }
-        if (!thread.isAlive()) {
+        if (END.await(thread)) {
             records.close();
             reader.close();
         }

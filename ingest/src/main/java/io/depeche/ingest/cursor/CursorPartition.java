@@ -2,6 +2,8 @@
 package io.depeche.ingest.cursor;
 
 import io.depeche.ingest.publish.IngestListener;
+import io.depeche.schemas.Backoff;
+import io.depeche.schemas.ThreadEnd;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +35,7 @@ final class CursorPartition implements AutoCloseable, Shares.Share {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration ORDERLY_END = Duration.ofMillis(1_000);
-    private static final Duration INTERRUPTED_END = Duration.ofMillis(500);
+    private static final ThreadEnd END = new ThreadEnd(ORDERLY_END, Duration.ofMillis(500));
 
     /**
      * What all partitions of an instance share.
@@ -102,22 +104,14 @@ final class CursorPartition implements AutoCloseable, Shares.Share {
             holder.closed(this);
         }
         closing.countDown();
-        try {
-            thread.join(ORDERLY_END.toMillis());
-            if (thread.isAlive()) {
-                thread.interrupt();
-                thread.join(INTERRUPTED_END.toMillis());
-            }
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
+        END.await(thread);
     }
 
     private void run() {
-        Duration pause = FIRST_PAUSE;
+        Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
+        Duration pause = Duration.ZERO;
         try {
-            do {
+            while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 long before = System.nanoTime();
                 try {
                     open();
@@ -125,16 +119,17 @@ final class CursorPartition implements AutoCloseable, Shares.Share {
                     if (isForGood(e)) {
                         throw e;
                     }
-                    boolean lasted = System.nanoTime() - before > LONGEST_PAUSE.toNanos();
-                    pause = lasted ? FIRST_PAUSE : pause.multipliedBy(2);
-                    pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+                    if (System.nanoTime() - before > LONGEST_PAUSE.toNanos()) {
+                        backoff.reset();
+                    }
+                    pause = backoff.next();
                     LOG.warn(
                             "sources of partition {} begin anew where they were committed, in {} ms: {}",
                             number,
                             pause.toMillis(),
                             e.toString());
                 }
-            } while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+            }
         } catch (InterruptedException | InterruptException e) {
             LOG.debug("partition {} was given up", number, e);
         } catch (RuntimeException | Error e) {

@@ -3,6 +3,7 @@ package io.depeche.ingest.cursor;
 
 import io.depeche.ingest.cursor.Batch.Entry;
 import io.depeche.ingest.publish.IngestListener;
+import io.depeche.ingest.publish.StatementPublisher;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.Producer;
@@ -91,8 +92,8 @@ final class CursorTransaction {
         for (Attempt attempt : attempts) {
             Entry entry = attempt.entry;
             if (attempt.isTooLarge()) {
-                listener.refused(
-                        TrackedDelivery.tooLarge(entry.statement(), entry.place(), attempt.failure.getMessage()));
+                listener.refused(StatementPublisher.tooLarge(
+                        entry.statement(), entry.place(), entry.published().topic(), attempt.failure.getMessage()));
             } else {
                 left.add(new Attempt(entry));
             }

@@ -3,6 +3,7 @@ package io.depeche.ingest.cursor;
 
 import io.depeche.event.SeenItem;
 import io.depeche.event.SourceCursor;
+import io.depeche.ingest.source.LearnedItem;
 import io.depeche.ingest.source.Position;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,9 +12,6 @@ import java.util.Optional;
 
 /** What one source has seen, as far as this process knows. Not thread-safe. */
 final class SourceMemory {
-
-    private static final int HEX_OF_LONG = 16;
-    private static final int HEX_RADIX = 16;
 
     private final SeenItems seen = new SeenItems();
     private Position position = Position.UNKNOWN;
@@ -40,7 +38,7 @@ final class SourceMemory {
         }
         cursor.getSeen()
                 .forEach((item, state) ->
-                        seen.put(item, fingerprint(state.getSha256()), minutes(state.getLastSeenAt())));
+                        seen.put(item, LearnedItem.fingerprint(state.getSha256()), minutes(state.getLastSeenAt())));
     }
 
     /** The record of the position as it is. */
@@ -59,11 +57,6 @@ final class SourceMemory {
                 .setLastSeenAt(now.truncatedTo(ChronoUnit.MILLIS))
                 .build();
         return record(source, now).setSeen(Map.of(item, state)).build();
-    }
-
-    /** The first 64 bits: enough to tell one revision of an item from its next. */
-    static long fingerprint(String sha256) {
-        return Long.parseUnsignedLong(sha256, 0, Math.min(HEX_OF_LONG, sha256.length()), HEX_RADIX);
     }
 
     static int minutes(Instant instant) {

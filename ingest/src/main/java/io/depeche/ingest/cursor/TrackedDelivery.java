@@ -6,7 +6,9 @@ import io.depeche.ingest.cursor.Batch.Entry;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
 import io.depeche.ingest.publish.IngestListener;
+import io.depeche.ingest.publish.StatementPublisher;
 import io.depeche.ingest.source.Delivery;
+import io.depeche.ingest.source.LearnedItem;
 import io.depeche.ingest.source.Position;
 import io.depeche.schemas.StatementFingerprint;
 import java.time.Clock;
@@ -70,25 +72,18 @@ final class TrackedDelivery implements Delivery {
     public void take(RawStatement statement, String place) {
         String sha256 = StatementFingerprint.of(statement);
         String id = statement.getId();
-        if (knows(id, SourceMemory.fingerprint(sha256))) {
+        if (knows(id, LearnedItem.fingerprint(sha256))) {
             listener.unchanged(statement);
             return;
         }
         ProducerRecord<byte[], byte[]> message = session.records().statement(statement);
         long size = CursorRecords.size(message);
         if (size > session.largestRecord()) {
-            listener.refused(tooLarge(statement, place, "it has " + size + " bytes as a record"));
+            listener.refused(StatementPublisher.tooLarge(
+                    statement, place, message.topic(), "it has " + size + " bytes as a record"));
             return;
         }
-        add(new Entry(statement, place, message, remembered(id, sha256)), id, SourceMemory.fingerprint(sha256));
-    }
-
-    static Refusal tooLarge(RawStatement statement, String place, String reason) {
-        return new Refusal(
-                statement.getSource(),
-                place,
-                "the whole statement is too large for Kafka: " + reason,
-                "shorten it, or raise kafka.max.request.size and the topic's setting max.message.bytes");
+        add(new Entry(statement, place, message, remembered(id, sha256)), id, LearnedItem.fingerprint(sha256));
     }
 
     @Override

@@ -121,6 +121,20 @@ public final class StatementPublisher implements Intake, AutoCloseable {
         listener.mended(notice);
     }
 
+    /**
+     * The refusal of a statement that is too large as a record.
+     *
+     * @param topic full name of the one that it was for
+     * @param reason who says so, or how large it is
+     */
+    public static Refusal tooLarge(RawStatement statement, String place, String topic, String reason) {
+        return new Refusal(
+                statement.getSource(),
+                place,
+                "the whole statement is too large for Kafka: " + reason,
+                "shorten it, or raise kafka.max.request.size and the setting max.message.bytes of topic " + topic);
+    }
+
     /** Completes, if ever, with the failure that ended publishing. */
     public CompletionStage<Throwable> failed() {
         return failure.minimalCompletionStage();
@@ -171,11 +185,7 @@ public final class StatementPublisher implements Intake, AutoCloseable {
             listener.published(statement, metadata);
             return Optional.empty();
         }
-        Refusal refusal = new Refusal(
-                statement.getSource(),
-                place,
-                "the whole statement is too large for Kafka: " + tooLargeOrNull.getMessage(),
-                "shorten it, or raise kafka.max.request.size and the setting max.message.bytes of topic " + topic);
+        Refusal refusal = tooLarge(statement, place, topic, tooLargeOrNull.getMessage());
         listener.refused(refusal);
         return Optional.of(refusal);
     }

@@ -7,6 +7,7 @@ import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Collects what one body holds, until all of it has been read or there is too much of it. Thread-safe. */
 final class RequestIntake implements Intake {
@@ -21,8 +22,14 @@ final class RequestIntake implements Intake {
         }
     }
 
-    /** What a statement takes beside its text. */
-    private static final int AROUND_TEXT = 1024;
+    /** What a statement takes beside what the client has written, in bytes. */
+    private static final int AROUND_STATEMENT = 1024;
+
+    /** What a category takes beside its characters, in bytes: there may be many, and short ones. */
+    private static final int AROUND_CATEGORY = 64;
+
+    /** What the media type is where the client says none. */
+    private static final String UNSAID_MEDIA_TYPE = "text/plain";
 
     private static final int NOTICES_AT_MOST = 1000;
 
@@ -31,7 +38,7 @@ final class RequestIntake implements Intake {
     private final List<Taken> taken = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
-    private long textLength;
+    private long characters;
     private Problem problem;
 
     RequestIntake(PushSettings settings, Budget.Share share) {
@@ -41,15 +48,17 @@ final class RequestIntake implements Intake {
 
     @Override
     public synchronized void take(RawStatement statement, String place) {
-        int length = statement.getText().length();
-        textLength += length;
-        if (textLength > settings.maxRequestBytes()) {
+        long length = characters(statement);
+        characters += length;
+        if (characters > settings.maxRequestBytes()) {
             throw end(Problem.tooLarge(
                     "the statements in the body have more than " + settings.maxRequestBytes() + " characters",
                     PushConfig.MAX_REQUEST_BYTES,
                     settings.maxRequestBytes()));
         }
-        if (!share.add(AROUND_TEXT + length)) {
+        if (!share.add(AROUND_STATEMENT
+                + length
+                + (long) AROUND_CATEGORY * statement.getCategories().size())) {
             throw end(Problem.busy("Kafka is behind: it has yet to confirm what others have sent"));
         }
         count();
@@ -88,6 +97,25 @@ final class RequestIntake implements Intake {
 
     synchronized List<Notice> notices() {
         return List.copyOf(notices);
+    }
+
+    /** Of all that the client has written. What stands in two fields, as a URL that is the id does, is held once. */
+    private static long characters(RawStatement statement) {
+        Stream<String> fields = Stream.of(
+                statement.getText(),
+                statement.getTitle(),
+                statement.getUrl(),
+                statement.getSourceItemId(),
+                statement.getLanguage(),
+                statement.getIssued(),
+                statement.getVersion(),
+                statement.getRights(),
+                statement.getMediaType());
+        return Stream.concat(fields, statement.getCategories().stream())
+                .filter(field -> field != null && !field.equals(UNSAID_MEDIA_TYPE))
+                .distinct()
+                .mapToLong(String::length)
+                .sum();
     }
 
     private void count() {

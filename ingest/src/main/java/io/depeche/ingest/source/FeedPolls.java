@@ -29,7 +29,7 @@ final class FeedPolls {
     private final FeedReader reader;
     private final ItemTexts texts;
     private final Delivery delivery;
-    private boolean failing;
+    private final Trouble trouble;
 
     FeedPolls(String id, URI url, Fetcher fetcher, FeedReader reader, ItemTexts texts, Delivery delivery) {
         this.id = id;
@@ -38,6 +38,7 @@ final class FeedPolls {
         this.reader = reader;
         this.texts = texts;
         this.delivery = delivery;
+        this.trouble = new Trouble(delivery);
     }
 
     /** Asks once, and commits what came of it: the items and where they were found, together. */
@@ -94,16 +95,10 @@ final class FeedPolls {
     }
 
     private void fails(String reason, String wayOut) {
-        if (!failing) {
-            delivery.refuse(new Refusal(id, Redaction.redact(url), reason, wayOut));
-        }
-        failing = true;
+        trouble.isThere(new Refusal(id, Redaction.redact(url), reason, wayOut));
     }
 
     private void works() {
-        if (failing) {
-            delivery.mend(new Notice(id, Redaction.redact(url), "the feed is back"));
-        }
-        failing = false;
+        trouble.isOver(new Notice(id, Redaction.redact(url), "the feed is back"));
     }
 }

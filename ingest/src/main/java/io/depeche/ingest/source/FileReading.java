@@ -4,7 +4,6 @@ package io.depeche.ingest.source;
 import io.depeche.ingest.format.Document;
 import io.depeche.ingest.format.Intake;
 import io.depeche.ingest.format.Refusal;
-import io.depeche.ingest.format.StatementId;
 import io.depeche.ingest.format.StatementReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,9 +16,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /** Opens the files of one source, and says why where one can't be read. Not thread-safe. */
 final class FileReading {
-
-    private static final int LONG_HEX_DIGITS = 16;
-    private static final int HEX_RADIX = 16;
 
     private final String source;
     private final StatementReader reader;
@@ -38,15 +34,10 @@ final class FileReading {
         }
     }
 
-    /** What a file is learned under: the id of a statement that no source has, for its own id begins with a NUL. */
-    String item(String itemId) {
-        return StatementId.of(source, "\0file:" + itemId, "");
-    }
-
-    /** Tells one content of a file from another, as far as its size and its time of change do. */
-    static long fingerprint(BasicFileAttributes attributes) {
+    /** What a file is learned as, one content told from another as far as its size and its time of change do. */
+    LearnedItem item(String itemId, BasicFileAttributes attributes) {
         String state = attributes.size() + ":" + attributes.lastModifiedTime().toMillis();
-        return Long.parseUnsignedLong(StatementId.of(state, null, ""), 0, LONG_HEX_DIGITS, HEX_RADIX);
+        return LearnedItem.of(source, "file", itemId, state);
     }
 
     Refusal unreadable(Path path, IOException e) {

@@ -29,10 +29,10 @@ final class FolderLooks {
     private final Delivery delivery;
     private final FileReading reading;
     private final Optional<FileMover> mover;
+    private final Trouble missing;
 
     private Map<String, Long> unsettled = Map.of();
     private Set<Path> complained = Set.of();
-    private boolean missing;
 
     FolderLooks(
             String id,
@@ -46,6 +46,7 @@ final class FolderLooks {
         this.interval = interval;
         this.delivery = delivery;
         this.reading = new FileReading(id, reader);
+        this.missing = new Trouble(delivery);
         this.mover = after == AfterReading.MOVE ? Optional.of(new FileMover(id, folder, delivery)) : Optional.empty();
     }
 
@@ -60,15 +61,14 @@ final class FolderLooks {
 
     private boolean isThere() {
         boolean there = Files.isDirectory(folder);
-        if (!there && !missing) {
+        if (there) {
+            missing.isOver(new Notice(id, folder.toString(), "the folder is back and read again"));
+        } else {
             String wayOut = interval.map(
                             every -> "make it or bring it back: it is looked for every " + every.toMillis() + " ms")
                     .orElse("check the path");
-            delivery.refuse(new Refusal(id, folder.toString(), "there is no such folder", wayOut));
-        } else if (there && missing) {
-            delivery.mend(new Notice(id, folder.toString(), "the folder is back and read again"));
+            missing.isThere(new Refusal(id, folder.toString(), "there is no such folder", wayOut));
         }
-        missing = !there;
         return there;
     }
 
@@ -88,23 +88,25 @@ final class FolderLooks {
 
         @Override
         public void file(Path file, String relative, BasicFileAttributes attributes) throws InterruptedException {
-            String item = reading.item(relative);
-            long fingerprint = FileReading.fingerprint(attributes);
+            LearnedItem item = reading.item(relative, attributes);
             // A single look goes through everything: whoever asks for it wants to hear of each statement.
-            if (interval.isPresent() && delivery.knows(item, fingerprint)) {
-                // Perhaps the process was killed when it had read it and not moved it yet.
-                read.add(new ReadFile(file, relative, List.of()));
+            if (interval.isPresent() && delivery.knows(item.key(), item.fingerprint())) {
+                if (mover.isPresent()) {
+                    // Perhaps the process was killed when it had read it and not moved it yet.
+                    read.add(new ReadFile(file, relative, List.of()));
+                }
                 return;
             }
-            boolean settled = interval.isEmpty() || Long.valueOf(fingerprint).equals(unsettled.get(relative));
+            boolean settled =
+                    interval.isEmpty() || Long.valueOf(item.fingerprint()).equals(unsettled.get(relative));
             if (!settled) {
-                unsettledNow.put(relative, fingerprint);
+                unsettledNow.put(relative, item.fingerprint());
                 return;
             }
             try {
                 RefusalsHeard heard = new RefusalsHeard(delivery);
                 reading.read(file, relative, heard);
-                delivery.learn(item, fingerprint);
+                delivery.learn(item.key(), item.fingerprint());
                 read.add(new ReadFile(file, relative, heard.refusals()));
                 if (read.size() >= FILES_TO_A_COMMIT) {
                     commit();

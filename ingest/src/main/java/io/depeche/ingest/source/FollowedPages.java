@@ -7,7 +7,6 @@ import io.depeche.ingest.feed.FeedStatements;
 import io.depeche.ingest.format.Document;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refused;
-import io.depeche.ingest.format.StatementId;
 import io.depeche.ingest.http.FetchRequest;
 import io.depeche.ingest.http.Fetched;
 import io.depeche.ingest.http.Fetcher;
@@ -25,9 +24,6 @@ import java.util.Optional;
  */
 final class FollowedPages implements ItemTexts {
 
-    private static final int LONG_HEX_DIGITS = 16;
-    private static final int HEX_RADIX = 16;
-
     private final Fetcher fetcher;
     private final FeedStatements statements;
 
@@ -41,13 +37,11 @@ final class FollowedPages implements ItemTexts {
         feed.notes().forEach(note -> delivery.mend(new Notice(document.source(), document.place(), note)));
         for (int i = 0; i < feed.items().size(); i++) {
             FeedItem item = feed.items().get(i);
-            String key =
-                    StatementId.of(document.source(), "\0page:" + item.ownId().orElse(item.original()), "");
-            long fingerprint =
-                    Long.parseUnsignedLong(StatementId.of(item.original(), null, ""), 0, LONG_HEX_DIGITS, HEX_RADIX);
-            if (!delivery.knows(key, fingerprint)) {
+            LearnedItem page =
+                    LearnedItem.of(document.source(), "page", item.ownId().orElse(item.original()), item.original());
+            if (!delivery.knows(page.key(), page.fingerprint())) {
                 if (deliver(feed, item, document, document.place() + ", item " + (i + 1), delivery)) {
-                    delivery.learn(key, fingerprint);
+                    delivery.learn(page.key(), page.fingerprint());
                 }
             }
         }

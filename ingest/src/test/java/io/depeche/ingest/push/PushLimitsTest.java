@@ -2,8 +2,10 @@
 package io.depeche.ingest.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.depeche.event.Origin;
 import io.depeche.event.RawStatement;
 import io.depeche.ingest.format.StatementId;
 import java.io.InputStream;
@@ -28,6 +30,8 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bounds on what is held and on how long anybody waits. */
 class PushLimitsTest {
@@ -109,6 +113,52 @@ class PushLimitsTest {
             await().until(unconfirming::completeNext);
             assertThat(third.get().statusCode()).isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "title", "url", "version", "rights", "categories", "mediaType"})
+    void whatStandsBesideTheTextCounts(String field) throws Exception {
+        String value = (field.equals("mediaType") ? "\"text/html;" : "\"https://a.org/") + "x".repeat(1500) + "\"";
+        String long1500 = "{\"text\":\"One.\",\"" + field + "\":"
+                + (field.equals("categories") ? "[" + value + "]" : value) + "}";
+        try (Endpoint endpoint = Endpoint.open(unconfirming, PushConfig.MAX_UNCONFIRMED_BYTES, "4000")) {
+            endpoint.postLater(JSONL, long1500);
+            await().until(() -> unconfirming.history().size() == 1);
+
+            assertThat(endpoint.post(JSONL, long1500).statusCode()).isEqualTo(429);
+            unconfirming.completeNext();
+        }
+    }
+
+    @Test
+    void manyShortCategoriesCountWithWhatIsAroundThem() throws Exception {
+        String categories = "{\"text\":\"One.\",\"categories\":[" + "\"c\",".repeat(99) + "\"c\"]}";
+        try (Endpoint endpoint = Endpoint.open(unconfirming, PushConfig.MAX_UNCONFIRMED_BYTES, "8000")) {
+            endpoint.postLater(JSONL, categories);
+            await().until(() -> unconfirming.history().size() == 1);
+
+            assertThat(endpoint.post(JSONL, categories).statusCode()).isEqualTo(429);
+            unconfirming.completeNext();
+        }
+    }
+
+    @Test
+    void theBoundOfARequestCountsWhatUnpacksBesideTheText() {
+        RequestIntake intake = new RequestIntake(
+                Endpoint.settings(Map.of(PushConfig.MAX_REQUEST_BYTES, "2000")), new Budget(1).share());
+        RawStatement statement = RawStatement.newBuilder()
+                .setId("1")
+                .setSource("push")
+                .setTitle("x".repeat(1500))
+                .setText("One.")
+                .setReceivedAt(Endpoint.NOW)
+                .setOrigin(Origin.newBuilder().setFetchedFrom("/statements").build())
+                .build();
+        intake.take(statement, "first");
+
+        assertThatThrownBy(() -> intake.take(statement, "second"))
+                .isInstanceOf(RequestIntake.TooMuch.class)
+                .hasMessageContaining("more than 2000 characters");
     }
 
     @Test

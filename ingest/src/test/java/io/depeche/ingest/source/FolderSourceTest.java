@@ -104,6 +104,25 @@ class FolderSourceTest {
     }
 
     @Test
+    void filesThatAreKnownAndStayCostNoCommitsOfTheirOwn() throws IOException, InterruptedException {
+        FolderLooks source = watched().looks(intake);
+        for (int i = 0; i < 200; i++) {
+            write("a" + i + ".txt", "known " + i);
+        }
+        source.look();
+        source.look();
+        write("b.txt", "new");
+        write("c.txt", "new, too");
+        source.look();
+        int before = intake.commits;
+
+        source.look();
+
+        assertThat(intake.texts()).endsWith("new", "new, too");
+        assertThat(intake.commits - before).isEqualTo(1);
+    }
+
+    @Test
     void readsAChangedFileAgainAsTheSameStatement() throws IOException, InterruptedException {
         FolderLooks source = watched().looks(intake);
         write("a.txt", "old");

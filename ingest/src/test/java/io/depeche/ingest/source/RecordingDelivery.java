@@ -16,7 +16,7 @@ public final class RecordingDelivery extends RecordingIntake implements Delivery
 
     @Override
     public void take(RawStatement statement, String place) {
-        long fingerprint = Long.parseUnsignedLong(StatementFingerprint.of(statement), 0, 16, 16);
+        long fingerprint = LearnedItem.fingerprint(StatementFingerprint.of(statement));
         if (!knows(statement.getId(), fingerprint)) {
             learn(statement.getId(), fingerprint);
             super.take(statement, place);

@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,11 +31,12 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        IngestConfig config = ConfigFile.read(file, IngestConfig::new);
+        Map<String, String> settings = ConfigFile.load(file);
+        IngestConfig config = ConfigFile.made(file, settings, IngestConfig::new);
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Ingest ingest = Ingest.connect(
                 config, List.of(), new MeteredListener(metrics, new LoggingListener()), Clock.systemUTC(), System.in);
-        try (SourceReload reload = new SourceReload(file, IngestConfig::new, ingest)) {
+        try (SourceReload reload = new SourceReload(file, settings, IngestConfig::new, ingest)) {
             reload.start();
             new RoleRunner("ingest", ingest, config.getInt(IngestConfig.HTTP_PORT), metrics).run();
         }

@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import picocli.CommandLine;
@@ -104,33 +106,55 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Console console = new Console(spec.commandLine().getErr(), Console.isTerminal());
-        Map<String, String> settings = settings();
+        Map<String, String> inFile = inFile();
         PipelineOptions options = new PipelineOptions(
-                brokerPort, registryPort, Optional.ofNullable(dataDirectory), PipelineOptions.QUICK_COMMIT, settings);
-        try (LocalPipeline pipeline = LocalPipeline.start(options)) {
+                brokerPort,
+                registryPort,
+                Optional.ofNullable(dataDirectory),
+                PipelineOptions.QUICK_COMMIT,
+                settings(inFile));
+        try (LocalPipeline pipeline = made(inFile, file -> LocalPipeline.start(options))) {
             // Ctrl-C: the JVM runs this and ends; at a normal end it finds everything closed already.
             Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "close-up"));
-            IngestConfig ingestConfig = new IngestConfig(pipeline.settings());
+            Map<String, String> connection = new HashMap<>(pipeline.settings());
+            connection.keySet().removeAll(inFile.keySet());
+            Function<Map<String, String>, IngestConfig> reading = file -> {
+                Map<String, String> all = new HashMap<>(connection);
+                all.putAll(settings(file));
+                return new IngestConfig(all);
+            };
+            IngestConfig ingestConfig = made(inFile, reading::apply);
             List<Source> named = named(ingestConfig);
             return untilDone
                     ? runUntilDone(pipeline, ingestConfig, named, console)
-                    : stayUp(pipeline, ingestConfig, named, console);
+                    : stayUp(
+                            pipeline,
+                            ingestConfig,
+                            named,
+                            console,
+                            ingest -> followConfiguration(inFile, reading, ingest));
         }
     }
 
-    /** Those of the file, where there is one. */
-    private Map<String, String> settings() throws CommandFailed {
-        Map<String, String> settings = new HashMap<>();
-        if (config != null) {
-            settings.putAll(ConfigFile.load(config));
-            for (String own : List.of("kafka.bootstrap.servers", "schema.registry.url")) {
-                if (settings.containsKey(own)) {
-                    throw new CommandFailed(
-                            config + " sets " + own + ", and up brings its own broker and registry: take"
-                                    + " it out, or run the roles one by one");
-                }
+    /** What stands in the file, where there is one. */
+    private Map<String, String> inFile() throws CommandFailed {
+        Map<String, String> inFile = config == null ? Map.of() : ConfigFile.load(config);
+        for (String own : List.of("kafka.bootstrap.servers", "schema.registry.url")) {
+            if (inFile.containsKey(own)) {
+                throw new CommandFailed(config + " sets " + own + ", and up brings its own broker and registry: take"
+                        + " it out, or run the roles one by one");
             }
         }
+        return inFile;
+    }
+
+    /** So that a mistake in the file is reported with its line. */
+    private <T, X extends Exception> T made(Map<String, String> inFile, ConfigFile.Making<T, X> making) throws X {
+        return config == null ? making.of(inFile) : ConfigFile.made(config, inFile, making);
+    }
+
+    private Map<String, String> settings(Map<String, String> inFile) {
+        Map<String, String> settings = new HashMap<>(inFile);
         if (httpPort != null) {
             settings.put(IngestConfig.HTTP_PORT, httpPort.toString());
         }
@@ -149,7 +173,12 @@ final class UpCommand implements Callable<Integer> {
         return SourceArguments.parse(samples ? List.of(Samples.folder().toString()) : sources, !untilDone, factory);
     }
 
-    private int stayUp(LocalPipeline pipeline, IngestConfig ingestConfig, List<Source> named, Console console)
+    private int stayUp(
+            LocalPipeline pipeline,
+            IngestConfig ingestConfig,
+            List<Source> named,
+            Console console,
+            Consumer<Ingest> onceItIsUp)
             throws IOException, InterruptedException, CommandFailed {
         Tally tally = new Tally(new ConsoleListener(console));
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -158,7 +187,7 @@ final class UpCommand implements Callable<Integer> {
                 MonitorServer monitor = MonitorServer.start(
                         ingestConfig.getInt(IngestConfig.HTTP_PORT), pipeline.rolesWith(ingest), metrics)) {
             ingest.start();
-            followConfiguration(pipeline, ingest);
+            onceItIsUp.accept(ingest);
             console.say("up: Kafka at " + pipeline.bootstrapServers() + ", schema registry at " + pipeline.registryUrl()
                     + ", metrics at http://localhost:" + monitor.port() + "/metrics"
                     + ingest.pushUrl().map(url -> ", posts at " + url).orElse("") + "; Ctrl-C ends it");
@@ -173,21 +202,11 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** In a daemon thread, as long as the process is up. */
-    private void followConfiguration(LocalPipeline pipeline, Ingest ingest) {
-        if (config == null) {
-            return;
+    private void followConfiguration(
+            Map<String, String> inFile, Function<Map<String, String>, IngestConfig> reading, Ingest ingest) {
+        if (config != null) {
+            new SourceReload(config, inFile, reading, ingest).start();
         }
-        Map<String, String> ours = new HashMap<>(pipeline.settings());
-        ours.keySet().removeAll(ConfigFile.load(config).keySet());
-        new SourceReload(
-                        config,
-                        file -> {
-                            Map<String, String> all = new HashMap<>(ours);
-                            all.putAll(file);
-                            return new IngestConfig(all);
-                        },
-                        ingest)
-                .start();
     }
 
     private int runUntilDone(LocalPipeline pipeline, IngestConfig ingestConfig, List<Source> named, Console console)
@@ -238,7 +257,7 @@ final class UpCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private static java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> printer(
+    private static Consumer<ConsumerRecord<byte[], byte[]>> printer(
             PrintWriter out, Deserializer<EnrichedStatement> deserializer) {
         EventJson json = new EventJson();
         return record -> out.println(json.line(deserializer.deserialize(record.topic(), record.value())));

@@ -75,6 +75,18 @@ class UpSourcesIT {
         }
     }
 
+    @Test
+    void aMistakeInTheFileIsNamedWithItsLineAtTheStart() throws Exception {
+        Path config =
+                Files.writeString(folder.resolve("up.properties"), "ingest.sources=a\n\ningest.source.a.wach=true\n");
+
+        try (DepecheProcess up = DepecheProcess.start(
+                folder, "up", "--config", config.toString(), "--broker-port", "0", "--registry-port", "0")) {
+            assertThat(up.await()).isEqualTo(2);
+            assertThat(up.err()).contains(config + ":3: ", "ingest.source.a.wach");
+        }
+    }
+
     private void changesOfTheFileCountAtOnce(
             DepecheProcess up, Path config, FeedServer feed, Path inbox, Subscriber<EnrichedStatement> output)
             throws IOException {

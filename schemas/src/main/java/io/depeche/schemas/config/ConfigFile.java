@@ -21,19 +21,36 @@ import org.apache.kafka.common.config.ConfigException;
 /** Reads a {@code .properties} file in UTF-8. */
 public final class ConfigFile {
 
+    /** Makes something of the keys and values of a file. */
+    public interface Making<T, X extends Exception> {
+
+        /** @throws ConfigException naming the key, where it refuses them */
+        T of(Map<String, String> settings) throws X;
+    }
+
     private ConfigFile() {}
 
     /**
-     * What is made of a file.
+     * What is made of a file, as {@link #load} and {@link #made} have it.
      *
-     * @param reading makes it of the keys and values as they stand there
-     * @throws ConfigException where the file can't be read or {@code reading} refuses it, with the path, and the line of
-     *     the key that the refusal names
+     * @throws ConfigException where the file can't be read, or is refused
      */
     public static <T> T read(Path file, Function<Map<String, String>, T> reading) {
-        Map<String, String> settings = load(file);
+        return made(file, load(file), reading::apply);
+    }
+
+    /**
+     * What is made of a file that has been read.
+     *
+     * @param settings as {@link #load} has read them
+     * @throws ConfigException where {@code making} refuses them, with the path, and the line of the key that the refusal
+     *     names, as the file is now
+     * @throws X from {@code making}
+     */
+    public static <T, X extends Exception> T made(Path file, Map<String, String> settings, Making<T, X> making)
+            throws X {
         try {
-            return reading.apply(settings);
+            return making.of(settings);
         } catch (ConfigException e) {
             String line = settings.keySet().stream()
                     .filter(key -> names(e.getMessage(), key))

@@ -8,6 +8,7 @@ import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaMetadata;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.depeche.schemas.Backoff;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.UnknownHostException;
@@ -258,7 +259,7 @@ public final class Registry implements Closeable {
     }
 
     private <T> T ask(String what, Moment moment, Call<T> call) {
-        Duration pause = FIRST_PAUSE;
+        Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         boolean waited = false;
         while (true) {
             Exception reason;
@@ -286,6 +287,7 @@ public final class Registry implements Closeable {
             } catch (IOException e) {
                 reason = e;
             }
+            Duration pause = backoff.next();
             LOG.warn(
                     "waiting for the schema registry at {}, asked for {}: {}; trying again in {} ms",
                     urls,
@@ -294,7 +296,6 @@ public final class Registry implements Closeable {
                     pause.toMillis());
             await(pause, what);
             waited = true;
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }
 

@@ -20,7 +20,7 @@ final class G2NewsItem {
     }
 
     /** Takes it, refuses it, or says why it is no statement. */
-    void deliver(Delivery delivery) {
+    void deliver(WireDelivery delivery) {
         WireItem item = item();
         boolean elsewhere = content.reason().isPresent() || !isText();
         if (!item.hasText() && !item.isWithdrawn() && elsewhere) {

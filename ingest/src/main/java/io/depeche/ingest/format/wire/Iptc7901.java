@@ -71,8 +71,8 @@ public final class Iptc7901 implements Format {
             Characters.checkSize(content, limit);
             Decoder.Decoded decoded = Characters.of(content, document);
             List<String> messages = messages(decoded.text());
-            Delivery delivery = new Delivery(NAME, document, content, decoded, limit, clock.instant(), intake);
-            Delivery each = messages.size() == 1 ? delivery : delivery.ofSeveral();
+            WireDelivery delivery = new WireDelivery(NAME, document, content, decoded, limit, clock.instant(), intake);
+            WireDelivery each = messages.size() == 1 ? delivery : delivery.ofSeveral();
             messages.forEach(message -> each.take(Iptc7901Message.read(message, words)));
         } catch (Refused e) {
             intake.refuse(e.at(document.source(), document.place()));

@@ -94,12 +94,12 @@ public final class NewsMlG2 implements Format {
         wire.read(content, document, intake, NewsMlG2::read);
     }
 
-    private static void read(Element root, Delivery delivery) throws Refused {
+    private static void read(Element root, WireDelivery delivery) throws Refused {
         List<Element> items = items(root);
         if (items.isEmpty()) {
             throw new Refused("it holds no item", "leave it out");
         }
-        Delivery each = items.size() == 1 ? delivery : delivery.ofSeveral();
+        WireDelivery each = items.size() == 1 ? delivery : delivery.ofSeveral();
         items.forEach(item -> deliver(item, each));
     }
 
@@ -118,7 +118,7 @@ public final class NewsMlG2 implements Format {
         return List.of(root);
     }
 
-    private static void deliver(Element element, Delivery delivery) {
+    private static void deliver(Element element, WireDelivery delivery) {
         String name = Dom.name(element);
         if (name.equals(NEWS_ITEM) || name.equals(CONTENT_SET)) {
             new G2NewsItem(element).deliver(delivery);

@@ -98,9 +98,9 @@ public final class Ninjs implements Format {
             if (items.isEmpty()) {
                 throw new Refused("it holds no item", "leave it out");
             }
-            Delivery delivery = new Delivery(NAME, document, content, decoded, limit, clock.instant(), intake);
+            WireDelivery delivery = new WireDelivery(NAME, document, content, decoded, limit, clock.instant(), intake);
             boolean alone = items.size() == 1 && items.get(0).texts().isEmpty();
-            Delivery each = alone ? delivery : delivery.ofSeveral();
+            WireDelivery each = alone ? delivery : delivery.ofSeveral();
             items.forEach(item -> item.deliver(each));
         } catch (Refused e) {
             intake.refuse(e.at(document.source(), document.place()));

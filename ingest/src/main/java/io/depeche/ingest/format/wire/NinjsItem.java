@@ -28,12 +28,12 @@ final class NinjsItem {
     }
 
     /** Takes it and the texts associated with it, refuses it, or says why it is no statement. */
-    void deliver(Delivery delivery) {
+    void deliver(WireDelivery delivery) {
         deliver(delivery, Optional.empty());
     }
 
     /** @param embargo of the item that this one comes with */
-    private void deliver(Delivery delivery, Optional<String> embargo) {
+    private void deliver(WireDelivery delivery, Optional<String> embargo) {
         WireItem item = item().embargo(embargo);
         boolean isText =
                 TEXT_TYPES.contains(type()) || type().isEmpty() && !body.text().isBlank();

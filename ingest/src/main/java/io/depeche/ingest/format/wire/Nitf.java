@@ -57,7 +57,7 @@ public final class Nitf implements Format {
         wire.read(content, document, intake, Nitf::read);
     }
 
-    private static void read(Element root, Delivery delivery) throws Refused {
+    private static void read(Element root, WireDelivery delivery) throws Refused {
         if (!NitfDocument.isNitf(root)) {
             throw new Refused(
                     "its root element is " + Quoted.of(Dom.name(root)) + ", not nitf", "say what format it is in");

@@ -18,7 +18,7 @@ final class XmlWire {
     interface Reading {
 
         /** @throws Refused where it is none of the format's */
-        void read(Element root, Delivery delivery) throws Refused;
+        void read(Element root, WireDelivery delivery) throws Refused;
     }
 
     private final String format;
@@ -36,7 +36,7 @@ final class XmlWire {
             Characters.checkSize(content, limit);
             Decoder.Decoded decoded = Characters.ofXml(content, document);
             Element root = root(decoded.text());
-            reading.read(root, new Delivery(format, document, content, decoded, limit, clock.instant(), intake));
+            reading.read(root, new WireDelivery(format, document, content, decoded, limit, clock.instant(), intake));
         } catch (Refused e) {
             intake.refuse(e.at(document.source(), document.place()));
         }

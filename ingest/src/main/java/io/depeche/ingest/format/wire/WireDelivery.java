@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes statements, refusals and notices of the items of one document. Not thread-safe. */
-final class Delivery {
+final class WireDelivery {
 
     /** What may stand around a text: room for headlines, rights and subjects, and no way round the text's limit. */
     private static final int MOST_METADATA = 64 * 1024;
@@ -36,7 +36,7 @@ final class Delivery {
     private final Instant now;
     private final Intake intake;
 
-    Delivery(
+    WireDelivery(
             String format,
             Document document,
             byte[] content,
@@ -48,7 +48,7 @@ final class Delivery {
         decoded.guess().ifPresent(this::note);
     }
 
-    private Delivery(
+    private WireDelivery(
             String format,
             Document document,
             String sha256,
@@ -66,9 +66,9 @@ final class Delivery {
     }
 
     /** As one of several items of the document, whose own id would be the same for all of them. */
-    Delivery ofSeveral() {
+    WireDelivery ofSeveral() {
         Document anonymous = new Document(document.source(), document.place(), null, document.charset());
-        return new Delivery(format, anonymous, sha256, decoded, limit, now, intake);
+        return new WireDelivery(format, anonymous, sha256, decoded, limit, now, intake);
     }
 
     /** Takes the item or refuses it. */
