@@ -5,6 +5,7 @@ import io.depeche.event.RawStatement;
 import io.depeche.event.SourceCursor;
 import io.depeche.ingest.cursor.CursorPartition.Equipment;
 import io.depeche.ingest.publish.IngestListener;
+import io.depeche.schemas.monitor.ClientMeters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -63,6 +64,7 @@ public final class CursorGroup implements Shares {
     private final IngestListener listener;
     private final SeenLimits limits;
     private final Clock clock;
+    private final ClientMeters clients;
     private final Map<Integer, CursorPartition> owned = new ConcurrentHashMap<>();
     private final Consumer<byte[], byte[]> member;
     private final Thread thread;
@@ -74,6 +76,7 @@ public final class CursorGroup implements Shares {
      * @param statements serializer of statements; closed with this
      * @param cursors serializer of cursors; closed with this
      * @param cursorReader deserializer of cursors; closed with this
+     * @param clients shows Kafka's metrics of its clients
      */
     public CursorGroup(
             Connection connection,
@@ -82,7 +85,9 @@ public final class CursorGroup implements Shares {
             Deserializer<SourceCursor> cursorReader,
             IngestListener listener,
             SeenLimits limits,
-            Clock clock) {
+            Clock clock,
+            ClientMeters clients) {
+        this.clients = clients;
         this.connection = connection;
         this.listener = listener;
         this.limits = limits;
@@ -90,7 +95,7 @@ public final class CursorGroup implements Shares {
         this.records = new CursorRecords(connection.statementTopic(), connection.cursorTopic(), statements, cursors);
         this.reader = new CursorReader(
                 connection.cursorTopic(), () -> new KafkaConsumer<>(connection.reader()), cursorReader);
-        this.member = new KafkaConsumer<>(connection.consumer());
+        this.member = clients.show("group", new KafkaConsumer<byte[], byte[]>(connection.consumer()));
         this.thread = new Thread(this::run, "ingest-group");
         thread.setDaemon(true);
     }
@@ -171,7 +176,11 @@ public final class CursorGroup implements Shares {
     private CursorPartition partition(int number, Equipment equipment) {
         Map<String, Object> settings = new HashMap<>(connection.producer());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, connection.transactionalIdPrefix() + number);
-        return new CursorPartition(number, equipment, () -> new KafkaProducer<>(settings), holder);
+        return new CursorPartition(
+                number,
+                equipment,
+                () -> clients.show(place(number), new KafkaProducer<byte[], byte[]>(settings)),
+                holder);
     }
 
     private void giveUp(Collection<Integer> numbers) {
@@ -179,6 +188,11 @@ public final class CursorGroup implements Shares {
                 numbers.stream().map(owned::remove).filter(Objects::nonNull).toList();
         // At the same time, for each may take its time to end.
         given.parallelStream().forEach(CursorPartition::close);
+        numbers.forEach(number -> clients.hide(place(number)));
+    }
+
+    private static String place(int partition) {
+        return "cursors-" + partition;
     }
 
     private final class Rebalance implements ConsumerRebalanceListener {
@@ -204,6 +218,13 @@ public final class CursorGroup implements Shares {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             giveUp(partitions.stream().map(TopicPartition::partition).toList());
+        }
+
+        /** Kafka has taken this instance for dead: it joins anew, and until then it has no share. */
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            joined = false;
+            onPartitionsRevoked(partitions);
         }
     }
 }

@@ -54,6 +54,8 @@ final class UpCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
     @Spec
     private CommandSpec spec;
 
@@ -107,7 +109,7 @@ final class UpCommand implements Callable<Integer> {
         Map<String, String> settings = settings();
         PipelineOptions options = new PipelineOptions(
                 brokerPort, registryPort, Optional.ofNullable(dataDirectory), PipelineOptions.QUICK_COMMIT, settings);
-        try (LocalPipeline pipeline = LocalPipeline.start(options)) {
+        try (LocalPipeline pipeline = LocalPipeline.start(options, metrics)) {
             // Ctrl-C: the JVM runs this and ends; at a normal end it finds everything closed already.
             Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "close-up"));
             IngestConfig ingestConfig = new IngestConfig(pipeline.settings());
@@ -152,9 +154,13 @@ final class UpCommand implements Callable<Integer> {
     private int stayUp(LocalPipeline pipeline, IngestConfig ingestConfig, List<Source> named, Console console)
             throws IOException, InterruptedException, CommandFailed {
         Tally tally = new Tally(new ConsoleListener(console));
-        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (Ingest ingest = Ingest.connect(
-                        ingestConfig, named, new MeteredListener(metrics, tally), Clock.systemUTC(), System.in);
+                        ingestConfig,
+                        named,
+                        new MeteredListener(metrics, tally),
+                        Clock.systemUTC(),
+                        System.in,
+                        metrics);
                 MonitorServer monitor = MonitorServer.start(
                         ingestConfig.getInt(IngestConfig.HTTP_PORT), pipeline.rolesWith(ingest), metrics)) {
             ingest.start();
@@ -209,7 +215,8 @@ final class UpCommand implements Callable<Integer> {
                         publications,
                         printer(out, deserializer),
                         console::say);
-                Ingest ingest = Ingest.connect(ingestConfig, named, publications, Clock.systemUTC(), System.in)) {
+                Ingest ingest =
+                        Ingest.connect(ingestConfig, named, publications, Clock.systemUTC(), System.in, metrics)) {
             ingest.start();
             do {
                 refuseToGoOnBroken(pipeline, ingest);
