@@ -81,7 +81,7 @@ public final class Enrich implements Role {
         this.clock = clock;
         this.groundwork = new Groundwork(config);
         this.enrichedSerializer = config.valueSerializer();
-        this.clients = new ClientMeters(registry);
+        this.clients = new ClientMeters(registry, name());
         this.shown = new PartitionCounts(registry, name(), EnumSet.allOf(Count.Outcome.class));
         CommittedCounts counts = new CommittedCounts(shown);
         EnrichTopology topology = new EnrichTopology(
@@ -111,7 +111,7 @@ public final class Enrich implements Role {
             if (isClosed) {
                 return;
             }
-            clients.bind("streams", looks -> new KafkaStreamsMetrics(streams, List.of(), looks, LOOK_EVERY));
+            clients.bind("streams", (labels, looks) -> new KafkaStreamsMetrics(streams, labels, looks, LOOK_EVERY));
             reachability = Reachability.of(config);
             streams.start();
         }

@@ -46,6 +46,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Ingest implements Role {
 
+    private static final String NAME = "ingest";
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
     private static final Duration CLOSE_AT_MOST = Duration.ofSeconds(2);
     /** Of that, for the sources; the rest is for what they have handed over. */
@@ -140,7 +141,7 @@ public final class Ingest implements Role {
             Clock clock,
             MeterRegistry registry) {
         refuseDoubles(sources);
-        ClientMeters clients = new ClientMeters(registry);
+        ClientMeters clients = new ClientMeters(registry, NAME);
         StatementPublisher publisher = new StatementPublisher(
                 clients.show("publisher", StatementPublisher.producer(config.kafka(), config.valueSerializer())),
                 config.topic(),
@@ -209,7 +210,7 @@ public final class Ingest implements Role {
 
     @Override
     public String name() {
-        return "ingest";
+        return NAME;
     }
 
     @Override

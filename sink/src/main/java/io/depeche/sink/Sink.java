@@ -63,7 +63,7 @@ public final class Sink implements Role {
         this.config = config;
         this.clock = clock;
         this.registry = registry;
-        this.clients = new ClientMeters(registry);
+        this.clients = new ClientMeters(registry, name());
         this.groundwork = new Groundwork(config);
         this.thread = new Thread(this::run, "depeche-sink");
         thread.setDaemon(true);

@@ -176,6 +176,8 @@ public final class CursorGroup implements Shares {
     private CursorPartition partition(int number, Equipment equipment) {
         Map<String, Object> settings = new HashMap<>(connection.producer());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, connection.transactionalIdPrefix() + number);
+        // Each under a name of its own, for Kafka's logs and metrics.
+        settings.computeIfPresent(ProducerConfig.CLIENT_ID_CONFIG, (key, id) -> id + "-" + place(number));
         return new CursorPartition(
                 number,
                 equipment,

@@ -146,10 +146,10 @@ class MetricsIT {
                             "kafka_stream_thread_commit_total");
             assertThat(page.text().lines().filter(line -> line.startsWith("kafka_producer_record_send_total")))
                     .as("of the sink, of enrich, and of ingest: for posts and for partitions of cursors")
-                    .anyMatch(line -> line.contains("client_id=\"producer-depeche-sink-up\""))
-                    .anyMatch(line -> line.contains("client_id=\"depeche-enrich"))
-                    .anyMatch(line -> line.contains("client_id=\"producer-1\""))
-                    .anyMatch(line -> line.contains("client_id=\"producer-depeche-ingest"));
+                    .anyMatch(line -> line.contains("client=\"producer\"") && line.contains("role=\"sink\""))
+                    .anyMatch(line -> line.contains("client=\"streams\"") && line.contains("role=\"enrich\""))
+                    .anyMatch(line -> line.contains("client=\"publisher\""))
+                    .anyMatch(line -> line.contains("client=\"cursors-5\""));
         });
     }
 

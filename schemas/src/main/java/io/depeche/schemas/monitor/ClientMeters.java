@@ -2,6 +2,7 @@
 package io.depeche.schemas.monitor;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
@@ -10,13 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 
 /**
  * Shows Kafka's own metrics of the clients of a role, under Micrometer's names ({@code kafka.producer.…},
- * {@code kafka.consumer.…}). A client that takes the place of another is shown in its stead. Thread-safe.
+ * {@code kafka.consumer.…}), with the labels {@code role} and {@code client}, for several clients may have one client id. A
+ * client that takes the place of another is shown in its stead. Thread-safe.
  */
 public final class ClientMeters implements AutoCloseable {
 
@@ -24,32 +26,35 @@ public final class ClientMeters implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
     private final MeterRegistry registry;
+    private final String role;
     private final Map<String, Bound> places = new HashMap<>();
     private boolean closed;
 
-    public ClientMeters(MeterRegistry registry) {
+    /** @param role name of the role */
+    public ClientMeters(MeterRegistry registry, String role) {
+        this.role = role;
         this.registry = registry;
     }
 
     /** Shows a producer in a place of the role's, instead of the one that was there. */
     public <K, V> Producer<K, V> show(String place, Producer<K, V> producer) {
-        bind(place, looks -> new KafkaClientMetrics(producer, List.of(), looks, LOOK_EVERY));
+        bind(place, (labels, looks) -> new KafkaClientMetrics(producer, labels, looks, LOOK_EVERY));
         return producer;
     }
 
     /** Shows a consumer in a place of the role's, instead of the one that was there. */
     public <K, V> Consumer<K, V> show(String place, Consumer<K, V> consumer) {
-        bind(place, looks -> new KafkaClientMetrics(consumer, List.of(), looks, LOOK_EVERY));
+        bind(place, (labels, looks) -> new KafkaClientMetrics(consumer, labels, looks, LOOK_EVERY));
         return consumer;
     }
 
-    /** Shows other clients by a binder of theirs, which may take the executor for its looks. */
+    /** Shows other clients by a binder of theirs, which takes the labels, and the executor for its looks. */
     public <B extends MeterBinder & AutoCloseable> void bind(
-            String place, Function<ScheduledExecutorService, B> binder) {
+            String place, BiFunction<Tags, ScheduledExecutorService, B> binder) {
         synchronized (places) {
             hide(place);
             if (!closed) {
-                places.put(place, new Bound(binder));
+                places.put(place, new Bound(Tags.of("role", role, "client", place), binder));
             }
         }
     }
@@ -83,8 +88,8 @@ public final class ClientMeters implements AutoCloseable {
         });
         private final AutoCloseable binder;
 
-        <B extends MeterBinder & AutoCloseable> Bound(Function<ScheduledExecutorService, B> made) {
-            B bound = made.apply(looks);
+        <B extends MeterBinder & AutoCloseable> Bound(Tags labels, BiFunction<Tags, ScheduledExecutorService, B> made) {
+            B bound = made.apply(labels, looks);
             bound.bindTo(registry);
             this.binder = bound;
         }
