@@ -75,7 +75,9 @@ class CountsKillIT {
 
             try (DepecheProcess enriching = start("enrich", enrich);
                     DepecheProcess sinking = start("sink", sink)) {
-                await().atMost(PATIENCE).untilAsserted(() -> assertInvariant(connection, enrichPort, sinkPort));
+                await().atMost(PATIENCE)
+                        .ignoreExceptionsInstanceOf(IOException.class)
+                        .untilAsserted(() -> assertInvariant(connection, enrichPort, sinkPort));
                 assertThat(enriching.isAlive() && sinking.isAlive()).isTrue();
             }
         }
