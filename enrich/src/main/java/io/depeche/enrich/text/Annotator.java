@@ -53,7 +53,12 @@ public final class Annotator {
         this(analysers, AnalysisObserver.NONE);
     }
 
-    private Annotator(List<? extends Analyser<?>> analysers, AnalysisObserver observer) {
+    /**
+     * The same, with an observer of each run of an analyser.
+     *
+     * @throws IllegalArgumentException as there
+     */
+    public Annotator(List<? extends Analyser<?>> analysers, AnalysisObserver observer) {
         this.observer = observer;
         Map<Layer<?>, Analyser<?>> byLayer = new LinkedHashMap<>();
         for (Analyser<?> analyser : analysers) {
