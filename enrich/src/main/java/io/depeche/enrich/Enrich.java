@@ -2,6 +2,7 @@
 package io.depeche.enrich;
 
 import io.depeche.enrich.event.StatementMapper;
+import io.depeche.enrich.stream.CommittedCounts;
 import io.depeche.enrich.stream.EnrichTopology;
 import io.depeche.enrich.text.Annotator;
 import io.depeche.event.EnrichedStatement;
@@ -11,12 +12,21 @@ import io.depeche.schemas.BuildVersion;
 import io.depeche.schemas.Groundwork;
 import io.depeche.schemas.Role;
 import io.depeche.schemas.config.ConnectionConfig;
+import io.depeche.schemas.monitor.ClientMeters;
+import io.depeche.schemas.monitor.Count;
+import io.depeche.schemas.monitor.PartitionCounts;
+import io.depeche.schemas.monitor.Reachability;
 import io.depeche.schemas.topic.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -45,31 +55,46 @@ public final class Enrich implements Role {
     private static final int REPLACEMENTS = 5;
     private static final Duration REPLACEMENTS_WITHIN = Duration.ofMinutes(1);
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
+    /** How soon metrics show that a replaced thread or a new task brings. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
     private final EnrichConfig config;
     private final Clock clock;
+    private final ClientMeters clients;
+    private final PartitionCounts shown;
     private final Groundwork groundwork;
     private final Serializer<EnrichedStatement> enrichedSerializer;
     private final KafkaStreams streams;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final CountDownLatch terminated = new CountDownLatch(1);
     private final Deque<Instant> replacements = new ArrayDeque<>();
+    private volatile Reachability reachability;
+    private boolean isClosed;
 
-    /** Connects to nothing yet. */
-    public Enrich(EnrichConfig config, Clock clock) {
+    /**
+     * Connects to nothing yet.
+     *
+     * @param registry shows what it does, see docs/operations.md
+     */
+    public Enrich(EnrichConfig config, Clock clock, MeterRegistry registry) {
         this.config = config;
         this.clock = clock;
         this.groundwork = new Groundwork(config);
         this.enrichedSerializer = config.valueSerializer();
+        this.clients = new ClientMeters(registry, name());
+        this.shown = new PartitionCounts(registry, name(), EnumSet.allOf(Count.Outcome.class));
+        CommittedCounts counts = new CommittedCounts(shown);
         EnrichTopology topology = new EnrichTopology(
                 config.topics(),
-                Annotator.standard(),
+                Annotator.standard(new AnalyserTimes(registry)),
                 new StatementMapper(BuildVersion.read()),
                 serde(config, RawStatement.class),
                 enrichedSerializer,
                 serde(config, RevisionState.class),
-                config.revisionRetention());
-        this.streams = new KafkaStreams(topology.build(), config.streams());
+                config.revisionRetention(),
+                counts);
+        this.streams =
+                new KafkaStreams(topology.build(), config.streams(), new CommitHearingClients(counts::committed));
         streams.setUncaughtExceptionHandler(this::onThreadDeath);
         streams.setStateListener((now, before) -> {
             LOG.debug("enrich is {}", now);
@@ -82,12 +107,37 @@ public final class Enrich implements Role {
     @Override
     public void start() {
         groundwork.lay(Set.of(Topic.STATEMENTS_ANNOTATED));
-        streams.start();
+        synchronized (streams) {
+            if (isClosed) {
+                return;
+            }
+            clients.bind("streams", (labels, looks) -> new KafkaStreamsMetrics(streams, labels, looks, LOOK_EVERY));
+            reachability = Reachability.of(config);
+            streams.start();
+        }
     }
 
     @Override
-    public boolean isReady() {
-        return streams.state() == KafkaStreams.State.RUNNING;
+    public String name() {
+        return "enrich";
+    }
+
+    @Override
+    public List<String> obstacles() {
+        Reachability reach = reachability;
+        if (reach == null) {
+            return List.of("it waits for Kafka and the schema registry, to start");
+        }
+        List<String> obstacles = new ArrayList<>(reach.obstacles());
+        KafkaStreams.State state = streams.state();
+        if (state != KafkaStreams.State.RUNNING) {
+            obstacles.add("Kafka Streams is " + state);
+        } else if (streams.metadataForLocalThreads().stream()
+                .allMatch(thread ->
+                        thread.activeTasks().isEmpty() && thread.standbyTasks().isEmpty())) {
+            obstacles.add("no partition of " + config.topics().name(Topic.STATEMENTS_RAW) + " is assigned to it");
+        }
+        return obstacles;
     }
 
     @Override
@@ -103,6 +153,14 @@ public final class Enrich implements Role {
     @Override
     public void close() {
         groundwork.close();
+        synchronized (streams) {
+            isClosed = true;
+        }
+        Reachability reach = reachability;
+        if (reach != null) {
+            reach.close();
+        }
+        clients.close();
         if (streams.close(CLOSE_WITHIN)) {
             enrichedSerializer.close();
         } else {
@@ -111,6 +169,7 @@ public final class Enrich implements Role {
                     "enrich did not end within {} s; what was not committed is done again after the next start",
                     CLOSE_WITHIN.toSeconds());
         }
+        shown.hideAll();
         terminated.countDown();
     }
 

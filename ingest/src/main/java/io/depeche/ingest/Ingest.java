@@ -12,7 +12,10 @@ import io.depeche.ingest.source.DirectDelivery;
 import io.depeche.ingest.source.Source;
 import io.depeche.schemas.Groundwork;
 import io.depeche.schemas.Role;
+import io.depeche.schemas.monitor.ClientMeters;
+import io.depeche.schemas.monitor.Reachability;
 import io.depeche.schemas.topic.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +46,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Ingest implements Role {
 
+    private static final String NAME = "ingest";
     private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
     private static final Duration CLOSE_AT_MOST = Duration.ofSeconds(2);
     /** Of that, for the sources; the rest is for what they have handed over. */
@@ -51,8 +55,8 @@ public final class Ingest implements Role {
     private final StatementPublisher publisher;
     private final Shares shares;
     private final Optional<ConfiguredSources> configured;
-    private final Optional<Groundwork> groundwork;
     private final Optional<Push> push;
+    private final Optional<Connections> connections;
     private final Runs runs = new Runs();
     private final CompletableFuture<Void> sourcesDone = new CompletableFuture<>();
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -76,13 +80,13 @@ public final class Ingest implements Role {
             StatementPublisher publisher,
             Shares shares,
             Optional<ConfiguredSources> configured,
-            Optional<Groundwork> groundwork,
+            Optional<Connections> connections,
             Optional<Push> push) {
         refuseDoubles(sources);
         this.publisher = publisher;
         this.shares = shares;
         this.configured = configured;
-        this.groundwork = groundwork;
+        this.connections = connections;
         this.push = push;
         runs.add(sources);
         publisher.failed().thenAccept(this::fail);
@@ -93,10 +97,12 @@ public final class Ingest implements Role {
      *
      * @param config of which its own sources are left out of account
      * @param clock tells when items were seen
+     * @param registry shows Kafka's metrics of its clients
      * @throws ConfigException where the configuration would lose or double statements
      */
-    public static Ingest connect(IngestConfig config, List<Source> sources, IngestListener listener, Clock clock) {
-        return connect(config, sources, Optional.empty(), listener, clock);
+    public static Ingest connect(
+            IngestConfig config, List<Source> sources, IngestListener listener, Clock clock, MeterRegistry registry) {
+        return connect(config, sources, Optional.empty(), listener, clock, registry);
     }
 
     /**
@@ -104,10 +110,16 @@ public final class Ingest implements Role {
      *
      * @param more sources besides those of the configuration
      * @param standardInput for a source of that type
+     * @param registry shows Kafka's metrics of its clients
      * @throws ConfigException where there is no source at all, or the configuration would lose or double statements
      */
     public static Ingest connect(
-            IngestConfig config, List<Source> more, IngestListener listener, Clock clock, InputStream standardInput) {
+            IngestConfig config,
+            List<Source> more,
+            IngestListener listener,
+            Clock clock,
+            InputStream standardInput,
+            MeterRegistry registry) {
         ConfiguredSources configured = new ConfiguredSources(config, clock, standardInput);
         List<Source> sources = new ArrayList<>(configured.all());
         sources.addAll(more);
@@ -116,7 +128,7 @@ public final class Ingest implements Role {
                     + ", so there is nothing to ingest; name a source and describe it by ingest.source.NAME.type and"
                     + " what it asks for");
         }
-        return connect(config, sources, Optional.of(configured), listener, clock);
+        return connect(config, sources, Optional.of(configured), listener, clock, registry);
     }
 
     private static Ingest connect(
@@ -124,12 +136,16 @@ public final class Ingest implements Role {
             List<Source> sources,
             Optional<ConfiguredSources> configured,
             IngestListener listener,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry registry) {
         refuseDoubles(sources);
         // Before anything is there that would have to be closed where it is refused.
         CursorGroup.Connection cursors = config.cursors();
-        StatementPublisher publisher =
-                StatementPublisher.connect(config.kafka(), config.valueSerializer(), config.topic(), listener);
+        ClientMeters clients = new ClientMeters(registry, NAME);
+        StatementPublisher publisher = new StatementPublisher(
+                clients.show("publisher", StatementPublisher.producer(config.kafka(), config.valueSerializer())),
+                config.topic(),
+                listener);
         CursorGroup shares = new CursorGroup(
                 cursors,
                 config.valueSerializer(),
@@ -137,11 +153,12 @@ public final class Ingest implements Role {
                 config.valueDeserializer(SourceCursor.class),
                 listener,
                 config.seenLimits(),
-                clock);
+                clock,
+                clients);
         Optional<Push> push = configured
                 .flatMap(own -> config.push())
                 .map(settings -> new Push(settings, config, publisher, listener, clock));
-        return new Ingest(sources, publisher, shares, configured, Optional.of(new Groundwork(config)), push);
+        return new Ingest(sources, publisher, shares, configured, Optional.of(new Connections(config, clients)), push);
     }
 
     /** Lays the groundwork, where it has connections of its own, and starts all sources. Once, and not after {@link #close()}. */
@@ -150,7 +167,7 @@ public final class Ingest implements Role {
         if (started.getAndSet(true) || closed.get()) {
             throw new IllegalStateException("ingest has been started or closed before; make a new one");
         }
-        groundwork.ifPresent(ground -> ground.lay(Set.of(Topic.STATEMENTS_RAW, Topic.INGEST_CURSORS)));
+        connections.ifPresent(Connections::start);
         push.ifPresent(Push::start);
         runs.startBound();
         shares.start(runs);
@@ -194,11 +211,27 @@ public final class Ingest implements Role {
     }
 
     @Override
-    public boolean isReady() {
-        return ready.get()
-                && !stopping.get()
-                && shares.isReady()
-                && push.map(Push::isReady).orElse(true);
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> obstacles() {
+        if (stopping.get() || closed.get()) {
+            return List.of("it ends");
+        }
+        if (!ready.get()) {
+            return List.of("it waits for Kafka and the schema registry, to start");
+        }
+        List<String> obstacles = new ArrayList<>();
+        connections.ifPresent(some -> obstacles.addAll(some.obstacles()));
+        if (!shares.isReady()) {
+            obstacles.add("it is not known, or not yet open, which sources are its own");
+        }
+        if (!push.map(Push::isReady).orElse(true)) {
+            obstacles.add("the push endpoint is closed, or waits for Kafka");
+        }
+        return obstacles;
     }
 
     /** Where statements can be posted to, once started; empty where there is no push endpoint. */
@@ -234,7 +267,7 @@ public final class Ingest implements Role {
             return;
         }
         long deadline = System.nanoTime() + CLOSE_AT_MOST.toNanos();
-        groundwork.ifPresent(Groundwork::close);
+        connections.ifPresent(Connections::close);
         push.ifPresent(Push::close);
         stop();
         runs.stopAll();
@@ -272,6 +305,45 @@ public final class Ingest implements Role {
                 throw new IllegalArgumentException("two sources have the id " + source.id()
                         + ", which would make their statements one another's revisions; give each its own");
             }
+        }
+    }
+
+    /** What it has to do with Kafka and the registry besides reading and writing. Thread-safe. */
+    private static final class Connections implements AutoCloseable {
+
+        private final IngestConfig config;
+        private final ClientMeters clients;
+        private final Groundwork groundwork;
+        private boolean closed;
+        private Optional<Reachability> reachability = Optional.empty();
+
+        Connections(IngestConfig config, ClientMeters clients) {
+            this.config = config;
+            this.clients = clients;
+            this.groundwork = new Groundwork(config);
+        }
+
+        void start() {
+            groundwork.lay(Set.of(Topic.STATEMENTS_RAW, Topic.INGEST_CURSORS));
+            synchronized (this) {
+                if (!closed) {
+                    reachability = Optional.of(Reachability.of(config));
+                }
+            }
+        }
+
+        synchronized List<String> obstacles() {
+            return reachability.map(Reachability::obstacles).orElse(List.of());
+        }
+
+        @Override
+        public void close() {
+            groundwork.close();
+            synchronized (this) {
+                closed = true;
+                reachability.ifPresent(Reachability::close);
+            }
+            clients.close();
         }
     }
 

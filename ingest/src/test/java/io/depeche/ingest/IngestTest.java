@@ -13,6 +13,7 @@ import io.depeche.ingest.source.Delivery;
 import io.depeche.ingest.source.RecordingDelivery;
 import io.depeche.ingest.source.Source;
 import io.depeche.ingest.source.Sources;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,8 +89,13 @@ class IngestTest {
         IngestConfig config = new IngestConfig(
                 Map.of("kafka.bootstrap.servers", "localhost:9092", "schema.registry.url", "http://localhost:8081"));
 
-        assertThatThrownBy(() ->
-                        Ingest.connect(config, List.of(), listener, Clock.systemUTC(), InputStream.nullInputStream()))
+        assertThatThrownBy(() -> Ingest.connect(
+                        config,
+                        List.of(),
+                        listener,
+                        Clock.systemUTC(),
+                        InputStream.nullInputStream(),
+                        new SimpleMeterRegistry()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("ingest.sources names no source");
     }
@@ -106,8 +112,12 @@ class IngestTest {
                 "kafka.group.id",
                 "other"));
 
-        assertThatThrownBy(() ->
-                        Ingest.connect(config, List.of(sources.file("a", Path.of("x"))), listener, Clock.systemUTC()))
+        assertThatThrownBy(() -> Ingest.connect(
+                        config,
+                        List.of(sources.file("a", Path.of("x"))),
+                        listener,
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("kafka.group.id");
         // Kafka's own sign of a producer that is there.

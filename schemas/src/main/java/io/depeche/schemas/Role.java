@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.schemas;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One of the three running parts, ingest, enrich and sink, as whoever runs it sees it. Thread-safe. */
 public interface Role extends AutoCloseable {
+
+    /** {@code ingest}, {@code enrich} or {@code sink}. */
+    String name();
 
     /**
      * Waits for Kafka and the registry, makes what is missing there, and starts; does not wait for the first record.
@@ -13,8 +17,13 @@ public interface Role extends AutoCloseable {
      */
     void start();
 
+    /** Why it can't do its work now, in words for whoever runs it; empty where it can. */
+    List<String> obstacles();
+
     /** Whether it can do its work now. */
-    boolean isReady();
+    default boolean isReady() {
+        return obstacles().isEmpty();
+    }
 
     /** What ended it, where it did not end by {@link #close()}. */
     Optional<Throwable> failure();

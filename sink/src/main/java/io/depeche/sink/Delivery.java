@@ -25,6 +25,14 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 final class Delivery implements AutoCloseable {
 
+    /**
+     * What a record becomes.
+     *
+     * @param outputs all records
+     * @param since when it could have come out at the earliest: its receipt, or the end of its embargo
+     */
+    record Outputs(List<ProducerRecord<byte[], byte[]>> outputs, Instant since) {}
+
     private final Deserializer<EnrichedStatement> reader;
     private final Serializer<SpecificRecord> writer;
     private final FigureFlattener flattener = new FigureFlattener();
@@ -47,7 +55,7 @@ final class Delivery implements AutoCloseable {
      * @throws UndeliverableException where the record can't be read or contradicts itself
      * @throws DeliveryStoppedException where the outputs can't be written, the registry refusing their schema
      */
-    List<ProducerRecord<byte[], byte[]>> of(ConsumerRecord<byte[], byte[]> annotated) throws UndeliverableException {
+    Outputs of(ConsumerRecord<byte[], byte[]> annotated) throws UndeliverableException {
         Instant now = clock.instant();
         EnrichedStatement statement = read(annotated);
         List<FigureRecord> flat = flatten(statement);
@@ -56,7 +64,7 @@ final class Delivery implements AutoCloseable {
         List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>(1 + flat.size());
         outputs.add(output(annotated, enriched, statement));
         flat.forEach(figure -> outputs.add(output(annotated, figures, figure)));
-        return outputs;
+        return new Outputs(outputs, since(statement));
     }
 
     @Override
@@ -65,6 +73,12 @@ final class Delivery implements AutoCloseable {
                 writer) {
             // Both, whatever becomes of the first.
         }
+    }
+
+    private static Instant since(EnrichedStatement statement) {
+        Instant embargo = statement.getEmbargo();
+        Instant received = statement.getReceivedAt();
+        return embargo != null && embargo.isAfter(received) ? embargo : received;
     }
 
     private EnrichedStatement read(ConsumerRecord<byte[], byte[]> annotated) throws UndeliverableException {

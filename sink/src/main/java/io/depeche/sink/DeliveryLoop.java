@@ -7,6 +7,7 @@ import io.depeche.schemas.topic.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,8 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
     private final Delivery delivery;
     private final DeadLetters deadLetters;
     private final Refusals refusals = new Refusals();
+    private final Ledger ledger;
+    private final Clock clock;
     private final String source;
     private final Duration commitInterval;
     private final Backoff backoff;
@@ -69,8 +72,10 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
     /** At first, too: it is what makes the producer, with the same patience. */
     private volatile boolean recoveryDue = true;
 
+    private volatile boolean assigned;
+
     /**
-     * Closes consumer, producers and delivery when {@link #run()} ends.
+     * Closes consumer, producers, delivery and ledger when {@link #run()} ends.
      *
      * @param firstPause after a failure, doubled with each that follows until a commit succeeds
      */
@@ -81,8 +86,11 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
             Topics topics,
             Duration commitInterval,
             Duration firstPause,
-            Clock clock) {
+            Clock clock,
+            Ledger ledger) {
         this.consumer = consumer;
+        this.clock = clock;
+        this.ledger = ledger;
         this.transaction = new DeliveryTransaction(producers, clock);
         this.delivery = delivery;
         this.deadLetters = new DeadLetters(topics.name(Topic.STATEMENTS_DEAD_LETTER));
@@ -115,9 +123,15 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         consumer.wakeup();
     }
 
-    /** Whether it reads and writes; from any thread. */
-    boolean isReady() {
-        return !recoveryDue && !isStopped();
+    /** Why it doesn't read and write, where it does not; from any thread. */
+    List<String> obstacles() {
+        if (isStopped()) {
+            return List.of("it ends");
+        }
+        if (recoveryDue) {
+            return List.of("it waits for Kafka, to go on from what is committed");
+        }
+        return assigned ? List.of() : List.of("no partition of " + source + " is assigned to it");
     }
 
     /** One round: recover if need be, read, deliver, commit if it is time. */
@@ -166,6 +180,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
             commit();
             recoveryDue = false;
         }
+        giveUp(partitions);
     }
 
     /**
@@ -177,13 +192,33 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         if (transaction.isOpen()) {
             recoveryDue = true;
         }
+        giveUp(partitions);
     }
 
     /** What is known of refusals is from before another member had them. */
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         refusals.removeIf(origin -> partitions.contains(origin.partition()));
+        if (!partitions.isEmpty()) {
+            assigned = true;
+            goOnFromCommitted(partitions);
+        }
         LOG.info("partitions assigned: {}", partitions);
+    }
+
+    /** Waits until what another has under way with the partitions has ended. */
+    private void goOnFromCommitted(Collection<TopicPartition> partitions) {
+        boolean before = recoveryDue;
+        recoveryDue = true;
+        ledger.goOnFrom(partitions, consumer.committed(Set.copyOf(partitions)));
+        recoveryDue = before;
+    }
+
+    private void giveUp(Collection<TopicPartition> partitions) {
+        ledger.giveUp(partitions);
+        Set<TopicPartition> left = new HashSet<>(consumer.assignment());
+        left.removeAll(partitions);
+        assigned = !left.isEmpty();
     }
 
     private ConsumerRecords<byte[], byte[]> poll() {
@@ -213,9 +248,10 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
     private void takeUp(ConsumerRecord<byte[], byte[]> record, Origin origin, Optional<Refusals.Standing> standing) {
         Route route = standing.isEmpty() ? Route.OUTPUT : openRoute(origin, standing.get());
         try {
-            List<ProducerRecord<byte[], byte[]>> outputs = delivery.of(record);
+            Delivery.Outputs made = delivery.of(record);
             if (route == Route.OUTPUT) {
-                transaction.add(record, outputs, reporting(origin, route, Optional.empty()));
+                transaction.add(record, made.outputs(), reporting(origin, route, Optional.empty()));
+                ledger.delivered(origin.partition(), made.since().toEpochMilli());
             } else {
                 bury(record, origin, standing.orElseThrow().reason(), route);
             }
@@ -228,6 +264,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         LOG.warn("{} goes to the dead letters: {}", origin, reason.toString());
         ProducerRecord<byte[], byte[]> letter = deadLetters.of(record, reason, route == Route.DEAD_LETTER);
         transaction.add(record, List.of(letter), reporting(origin, route, Optional.of(reason)));
+        ledger.buried(origin.partition(), reason);
     }
 
     private static Route openRoute(Origin origin, Refusals.Standing standing) {
@@ -262,7 +299,8 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
             return;
         }
         Map<TopicPartition, OffsetAndMetadata> committed = transaction.offsets();
-        transaction.commit(consumer.groupMetadata());
+        transaction.commit(ledger.written(committed), consumer.groupMetadata());
+        ledger.committed(clock.millis());
         backoff.reset();
         refusals.removeIf(origin -> committed.containsKey(origin.partition())
                 && origin.offset() < committed.get(origin.partition()).offset());
@@ -273,15 +311,17 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         // In this order: only when the transaction is decided have all refusals come in, and do the committed offsets
         // stand.
         transaction.abandon();
+        ledger.abandon();
         refusals.judge(deliveries);
         rewind();
         recoveryDue = false;
     }
 
     private void rewind() {
-        Set<TopicPartition> assigned = consumer.assignment();
-        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
-        for (TopicPartition partition : assigned) {
+        Set<TopicPartition> mine = consumer.assignment();
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(mine);
+        ledger.goOnFrom(mine, committed);
+        for (TopicPartition partition : mine) {
             OffsetAndMetadata next = committed.get(partition);
             if (next == null) {
                 // One by one, for to Kafka none would mean all.
@@ -340,7 +380,8 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
     }
 
     private void close() {
-        try (delivery) {
+        try (ledger;
+                delivery) {
             takeDownInterrupt();
             transaction.close();
         } finally {

@@ -96,11 +96,12 @@ final class DeliveryTransaction {
     /**
      * Commits outputs and offsets as one; only where it is open.
      *
+     * @param written the {@link #offsets()}, with what is to stand beside them
      * @param member the consumer as the group knows it now: Kafka refuses offsets of a member that has been replaced,
      *     and with them the outputs
      */
-    void commit(ConsumerGroupMetadata member) {
-        producer.sendOffsetsToTransaction(Map.copyOf(offsets), member);
+    void commit(Map<TopicPartition, OffsetAndMetadata> written, ConsumerGroupMetadata member) {
+        producer.sendOffsetsToTransaction(written, member);
         try {
             producer.commitTransaction();
         } catch (TimeoutException | InterruptException e) {

@@ -5,13 +5,18 @@ import io.depeche.event.EnrichedStatement;
 import io.depeche.schemas.Groundwork;
 import io.depeche.schemas.Role;
 import io.depeche.schemas.ThreadEnd;
+import io.depeche.schemas.monitor.ClientMeters;
+import io.depeche.schemas.monitor.Reachability;
 import io.depeche.schemas.topic.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.slf4j.Logger;
@@ -36,22 +41,28 @@ public final class Sink implements Role {
 
     private final SinkConfig config;
     private final Clock clock;
+    private final MeterRegistry registry;
+    private final ClientMeters clients;
     private final Groundwork groundwork;
     private final Thread thread;
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closing;
     private volatile DeliveryLoop loop;
+    private volatile Reachability reachability;
     private volatile Throwable failure;
 
-    public Sink(SinkConfig config) {
-        this(config, Clock.systemUTC());
-    }
-
-    /** @param clock the time of {@code timings.deliveredAt} and of the commit interval */
-    public Sink(SinkConfig config, Clock clock) {
+    /**
+     * Connects to nothing yet.
+     *
+     * @param clock the time of {@code timings.deliveredAt} and of the commit interval
+     * @param registry shows what it does, see docs/operations.md
+     */
+    public Sink(SinkConfig config, Clock clock, MeterRegistry registry) {
         this.config = config;
         this.clock = clock;
+        this.registry = registry;
+        this.clients = new ClientMeters(registry, name());
         this.groundwork = new Groundwork(config);
         this.thread = new Thread(this::run, "depeche-sink");
         thread.setDaemon(true);
@@ -75,16 +86,31 @@ public final class Sink implements Role {
             loop = delivering;
             if (closing) {
                 delivering.stop();
+            } else {
+                reachability = Reachability.of(config);
             }
             thread.start();
         }
     }
 
-    /** Whether it reads and writes: not before the first producer is there, nor while it waits for Kafka. */
     @Override
-    public boolean isReady() {
+    public String name() {
+        return "sink";
+    }
+
+    /** Whatever keeps it from reading and writing, at first that it is not started. */
+    @Override
+    public List<String> obstacles() {
         DeliveryLoop delivering = loop;
-        return delivering != null && delivering.isReady() && ended.getCount() > 0;
+        Reachability reach = reachability;
+        if (delivering == null || reach == null) {
+            return List.of("it waits for Kafka and the schema registry, to start");
+        }
+        if (ended.getCount() == 0) {
+            return List.of("it has ended");
+        }
+        return Stream.concat(reach.obstacles().stream(), delivering.obstacles().stream())
+                .toList();
     }
 
     @Override
@@ -112,6 +138,11 @@ public final class Sink implements Role {
             }
         }
         groundwork.close();
+        Reachability reach = reachability;
+        if (reach != null) {
+            reach.close();
+        }
+        clients.close();
         if (!END.await(thread)) {
             LOG.warn("the sink's thread still waits for Kafka or the registry; it ends when they answer or time out");
         }
@@ -136,12 +167,13 @@ public final class Sink implements Role {
         Delivery delivery = new Delivery(
                 config.valueDeserializer(EnrichedStatement.class), config.valueSerializer(), config.topics(), clock);
         return new DeliveryLoop(
-                new KafkaConsumer<>(config.consumer()),
-                () -> new KafkaProducer<>(config.producer()),
+                clients.show("consumer", new KafkaConsumer<byte[], byte[]>(config.consumer())),
+                () -> clients.show("producer", new KafkaProducer<byte[], byte[]>(config.producer())),
                 delivery,
                 config.topics(),
                 config.commitInterval(),
                 FIRST_PAUSE,
-                clock);
+                clock,
+                new Ledger(registry));
     }
 }

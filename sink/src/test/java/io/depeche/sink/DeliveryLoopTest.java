@@ -531,7 +531,7 @@ class DeliveryLoopTest {
             cluster.producer().sendException = null;
 
             // Then
-            assertThat(sink.loop.isReady()).isFalse();
+            assertThat(sink.loop.obstacles()).isNotEmpty();
 
             // When
             sink.settle();
@@ -599,15 +599,27 @@ class DeliveryLoopTest {
         }
 
         @Test
-        void isReadyOnceThereIsAProducer() {
+        void isReadyOnceThereAreAProducerAndPartitions() {
             // Given
-            assertThat(sink.loop.isReady()).isFalse();
+            assertThat(sink.loop.obstacles()).isNotEmpty();
 
             // When
             sink.turn();
 
             // Then
-            assertThat(sink.loop.isReady()).isTrue();
+            assertThat(sink.loop.obstacles()).singleElement().asString().contains("no partition");
+
+            // When
+            sink.assigned(LoopFixture.P0);
+
+            // Then
+            assertThat(sink.loop.obstacles()).isEmpty();
+
+            // When
+            sink.assigned();
+
+            // Then
+            assertThat(sink.loop.obstacles()).isNotEmpty();
         }
     }
 
@@ -813,7 +825,7 @@ class DeliveryLoopTest {
             assertThat(cluster.producer().closed()).isTrue();
             assertThat(cluster.consumer.closed()).isTrue();
             assertThat(sink.serdesClosed).isTrue();
-            assertThat(sink.loop.isReady()).isFalse();
+            assertThat(sink.loop.obstacles()).isNotEmpty();
         }
 
         @Test
@@ -830,7 +842,7 @@ class DeliveryLoopTest {
             assertThat(sink.delivered()).containsExactly("a", "b");
             assertThat(cluster.committedTo("t.statements.figures")).hasSize(4);
             assertThat(cluster.committedOffsets)
-                    .containsExactly(entry(LoopFixture.P0, new OffsetAndMetadata(2, Optional.of(3), "")));
+                    .containsExactly(entry(LoopFixture.P0, new OffsetAndMetadata(2, Optional.of(3), "IN=2,OUT=2")));
         }
 
         @Test

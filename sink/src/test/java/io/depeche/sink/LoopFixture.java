@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.depeche.event.EnrichedStatement;
 import io.depeche.event.FigureRecord;
 import io.depeche.schemas.topic.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -35,6 +36,7 @@ final class LoopFixture {
 
     final MockCluster cluster = new MockCluster();
     final TestClock clock = new TestClock();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final DeliveryLoop loop;
     /** The class of events whose schema the registry refuses. */
     Class<?> unwritable;
@@ -46,7 +48,14 @@ final class LoopFixture {
         Topics topics = new Topics("t.", 6, (short) -1);
         Delivery delivery = new Delivery(new Reader(), new Writer(), topics, clock);
         loop = new DeliveryLoop(
-                cluster.consumer, cluster::newProducer, delivery, topics, INTERVAL, Duration.ZERO, clock);
+                cluster.consumer,
+                cluster::newProducer,
+                delivery,
+                topics,
+                INTERVAL,
+                Duration.ZERO,
+                clock,
+                new Ledger(meters));
         // run() subscribes too; the tests that take single turns do not come by there.
         cluster.consumer.subscribe(List.of(SOURCE), loop);
     }

@@ -4,6 +4,8 @@ package io.depeche.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,7 +35,10 @@ class SinkTest {
     @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void closesWhileItWaitsForKafka() throws InterruptedException {
         // Given nothing listens there
-        Sink sink = new Sink(config("127.0.0.1:1", "PLAINTEXT", "default.api.timeout.ms", "1000"));
+        Sink sink = new Sink(
+                config("127.0.0.1:1", "PLAINTEXT", "default.api.timeout.ms", "1000"),
+                Clock.systemUTC(),
+                new SimpleMeterRegistry());
         CompletableFuture<Void> start = CompletableFuture.runAsync(sink::start);
 
         // When
@@ -53,7 +58,7 @@ class SinkTest {
 
     @Test
     void refusesToStartWhereWaitingDoesNotHelp() {
-        try (Sink sink = new Sink(config("127.0.0.1:1", "NONE_SUCH"))) {
+        try (Sink sink = new Sink(config("127.0.0.1:1", "NONE_SUCH"), Clock.systemUTC(), new SimpleMeterRegistry())) {
             // Then
             assertThatThrownBy(sink::start)
                     .isInstanceOf(ConfigException.class)
@@ -63,7 +68,7 @@ class SinkTest {
 
     @Test
     void startsOnce() {
-        try (Sink sink = new Sink(config("127.0.0.1:1", "NONE_SUCH"))) {
+        try (Sink sink = new Sink(config("127.0.0.1:1", "NONE_SUCH"), Clock.systemUTC(), new SimpleMeterRegistry())) {
             // Given
             assertThatThrownBy(sink::start).isInstanceOf(ConfigException.class);
 
@@ -75,7 +80,7 @@ class SinkTest {
     @Test
     void doesNotStartAfterItsEnd() throws InterruptedException {
         // Given
-        Sink sink = new Sink(config("127.0.0.1:1", "PLAINTEXT"));
+        Sink sink = new Sink(config("127.0.0.1:1", "PLAINTEXT"), Clock.systemUTC(), new SimpleMeterRegistry());
 
         // When
         sink.close();

@@ -80,8 +80,8 @@ final class PushProcess implements AutoCloseable {
         LoggingListener listener = new LoggingListener();
         AbstractConfig push =
                 new AbstractConfig(PushConfig.define(new ConfigDef()), Map.of(PushConfig.PORT, "0"), false);
-        StatementPublisher publisher =
-                StatementPublisher.connect(config.kafka(), config.valueSerializer(), config.topic(), listener);
+        StatementPublisher publisher = new StatementPublisher(
+                StatementPublisher.producer(config.kafka(), config.valueSerializer()), config.topic(), listener);
         PushServer server = PushServer.start(
                 PushConfig.settings(push, config.maxTextBytes()).orElseThrow(),
                 KnownFormats.list(config.maxTextBytes(), config.maxDocumentBytes(), Clock.systemUTC()),

@@ -4,6 +4,7 @@ package io.depeche.enrich.stream;
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
 import io.depeche.schemas.StatementFingerprint;
+import io.depeche.schemas.monitor.Count;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -20,16 +21,20 @@ final class DropUnchanged implements Processor<String, RawStatement, String, New
     private static final Logger LOG = LoggerFactory.getLogger(DropUnchanged.class);
 
     private final Duration retention;
+    private final CommittedCounts shown;
     private ProcessorContext<String, NewRevision> context;
+    private Counts counts;
     private RevisionStore revisions;
 
-    DropUnchanged(Duration retention) {
+    DropUnchanged(Duration retention, CommittedCounts shown) {
         this.retention = retention;
+        this.shown = shown;
     }
 
     @Override
     public void init(ProcessorContext<String, NewRevision> context) {
         this.context = context;
+        this.counts = new Counts(context, shown);
         this.revisions = new RevisionStore(context, retention);
     }
 
@@ -38,6 +43,7 @@ final class DropUnchanged implements Processor<String, RawStatement, String, New
         RevisionState last = revisions.last(statement.key());
         String fingerprint = StatementFingerprint.of(statement.value());
         if (last != null && last.getFingerprint().equals(fingerprint)) {
+            counts.add(Count.UNCHANGED);
             LOG.debug("statement {} is unchanged since revision {}", statement.key(), last.getRevision());
             return;
         }

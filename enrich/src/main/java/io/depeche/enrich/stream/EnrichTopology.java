@@ -9,6 +9,7 @@ import io.depeche.event.RevisionState;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -17,6 +18,10 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /**
  * The stream of statements through enrich.
@@ -33,6 +38,7 @@ public final class EnrichTopology {
     private final Serializer<EnrichedStatement> enrichedSerializer;
     private final Serde<RevisionState> revisionSerde;
     private final Duration revisionRetention;
+    private final CommittedCounts counts;
 
     /**
      * @param topics names of the topics
@@ -42,6 +48,7 @@ public final class EnrichTopology {
      * @param enrichedSerializer writes statements.annotated
      * @param revisionSerde reads and writes what is remembered of a statement's last revision
      * @param revisionRetention how long that is
+     * @param counts shows what becomes of the records
      */
     public EnrichTopology(
             Topics topics,
@@ -50,7 +57,8 @@ public final class EnrichTopology {
             Serde<RawStatement> rawSerde,
             Serializer<EnrichedStatement> enrichedSerializer,
             Serde<RevisionState> revisionSerde,
-            Duration revisionRetention) {
+            Duration revisionRetention,
+            CommittedCounts counts) {
         this.topics = topics;
         this.annotator = annotator;
         this.mapper = mapper;
@@ -58,6 +66,7 @@ public final class EnrichTopology {
         this.enrichedSerializer = enrichedSerializer;
         this.revisionSerde = revisionSerde;
         this.revisionRetention = revisionRetention;
+        this.counts = counts;
     }
 
     /** The same on every instance: nodes and stores have names of their own, so that they stay when the order changes. */
@@ -65,20 +74,45 @@ public final class EnrichTopology {
         StreamsBuilder builder = new StreamsBuilder();
         builder.addStateStore(HoldEmbargoed.store(rawSerde));
         builder.addStateStore(RevisionStore.builder(revisionSerde, revisionRetention));
+        builder.addStateStore(Counts.store());
+        String raw = topics.name(Topic.STATEMENTS_RAW);
         String annotated = topics.name(Topic.STATEMENTS_ANNOTATED);
-        builder.stream(
-                        topics.name(Topic.STATEMENTS_RAW),
-                        Consumed.with(Serdes.String(), rawSerde).withName("statements-raw"))
-                .process(HoldEmbargoed::new, Named.as("hold-embargoed"), HoldEmbargoed.STORE)
-                .process(() -> new DropUnchanged(revisionRetention), Named.as("drop-unchanged"), RevisionStore.NAME)
-                .processValues(() -> new Annotate(annotator, mapper), Named.as("annotate"))
+        builder.stream(raw, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("statements-raw"))
+                .process(counted(() -> new Read(raw, rawSerde.deserializer(), counts)), Named.as("read"), Counts.STORE)
+                .process(
+                        counted(() -> new HoldEmbargoed(counts)),
+                        Named.as("hold-embargoed"),
+                        HoldEmbargoed.STORE,
+                        Counts.STORE)
+                .process(
+                        counted(() -> new DropUnchanged(revisionRetention, counts)),
+                        Named.as("drop-unchanged"),
+                        RevisionStore.NAME,
+                        Counts.STORE)
+                .processValues(countedValues(() -> new Annotate(annotator, mapper)), Named.as("annotate"), Counts.STORE)
                 .processValues(
-                        () -> new Encode(enrichedSerializer, annotated, Topic.STATEMENTS_ANNOTATED.maxMessageBytes()),
-                        Named.as("encode"))
-                .processValues(() -> new Remember(revisionRetention), Named.as("remember"), RevisionStore.NAME)
+                        countedValues(() -> new Encode(
+                                enrichedSerializer, annotated, Topic.STATEMENTS_ANNOTATED.maxMessageBytes())),
+                        Named.as("encode"),
+                        Counts.STORE)
+                .processValues(
+                        countedValues(() -> new Remember(revisionRetention, counts)),
+                        Named.as("remember"),
+                        RevisionStore.NAME,
+                        Counts.STORE)
                 .to(
                         annotated,
                         Produced.with(Serdes.String(), Serdes.ByteArray()).withName("statements-annotated"));
         return builder.build();
+    }
+
+    private <KIn, VIn, KOut, VOut> ProcessorSupplier<KIn, VIn, KOut, VOut> counted(
+            Supplier<Processor<KIn, VIn, KOut, VOut>> step) {
+        return () -> new DeadCounted<>(step.get(), counts);
+    }
+
+    private <K, VIn, VOut> FixedKeyProcessorSupplier<K, VIn, VOut> countedValues(
+            Supplier<FixedKeyProcessor<K, VIn, VOut>> step) {
+        return () -> new FixedKeyDeadCounted<>(step.get(), counts);
     }
 }

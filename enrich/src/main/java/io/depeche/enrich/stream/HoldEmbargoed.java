@@ -2,6 +2,7 @@
 package io.depeche.enrich.stream;
 
 import io.depeche.event.RawStatement;
+import io.depeche.schemas.monitor.Count;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,16 @@ final class HoldEmbargoed implements Processor<String, RawStatement, String, Raw
     private static final Logger LOG = LoggerFactory.getLogger(HoldEmbargoed.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
+    private final CommittedCounts shown;
     private ProcessorContext<String, RawStatement> context;
+    private Counts counts;
     private KeyValueStore<String, RawStatement> held;
     /** No statement is due before, in milliseconds since the epoch: saves a look at all of them each second. */
     private long nextDue;
+
+    HoldEmbargoed(CommittedCounts shown) {
+        this.shown = shown;
+    }
 
     static StoreBuilder<KeyValueStore<String, RawStatement>> store(Serde<RawStatement> serde) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), Serdes.String(), serde);
@@ -43,20 +50,25 @@ final class HoldEmbargoed implements Processor<String, RawStatement, String, Raw
     @Override
     public void init(ProcessorContext<String, RawStatement> context) {
         this.context = context;
+        this.counts = new Counts(context, shown);
         this.held = context.getStateStore(STORE);
         context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::release);
     }
 
     @Override
     public void process(Record<String, RawStatement> record) {
-        Identity.check(record.key(), record.value());
         RawStatement statement = record.value();
         if (isDue(statement, context.currentSystemTimeMs())) {
-            held.delete(record.key());
+            if (held.delete(record.key()) != null) {
+                counts.subtract(Count.HELD);
+                counts.add(Count.REPLACED);
+            }
             context.forward(record);
         } else {
             LOG.debug("statement {} is held until {}", record.key(), statement.getEmbargo());
+            boolean replaces = held.get(record.key()) != null;
             held.put(record.key(), statement);
+            counts.add(replaces ? Count.REPLACED : Count.HELD);
             nextDue = Math.min(nextDue, statement.getEmbargo().toEpochMilli());
         }
     }
@@ -79,6 +91,7 @@ final class HoldEmbargoed implements Processor<String, RawStatement, String, Raw
         }
         for (RawStatement statement : due) {
             held.delete(statement.getId());
+            counts.subtract(Count.HELD);
             context.forward(new Record<>(
                     statement.getId(), statement, statement.getReceivedAt().toEpochMilli()));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.stream;
 
+import io.depeche.schemas.monitor.Count;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -13,16 +14,20 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 final class Remember implements FixedKeyProcessor<String, Revision<byte[]>, byte[]> {
 
     private final Duration retention;
+    private final CommittedCounts shown;
     private FixedKeyProcessorContext<String, byte[]> context;
+    private Counts counts;
     private RevisionStore revisions;
 
-    Remember(Duration retention) {
+    Remember(Duration retention, CommittedCounts shown) {
         this.retention = retention;
+        this.shown = shown;
     }
 
     @Override
     public void init(FixedKeyProcessorContext<String, byte[]> context) {
         this.context = context;
+        this.counts = new Counts(context, shown);
         this.revisions = new RevisionStore(context, retention);
     }
 
@@ -30,5 +35,6 @@ final class Remember implements FixedKeyProcessor<String, Revision<byte[]>, byte
     public void process(FixedKeyRecord<String, Revision<byte[]>> record) {
         revisions.put(record.key(), record.value().state());
         context.forward(record.withValue(record.value().event()));
+        counts.add(Count.OUT);
     }
 }

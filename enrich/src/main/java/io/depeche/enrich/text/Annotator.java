@@ -42,6 +42,7 @@ public final class Annotator {
 
     private final List<Analyser<?>> ordered;
     private final Map<String, String> versions;
+    private final AnalysisObserver observer;
 
     /**
      * @param analysers analysers in any order, one for each layer
@@ -49,6 +50,16 @@ public final class Annotator {
      *     if analysers need each other in a circle
      */
     public Annotator(List<? extends Analyser<?>> analysers) {
+        this(analysers, AnalysisObserver.NONE);
+    }
+
+    /**
+     * The same, with an observer of each run of an analyser.
+     *
+     * @throws IllegalArgumentException as there
+     */
+    public Annotator(List<? extends Analyser<?>> analysers, AnalysisObserver observer) {
+        this.observer = observer;
         Map<Layer<?>, Analyser<?>> byLayer = new LinkedHashMap<>();
         for (Analyser<?> analyser : analysers) {
             Analyser<?> other = byLayer.putIfAbsent(analyser.layer(), analyser);
@@ -70,12 +81,17 @@ public final class Annotator {
 
     /** The analysers that Depeche comes with. Reads the language files: keep the annotator, do not make one a text. */
     public static Annotator standard() {
+        return standard(AnalysisObserver.NONE);
+    }
+
+    /** The same, with an observer of each run of an analyser. */
+    public static Annotator standard(AnalysisObserver observer) {
         Lexicons lexicons = Lexicons.standard();
         Tokeniser tokeniser = new Tokeniser(lexicons);
         Vocabularies vocabularies = new Vocabularies();
         FigureGrammars figures = new FigureGrammars(lexicons, vocabularies);
         Map<String, PersonTitles> titles = lexicons.tables(lexicon -> new PersonTitles(lexicon, tokeniser));
-        return new Annotator(List.of(
+        List<Analyser<?>> analysers = List.of(
                 tokeniser,
                 new LanguageAnalyser(),
                 new SentenceAnalyser(lexicons),
@@ -86,7 +102,8 @@ public final class Annotator {
                 new AgeAnalyser(figures),
                 new MoneyAnalyser(figures),
                 new FigureAnalyser(figures),
-                new SpeechAnalyser(lexicons, tokeniser, titles)));
+                new SpeechAnalyser(lexicons, tokeniser, titles));
+        return new Annotator(analysers, observer);
     }
 
     private static void order(
@@ -141,7 +158,9 @@ public final class Annotator {
                 visible.put(need, layers.get(need));
                 complete &= coverage.get(need.name()) != Coverage.FAILED;
             }
+            Runnable ends = observer.begins(analyser.layer().name());
             Analysed<?> analysed = run(analyser, document.with(visible));
+            ends.run();
             layers.put(analyser.layer(), analysed.value());
             coverage.put(
                     analyser.layer().name(),

@@ -2,6 +2,7 @@
 package io.depeche.enrich.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -14,15 +15,20 @@ import io.depeche.event.Origin;
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
 import io.depeche.event.StatementStatus;
+import io.depeche.schemas.monitor.Count;
+import io.depeche.schemas.monitor.PartitionCounts;
 import io.depeche.schemas.serde.AvroDeserializer;
 import io.depeche.schemas.serde.AvroSerializer;
 import io.depeche.schemas.topic.DeadLetterHeaders;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +64,9 @@ class EnrichTopologyTest {
     @TempDir
     Path stateDirectory;
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final CommittedCounts counts =
+            new CommittedCounts(new PartitionCounts(meters, "enrich", EnumSet.allOf(Count.Outcome.class)));
     private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
     private TopologyTestDriver driver;
     private TestInputTopic<String, RawStatement> raw;
@@ -74,7 +83,8 @@ class EnrichTopologyTest {
                 serde(RawStatement.class),
                 serde(EnrichedStatement.class).serializer(),
                 serde(RevisionState.class),
-                RETENTION);
+                RETENTION,
+                counts);
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "enrich-test");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
@@ -286,6 +296,61 @@ class EnrichTopologyTest {
 
         assertThat(deadLetters.readRecordsToList()).hasSize(2);
         assertThat(annotated.readValue().getRevision()).isEqualTo(1);
+    }
+
+    @Test
+    void everyRecordIsCountedByWhatBecameOfIt() {
+        // Given one unchanged, one held, two replaced, two dead, and four passed on
+        raw.pipeInput("a1", statement("a1", TWELVE), START);
+        raw.pipeInput("a1", statement("a1", TWELVE), START);
+        raw.pipeInput("a1", statement("a1", FIFTEEN), START);
+        rawBytes.pipeInput("x", new byte[] {1, 2, 3});
+        raw.pipeInput("large", statement("large", "12 morts. ".repeat(400_000)));
+        raw.pipeInput("e1", embargoed("e1", TWELVE, START.plusSeconds(60)), START);
+        raw.pipeInput("e1", embargoed("e1", FIFTEEN, START.plusSeconds(60)), START);
+        raw.pipeInput("e2", embargoed("e2", TWELVE, START.plusSeconds(60)), START);
+        raw.pipeInput("e2", statement("e2", FIFTEEN), START);
+        raw.pipeInput("e3", embargoed("e3", TWELVE, START.plusSeconds(3600)), START);
+        driver.advanceWallClockTime(Duration.ofSeconds(61));
+
+        // When
+        assertThat(count("in")).as("not before it is committed").isZero();
+        counts.committed();
+
+        // Then
+        assertThat(annotated.readRecordsToList()).hasSize(4);
+        assertThat(deadLetters.readRecordsToList()).hasSize(2);
+        assertThat(count("in")).isEqualTo(10);
+        assertThat(count("out")).isEqualTo(4);
+        assertThat(count("unchanged")).isEqualTo(1);
+        assertThat(count("replaced")).isEqualTo(2);
+        assertThat(meters.get("depeche.enrich.records.held").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("depeche.enrich.records.dead").functionCounters())
+                .extracting(counter -> counter.getId().getTag("reason"), FunctionCounter::count)
+                .containsExactlyInAnyOrder(
+                        tuple("SerializationException", 1.0), tuple("OversizeStatementException", 1.0));
+    }
+
+    @Test
+    void countsGoOnWhereTheyWereCommittedAndWhatWasNotIsNotShown() {
+        // Given
+        raw.pipeInput("a1", statement("a1", TWELVE), START);
+        counts.committed();
+        raw.pipeInput("a2", statement("a2", TWELVE), START);
+
+        // When the task begins again with what its store has
+        counts.closed(0);
+        assertThat(meters.find("depeche.enrich.records.in").meters()).isEmpty();
+        counts.opened(0, Map.of(Count.IN, 1L, Count.OUT, 1L));
+        counts.committed();
+
+        // Then
+        assertThat(count("in")).isEqualTo(1);
+        assertThat(count("out")).isEqualTo(1);
+    }
+
+    private double count(String outcome) {
+        return meters.get("depeche.enrich.records." + outcome).functionCounter().count();
     }
 
     private static String header(TestRecord<?, ?> record, String name) {

@@ -6,6 +6,7 @@ import io.depeche.event.SourceCursor;
 import io.depeche.ingest.cursor.CursorPartition.Equipment;
 import io.depeche.ingest.publish.IngestListener;
 import io.depeche.schemas.ThreadEnd;
+import io.depeche.schemas.monitor.ClientMeters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -64,6 +65,7 @@ public final class CursorGroup implements Shares {
     private final IngestListener listener;
     private final SeenLimits limits;
     private final Clock clock;
+    private final ClientMeters clients;
     private final Map<Integer, CursorPartition> owned = new ConcurrentHashMap<>();
     private final Consumer<byte[], byte[]> member;
     private final Thread thread;
@@ -75,6 +77,7 @@ public final class CursorGroup implements Shares {
      * @param statements serializer of statements; closed with this
      * @param cursors serializer of cursors; closed with this
      * @param cursorReader deserializer of cursors; closed with this
+     * @param clients shows Kafka's metrics of its clients
      */
     public CursorGroup(
             Connection connection,
@@ -83,7 +86,9 @@ public final class CursorGroup implements Shares {
             Deserializer<SourceCursor> cursorReader,
             IngestListener listener,
             SeenLimits limits,
-            Clock clock) {
+            Clock clock,
+            ClientMeters clients) {
+        this.clients = clients;
         this.connection = connection;
         this.listener = listener;
         this.limits = limits;
@@ -91,7 +96,7 @@ public final class CursorGroup implements Shares {
         this.records = new CursorRecords(connection.statementTopic(), connection.cursorTopic(), statements, cursors);
         this.reader = new CursorReader(
                 connection.cursorTopic(), () -> new KafkaConsumer<>(connection.reader()), cursorReader);
-        this.member = new KafkaConsumer<>(connection.consumer());
+        this.member = clients.show("group", new KafkaConsumer<byte[], byte[]>(connection.consumer()));
         this.thread = new Thread(this::run, "ingest-group");
         thread.setDaemon(true);
     }
@@ -174,7 +179,13 @@ public final class CursorGroup implements Shares {
     private CursorPartition partition(int number, Equipment equipment) {
         Map<String, Object> settings = new HashMap<>(connection.producer());
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, connection.transactionalIdPrefix() + number);
-        return new CursorPartition(number, equipment, () -> new KafkaProducer<>(settings), holder);
+        // Each under a name of its own, for Kafka's logs and metrics.
+        settings.computeIfPresent(ProducerConfig.CLIENT_ID_CONFIG, (key, id) -> id + "-" + place(number));
+        return new CursorPartition(
+                number,
+                equipment,
+                () -> clients.show(place(number), new KafkaProducer<byte[], byte[]>(settings)),
+                holder);
     }
 
     private void giveUp(Collection<Integer> numbers) {
@@ -182,6 +193,11 @@ public final class CursorGroup implements Shares {
                 numbers.stream().map(owned::remove).filter(Objects::nonNull).toList();
         // At the same time, for each may take its time to end.
         given.parallelStream().forEach(CursorPartition::close);
+        numbers.forEach(number -> clients.hide(place(number)));
+    }
+
+    private static String place(int partition) {
+        return "cursors-" + partition;
     }
 
     private final class Rebalance implements ConsumerRebalanceListener {
@@ -207,6 +223,13 @@ public final class CursorGroup implements Shares {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             giveUp(partitions.stream().map(TopicPartition::partition).toList());
+        }
+
+        /** Kafka has taken this instance for dead: it joins anew, and until then it has no share. */
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            joined = false;
+            onPartitionsRevoked(partitions);
         }
     }
 }

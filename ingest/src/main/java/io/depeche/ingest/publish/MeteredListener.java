@@ -37,7 +37,9 @@ public final class MeteredListener implements IngestListener {
     public void published(RawStatement statement, RecordMetadata metadata) {
         Meters of = of(statement.getSource());
         of.published.increment();
-        of.lastPublished.set(System.currentTimeMillis());
+        if (of.lastPublished.getAndSet(System.currentTimeMillis()) == 0) {
+            showLastPublished(statement.getSource(), of.lastPublished);
+        }
         next.published(statement, metadata);
     }
 
@@ -70,6 +72,15 @@ public final class MeteredListener implements IngestListener {
         next.answered(source, status);
     }
 
+    /** Not before there is one: a time that is not known would be an age of decades. */
+    private void showLastPublished(String source, AtomicLong lastPublished) {
+        Gauge.builder("depeche.ingest.last.published", lastPublished, at -> at.get() / MILLIS_PER_SECOND)
+                .description("When Kafka last had a statement of the source, since the epoch.")
+                .baseUnit("seconds")
+                .tag("source", source)
+                .register(registry);
+    }
+
     private Meters of(String source) {
         return meters.computeIfAbsent(source, name -> new Meters(registry, name));
     }
@@ -88,12 +99,6 @@ public final class MeteredListener implements IngestListener {
             refused = statements(registry, source, "refused");
             notices = Counter.builder("depeche.ingest.notices")
                     .description("What was mended, guessed or left out while the rest was taken.")
-                    .tag("source", source)
-                    .register(registry);
-            Gauge.builder("depeche.ingest.last.published", lastPublished, at -> at.get() / MILLIS_PER_SECOND)
-                    .description(
-                            "When Kafka last had a statement of the source, since the epoch; 0: not since the start.")
-                    .baseUnit("seconds")
                     .tag("source", source)
                     .register(registry);
         }

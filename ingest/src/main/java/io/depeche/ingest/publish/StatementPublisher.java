@@ -49,17 +49,15 @@ public final class StatementPublisher implements Intake, AutoCloseable {
     }
 
     /**
-     * A publisher on a producer of its own.
+     * A producer for it.
      *
      * @param kafka the user's settings of Kafka's clients
-     * @param serializer writes the values; closed with this
+     * @param serializer writes the values; closed with the producer
      * @throws org.apache.kafka.common.config.ConfigException where a setting would lose or double statements
      */
-    public static StatementPublisher connect(
-            Map<String, Object> kafka, Serializer<RawStatement> serializer, String topic, IngestListener listener) {
-        Map<String, Object> settings = ProducerSettings.patient(kafka);
-        return new StatementPublisher(
-                new KafkaProducer<>(settings, new StringSerializer(), serializer), topic, listener);
+    public static Producer<String, RawStatement> producer(
+            Map<String, Object> kafka, Serializer<RawStatement> serializer) {
+        return new KafkaProducer<>(ProducerSettings.patient(kafka), new StringSerializer(), serializer);
     }
 
     /**

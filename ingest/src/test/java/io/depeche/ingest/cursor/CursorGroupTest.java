@@ -4,6 +4,8 @@ package io.depeche.ingest.cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.ingest.publish.RecordingListener;
+import io.depeche.schemas.monitor.ClientMeters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,7 +32,8 @@ class CursorGroupTest {
                 CursorFixture.reading(),
                 new RecordingListener(),
                 new SeenLimits(Duration.ofDays(1), 1000),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new ClientMeters(new SimpleMeterRegistry(), "ingest"));
         // Kafka's own sign of a consumer that is there.
         ObjectName sign = new ObjectName("kafka.consumer:type=app-info,id=never-started");
         assertThat(ManagementFactory.getPlatformMBeanServer().isRegistered(sign))

@@ -26,12 +26,9 @@ final class EnrichCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         EnrichConfig config = ConfigFile.read(file, EnrichConfig::new);
-        new RoleRunner(
-                        "enrich",
-                        new Enrich(config, Clock.systemUTC()),
-                        config.getInt(EnrichConfig.HTTP_PORT),
-                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
-                .run();
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Enrich enrich = new Enrich(config, Clock.systemUTC(), metrics);
+        new RoleRunner(enrich, config.getInt(EnrichConfig.HTTP_PORT), metrics).run();
         return CommandLine.ExitCode.OK;
     }
 }

@@ -35,10 +35,15 @@ final class IngestCommand implements Callable<Integer> {
         IngestConfig config = ConfigFile.made(file, settings, IngestConfig::new);
         PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Ingest ingest = Ingest.connect(
-                config, List.of(), new MeteredListener(metrics, new LoggingListener()), Clock.systemUTC(), System.in);
+                config,
+                List.of(),
+                new MeteredListener(metrics, new LoggingListener()),
+                Clock.systemUTC(),
+                System.in,
+                metrics);
         try (SourceReload reload = new SourceReload(file, settings, IngestConfig::new, ingest)) {
             reload.start();
-            new RoleRunner("ingest", ingest, config.getInt(IngestConfig.HTTP_PORT), metrics).run();
+            new RoleRunner(ingest, config.getInt(IngestConfig.HTTP_PORT), metrics).run();
         }
         return CommandLine.ExitCode.OK;
     }

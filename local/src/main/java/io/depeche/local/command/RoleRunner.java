@@ -15,23 +15,21 @@ final class RoleRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoleRunner.class);
 
-    private final String name;
     private final Role role;
     private final int port;
     private final PrometheusMeterRegistry metrics;
 
-    RoleRunner(String name, Role role, int port, PrometheusMeterRegistry metrics) {
-        this.name = name;
+    RoleRunner(Role role, int port, PrometheusMeterRegistry metrics) {
         this.role = role;
         this.port = port;
         this.metrics = metrics;
     }
 
     void run() throws IOException, InterruptedException, CommandFailed {
-        Thread closing = new Thread(role::close, "close-" + name);
+        Thread closing = new Thread(role::close, "close-" + role.name());
         try (MonitorServer monitor = MonitorServer.start(port, List.of(role), metrics)) {
             Runtime.getRuntime().addShutdownHook(closing);
-            LOG.info("{} starts; health and metrics at http://localhost:{}", name, monitor.port());
+            LOG.info("{} starts; health and metrics at http://localhost:{}", role.name(), monitor.port());
             role.start();
             role.awaitTermination();
         }

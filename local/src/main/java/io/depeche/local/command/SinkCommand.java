@@ -7,6 +7,7 @@ import io.depeche.sink.SinkConfig;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,12 +27,9 @@ final class SinkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         SinkConfig config = ConfigFile.read(file, SinkConfig::new);
-        new RoleRunner(
-                        "sink",
-                        new Sink(config),
-                        config.getInt(SinkConfig.HTTP_PORT),
-                        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))
-                .run();
+        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Sink sink = new Sink(config, Clock.systemUTC(), metrics);
+        new RoleRunner(sink, config.getInt(SinkConfig.HTTP_PORT), metrics).run();
         return CommandLine.ExitCode.OK;
     }
 }

@@ -56,6 +56,8 @@ final class UpCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
     @Spec
     private CommandSpec spec;
 
@@ -113,7 +115,7 @@ final class UpCommand implements Callable<Integer> {
                 Optional.ofNullable(dataDirectory),
                 PipelineOptions.QUICK_COMMIT,
                 settings(inFile));
-        try (LocalPipeline pipeline = made(inFile, file -> LocalPipeline.start(options))) {
+        try (LocalPipeline pipeline = made(inFile, file -> LocalPipeline.start(options, metrics))) {
             // Ctrl-C: the JVM runs this and ends; at a normal end it finds everything closed already.
             Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "close-up"));
             Map<String, String> connection = new HashMap<>(pipeline.settings());
@@ -181,9 +183,13 @@ final class UpCommand implements Callable<Integer> {
             Consumer<Ingest> onceItIsUp)
             throws IOException, InterruptedException, CommandFailed {
         Tally tally = new Tally(new ConsoleListener(console));
-        PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         try (Ingest ingest = Ingest.connect(
-                        ingestConfig, named, new MeteredListener(metrics, tally), Clock.systemUTC(), System.in);
+                        ingestConfig,
+                        named,
+                        new MeteredListener(metrics, tally),
+                        Clock.systemUTC(),
+                        System.in,
+                        metrics);
                 MonitorServer monitor = MonitorServer.start(
                         ingestConfig.getInt(IngestConfig.HTTP_PORT), pipeline.rolesWith(ingest), metrics)) {
             ingest.start();
@@ -228,7 +234,8 @@ final class UpCommand implements Callable<Integer> {
                         publications,
                         printer(out, deserializer),
                         console::say);
-                Ingest ingest = Ingest.connect(ingestConfig, named, publications, Clock.systemUTC(), System.in)) {
+                Ingest ingest =
+                        Ingest.connect(ingestConfig, named, publications, Clock.systemUTC(), System.in, metrics)) {
             ingest.start();
             do {
                 refuseToGoOnBroken(pipeline, ingest);

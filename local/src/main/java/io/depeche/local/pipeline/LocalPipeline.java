@@ -11,6 +11,7 @@ import io.depeche.schemas.Role;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.sink.Sink;
 import io.depeche.sink.SinkConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,12 +48,13 @@ public final class LocalPipeline implements AutoCloseable {
     /**
      * Starts it; returns when the roles have been started, which is before they have their partitions.
      *
+     * @param metrics shows what the roles do
      * @throws IOException where a port is taken or the data folder can't be used, with the way out
      */
-    public static LocalPipeline start(PipelineOptions options) throws IOException {
+    public static LocalPipeline start(PipelineOptions options, MeterRegistry metrics) throws IOException {
         LocalPipeline pipeline = new LocalPipeline();
         try {
-            pipeline.startParts(options);
+            pipeline.startParts(options, metrics);
             return pipeline;
         } catch (IOException | RuntimeException | Error e) {
             pipeline.close();
@@ -60,7 +62,7 @@ public final class LocalPipeline implements AutoCloseable {
         }
     }
 
-    private void startParts(PipelineOptions options) throws IOException {
+    private void startParts(PipelineOptions options, MeterRegistry metrics) throws IOException {
         Path data;
         if (options.dataDirectory().isPresent()) {
             data = Files.createDirectories(options.dataDirectory().get());
@@ -94,11 +96,11 @@ public final class LocalPipeline implements AutoCloseable {
 
         SinkConfig sinkConfig = new SinkConfig(sinkSettings);
         sinkGroup = sinkConfig.groupId();
-        Sink sink = new Sink(sinkConfig);
+        Sink sink = new Sink(sinkConfig, Clock.systemUTC(), metrics);
         closing.push(sink);
         EnrichConfig enrichConfig = new EnrichConfig(enrichSettings);
         enrichGroup = enrichConfig.applicationId();
-        Enrich enrich = new Enrich(enrichConfig, Clock.systemUTC());
+        Enrich enrich = new Enrich(enrichConfig, Clock.systemUTC(), metrics);
         closing.push(enrich);
         roles = List.of(enrich, sink);
         enrich.start();

@@ -84,6 +84,13 @@ public final class DepecheProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Lets it run for a time; it must not end by itself meanwhile. */
+    void awaitNoEndFor(Duration time) throws InterruptedException {
+        if (process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("it has ended by itself; it said:\n" + err());
+        }
+    }
+
     /** SIGINT, as Ctrl-C sends it. */
     void interrupt() throws IOException, InterruptedException {
         signal("INT");

@@ -13,6 +13,7 @@ import io.depeche.ingest.source.Sources;
 import io.depeche.local.Seed;
 import io.depeche.local.pipeline.LocalPipeline;
 import io.depeche.local.pipeline.PipelineOptions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +41,15 @@ class ConsumersIT {
 
     @BeforeAll
     void start() throws Exception {
-        pipeline = LocalPipeline.start(PipelineOptions.temporary());
+        pipeline = LocalPipeline.start(PipelineOptions.temporary(), new SimpleMeterRegistry());
         IngestConfig config = new IngestConfig(pipeline.settings());
         Sources sources = new Sources(config.maxTextBytes(), config.pollInterval(), Clock.systemUTC());
         try (Ingest ingest = Ingest.connect(
-                config, List.of(sources.file("seed", Seed.file())), new LoggingListener(), Clock.systemUTC())) {
+                config,
+                List.of(sources.file("seed", Seed.file())),
+                new LoggingListener(),
+                Clock.systemUTC(),
+                new SimpleMeterRegistry())) {
             ingest.start();
             ingest.awaitSources();
         }

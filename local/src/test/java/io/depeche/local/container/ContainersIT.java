@@ -23,6 +23,8 @@ import io.depeche.schemas.serde.IncompatibleSchemaException;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.sink.Sink;
 import io.depeche.sink.SinkConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,14 +86,16 @@ class ContainersIT {
         settings.put("ingest.source.seed.type", "file");
         settings.put("ingest.source.seed.path", Seed.file().toString());
         settings.put("enrich.state.dir", state.toString());
+        MeterRegistry meters = new SimpleMeterRegistry();
         try (Role ingest = Ingest.connect(
                         new IngestConfig(settings),
                         List.of(),
                         new LoggingListener(),
                         Clock.systemUTC(),
-                        InputStream.nullInputStream());
-                Role enrich = new Enrich(new EnrichConfig(settings), Clock.systemUTC());
-                Role sink = new Sink(new SinkConfig(settings))) {
+                        InputStream.nullInputStream(),
+                        meters);
+                Role enrich = new Enrich(new EnrichConfig(settings), Clock.systemUTC(), meters);
+                Role sink = new Sink(new SinkConfig(settings), Clock.systemUTC(), meters)) {
             for (Role role : List.of(ingest, enrich, sink)) {
                 role.start();
             }

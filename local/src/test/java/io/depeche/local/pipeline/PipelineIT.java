@@ -17,6 +17,8 @@ import io.depeche.local.Subscriber;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.DeadLetterHeaders;
 import io.depeche.schemas.topic.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,12 +43,13 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PipelineIT {
 
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private LocalPipeline pipeline;
     private ConnectionConfig connection;
 
     @BeforeAll
     void start() throws Exception {
-        pipeline = LocalPipeline.start(PipelineOptions.temporary());
+        pipeline = LocalPipeline.start(PipelineOptions.temporary(), meters);
         connection = pipeline.connection();
     }
 
@@ -205,8 +208,8 @@ class PipelineIT {
 
     private Heard feed(Source source) throws InterruptedException {
         Heard heard = new Heard();
-        try (Ingest ingest =
-                Ingest.connect(new IngestConfig(pipeline.settings()), List.of(source), heard, Clock.systemUTC())) {
+        try (Ingest ingest = Ingest.connect(
+                new IngestConfig(pipeline.settings()), List.of(source), heard, Clock.systemUTC(), meters)) {
             ingest.start();
             ingest.awaitSources();
         }

@@ -146,6 +146,21 @@ public final class Registry implements Closeable {
         }
     }
 
+    /**
+     * Asks for the versions of a subject, once, to see whether it answers; a refusal is an answer.
+     *
+     * @throws IOException where it can't be reached, is in trouble, or is no registry
+     */
+    public void probe(String subject) throws IOException {
+        try {
+            client.getAllVersions(subject);
+        } catch (RestClientException e) {
+            if (isPassing(e)) {
+                throw new IOException("HTTP " + e.getStatus() + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         closed.countDown();
