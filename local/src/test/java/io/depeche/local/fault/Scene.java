@@ -54,7 +54,8 @@ final class Scene implements AutoCloseable {
                 "ingest.source.wire.after=move");
         for (int i = 1; i <= 2; i++) {
             enrichers.add(enrich(i));
-            sinks.add(worker("sink", "sink-" + i, "sink.instance.id=sink-" + i));
+            String sink = "sink-" + i;
+            sinks.add(worker("sink", sink, "kafka.group.instance.id=" + sink, "sink.instance.id=" + sink));
         }
         this.load = new NumberedLoad(wire, seed);
         for (Worker worker : workers()) {
@@ -102,7 +103,11 @@ final class Scene implements AutoCloseable {
 
     private Worker enrich(int number) throws IOException {
         String name = "enrich-" + number;
-        return worker("enrich", name, "enrich.state.dir=" + folder.resolve(name).resolve("state"));
+        return worker(
+                "enrich",
+                name,
+                "kafka.group.instance.id=" + name,
+                "enrich.state.dir=" + folder.resolve(name).resolve("state"));
     }
 
     private Worker worker(String role, String name, String... own) throws IOException {
