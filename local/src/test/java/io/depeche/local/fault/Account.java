@@ -26,8 +26,8 @@ record Account(
         Duration longest,
         List<String> faults) {
 
-    /** How much is wrong for good. */
+    /** How much is wrong, once all has come out. */
     long wrong() {
-        return doubled + disordered + misnumbered + deadLetters;
+        return doubled + disordered + misnumbered + deadLetters + openFigures;
     }
 }

@@ -14,27 +14,28 @@ import java.util.List;
 
 /** What is done to a running pipeline. */
 enum Fault {
-    INGEST_KILLED("SIGKILL of ingest", scene -> killed(scene, scene.ingest())),
-    ENRICH_KILLED("SIGKILL of one of two enrich", scene -> killed(scene, scene.any(scene.enrichers()))),
-    SINK_KILLED("SIGKILL of one of two sink", scene -> killed(scene, scene.any(scene.sinks()))),
-    INGEST_FROZEN("SIGSTOP of ingest, longer than its session", scene -> frozen(scene, scene.ingest())),
+    INGEST_KILLED(1, "SIGKILL of ingest", scene -> killed(scene, scene.ingest())),
+    ENRICH_KILLED(1, "SIGKILL of one of two enrich", scene -> killed(scene, scene.any(scene.enrichers()))),
+    SINK_KILLED(1, "SIGKILL of one of two sink", scene -> killed(scene, scene.any(scene.sinks()))),
+    INGEST_FROZEN(1, "SIGSTOP of ingest, longer than its session", scene -> frozen(scene, scene.ingest())),
     ENRICH_FROZEN(
+            1,
             "SIGSTOP of one of two enrich, longer than its session",
             scene -> frozen(scene, scene.any(scene.enrichers()))),
     SINK_FROZEN(
-            "SIGSTOP of one of two sink, longer than its session", scene -> frozen(scene, scene.any(scene.sinks()))),
-    LEADER_KILLED("SIGKILL of the broker that leads a partition", scene -> {
+            1, "SIGSTOP of one of two sink, longer than its session", scene -> frozen(scene, scene.any(scene.sinks()))),
+    LEADER_KILLED(1, "SIGKILL of the broker that leads a partition", scene -> {
         int first = scene.brokers().leader(Topic.STATEMENTS_RAW.baseName(), partition(scene));
         brokerKilled(scene, first);
     }),
-    LEADERS_KILLED("SIGKILL of a leading broker, then of another one", scene -> {
+    LEADERS_KILLED(2, "SIGKILL of a leading broker, then of another one", scene -> {
         int first = scene.brokers().leader(Topic.STATEMENTS_RAW.baseName(), partition(scene));
         brokerKilled(scene, first);
         List<Integer> others = new ArrayList<>(BrokerCluster.ids());
         others.remove(Integer.valueOf(first));
         brokerKilled(scene, others.get(scene.random().nextInt(others.size())));
     }),
-    BROKERS_ROLLED("Brokers restarted one by one", scene -> {
+    BROKERS_ROLLED(3, "Brokers restarted one by one", scene -> {
         for (int id : BrokerCluster.ids()) {
             NodeProcess node = scene.brokers().node(id);
             node.signal("TERM");
@@ -45,7 +46,7 @@ enum Fault {
             scene.brokers().awaitInSync();
         }
     }),
-    REGISTRY_CUT_OFF("Registry cut off for 60 s, and an enrich and a sink killed meanwhile", scene -> {
+    REGISTRY_CUT_OFF(3, "Registry cut off for 60 s, and an enrich and a sink killed meanwhile", scene -> {
         scene.registry().signal("STOP");
         Worker enrich = scene.any(scene.enrichers());
         Worker sink = scene.any(scene.sinks());
@@ -55,7 +56,7 @@ enum Fault {
         scene.flow(Duration.ofSeconds(40));
         scene.registry().signal("CONT");
     }),
-    DISK_FULL("Disk of a broker full", scene -> {
+    DISK_FULL(1, "Disk of a broker full", scene -> {
         // Of the last one, which has a small disk of its own.
         int id = BrokerCluster.ids().get(BrokerCluster.ids().size() - 1);
         Path filler = scene.brokers().data(id).resolveSibling("filler");
@@ -68,14 +69,14 @@ enum Fault {
         scene.brokers().start(id);
         scene.brokers().awaitInSync();
     }),
-    ENRICH_ROLLED("Each enrich ended and started anew, as for a new version", scene -> {
+    ENRICH_ROLLED(2, "Each enrich ended and started anew, as for a new version", scene -> {
         for (Worker enrich : scene.enrichers()) {
             enrich.stop();
             enrich.start();
             enrich.awaitReady();
         }
     }),
-    ENRICH_ADDED("A third enrich comes, and goes again", scene -> {
+    ENRICH_ADDED(1, "A third enrich comes, and goes again", scene -> {
         try (Worker third = scene.thirdEnrich()) {
             third.start();
             third.awaitReady();
@@ -83,7 +84,7 @@ enum Fault {
             third.stop();
         }
     }),
-    ALL_KILLED("SIGKILL of ingest, an enrich and a sink at once", scene -> {
+    ALL_KILLED(3, "SIGKILL of ingest, an enrich and a sink at once", scene -> {
         List<Worker> chosen =
                 new ArrayList<>(List.of(scene.ingest(), scene.any(scene.enrichers()), scene.any(scene.sinks())));
         Collections.shuffle(chosen, scene.random());
@@ -102,12 +103,19 @@ enum Fault {
         void into(Scene scene) throws IOException, InterruptedException;
     }
 
+    private final int count;
     private final String title;
     private final Injection injection;
 
-    Fault(String title, Injection injection) {
+    Fault(int count, String title, Injection injection) {
+        this.count = count;
         this.title = title;
         this.injection = injection;
+    }
+
+    /** How many faults one injection of it is. */
+    int count() {
+        return count;
     }
 
     /** In words. */

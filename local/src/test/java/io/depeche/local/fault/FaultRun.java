@@ -17,7 +17,14 @@ final class FaultRun {
 
     /** One line of the table: what was seen from the first injection to the last. */
     record Row(
-            Fault fault, int times, long records, long lost, long doubled, long disordered, long dead, Duration gap) {
+            Fault fault,
+            int injected,
+            long records,
+            long lost,
+            long doubled,
+            long disordered,
+            long dead,
+            Duration gap) {
 
         static final String HEAD = """
                 | fault | injected | statements | lost | doubled | out of order | dead letters | longest gap |
@@ -26,7 +33,7 @@ final class FaultRun {
         /** In Markdown. */
         String line() {
             return "| %s | %d | %d | %d | %d | %d | %d | %.1f s |"
-                    .formatted(fault.title(), times, records, lost, doubled, disordered, dead, gap.toMillis() / 1e3);
+                    .formatted(fault.title(), injected, records, lost, doubled, disordered, dead, gap.toMillis() / 1e3);
         }
     }
 
@@ -53,13 +60,7 @@ final class FaultRun {
             FaultRun run = new FaultRun(scene, log);
             for (Map.Entry<Fault, Integer> entry : plan.entrySet()) {
                 rows.add(run.inject(entry.getKey(), entry.getValue()));
-                run.check(
-                        "after " + entry.getKey().title(),
-                        rows.get(rows.size() - 1).lost());
-            }
-            run.check("at the end", scene.finish());
-            if (scene.account().openFigures() > 0) {
-                throw new AssertionError(scene.account().openFigures() + " statements without their figures");
+                run.check(entry.getKey(), rows.get(rows.size() - 1).lost());
             }
         }
         return rows;
@@ -78,10 +79,11 @@ final class FaultRun {
             log.printf("%s, %d of %d: %.1f s%n", fault.title(), i, times, gap.toMillis() / 1e3);
             scene.mend();
         }
+        lost += scene.balance();
         Account after = scene.account();
         Row row = new Row(
                 fault,
-                times,
+                times * fault.count(),
                 after.records() - before.records(),
                 lost,
                 after.doubled() - before.doubled(),
@@ -92,10 +94,10 @@ final class FaultRun {
         return row;
     }
 
-    private void check(String when, long lost) {
+    private void check(Fault fault, long lost) {
         Account account = scene.account();
         if (lost + account.wrong() > 0) {
-            throw new AssertionError(when + ": " + lost + " lost, " + account);
+            throw new AssertionError("after " + fault.title() + ": " + lost + " lost, " + account);
         }
     }
 }

@@ -18,20 +18,20 @@ import picocli.CommandLine.Option;
 public final class MeasureFaults implements Callable<Integer> {
 
     private static final Map<Fault, Integer> FULL = new EnumMap<>(Map.ofEntries(
-            Map.entry(Fault.INGEST_KILLED, 30),
-            Map.entry(Fault.ENRICH_KILLED, 40),
-            Map.entry(Fault.SINK_KILLED, 40),
+            Map.entry(Fault.INGEST_KILLED, 25),
+            Map.entry(Fault.ENRICH_KILLED, 35),
+            Map.entry(Fault.SINK_KILLED, 35),
             Map.entry(Fault.INGEST_FROZEN, 6),
-            Map.entry(Fault.ENRICH_FROZEN, 8),
-            Map.entry(Fault.SINK_FROZEN, 8),
-            Map.entry(Fault.LEADER_KILLED, 20),
-            Map.entry(Fault.LEADERS_KILLED, 5),
-            Map.entry(Fault.BROKERS_ROLLED, 4),
-            Map.entry(Fault.REGISTRY_CUT_OFF, 3),
+            Map.entry(Fault.ENRICH_FROZEN, 6),
+            Map.entry(Fault.SINK_FROZEN, 6),
+            Map.entry(Fault.LEADER_KILLED, 15),
+            Map.entry(Fault.LEADERS_KILLED, 4),
+            Map.entry(Fault.BROKERS_ROLLED, 3),
+            Map.entry(Fault.REGISTRY_CUT_OFF, 2),
             Map.entry(Fault.DISK_FULL, 3),
-            Map.entry(Fault.ENRICH_ROLLED, 4),
-            Map.entry(Fault.ENRICH_ADDED, 4),
-            Map.entry(Fault.ALL_KILLED, 25)));
+            Map.entry(Fault.ENRICH_ROLLED, 3),
+            Map.entry(Fault.ENRICH_ADDED, 2),
+            Map.entry(Fault.ALL_KILLED, 15)));
 
     @Option(names = "--seed", description = "Of load and faults; a new one otherwise.")
     private long seed = System.nanoTime();

@@ -43,6 +43,7 @@ final class NumberedLoad implements AutoCloseable {
     private ScheduledFuture<?> writing;
     private int statements;
     private int files;
+    private long records;
 
     NumberedLoad(Path folder, long seed) {
         this.folder = folder;
@@ -74,6 +75,7 @@ final class NumberedLoad implements AutoCloseable {
         }
         files++;
         long now = System.nanoTime();
+        records += inThisFile.size();
         for (String id : inThisFile) {
             outstanding.put(new Written(id, revisions.merge(id, 1, Integer::sum)), now);
         }
@@ -107,8 +109,13 @@ final class NumberedLoad implements AutoCloseable {
         return outstanding.values().stream().takeWhile(time -> time <= by).count();
     }
 
-    /** Writes no more. */
-    void end() {
+    /** How many there are so far. */
+    synchronized long records() {
+        return records;
+    }
+
+    /** Writes no more, until it is started again. */
+    void pause() {
         writing.cancel(false);
     }
 

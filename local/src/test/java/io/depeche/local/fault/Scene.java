@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.local.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.local.monitor.Page;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
 import java.io.IOException;
@@ -11,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -24,6 +29,17 @@ final class Scene implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** After so long what has not come out counts as lost. */
     private static final Duration LOST_AFTER = Duration.ofMinutes(3);
+
+    private static final List<String> COUNTS = List.of(
+            "depeche_enrich_records_in_total",
+            "depeche_enrich_records_out_total",
+            "depeche_enrich_records_unchanged_total",
+            "depeche_enrich_records_replaced_total",
+            "depeche_enrich_records_held",
+            "depeche_enrich_records_dead_total",
+            "depeche_sink_records_in_total",
+            "depeche_sink_records_out_total",
+            "depeche_sink_records_dead_total");
 
     private final Random random;
     private final Path folder;
@@ -187,12 +203,37 @@ final class Scene implements AutoCloseable {
         }
     }
 
-    /** Ends the load and waits for the rest of it, figures and all; says how many statements have not come out. */
-    long finish() throws InterruptedException {
-        load.end();
+    /**
+     * Has the load wait, lets all of it come out, figures and all, and holds the roles' own counts against it; says how
+     * many statements have not come out.
+     */
+    long balance() throws InterruptedException {
+        load.pause();
         long lost = settle();
         output.settleFigures(LOST_AFTER);
+        if (lost == 0) {
+            Awaitility.await("the metrics balance")
+                    .atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .untilAsserted(this::checkCounts);
+        }
+        load.start();
         return lost;
+    }
+
+    /** in = out + unchanged + replaced + held + dead, of which all but out are 0 here, and so on to the output. */
+    private void checkCounts() throws IOException, InterruptedException {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Worker worker : workers()) {
+            Page metrics = worker.metrics();
+            COUNTS.forEach(name -> counts.merge(name, metrics.sum(name), Long::sum));
+        }
+        long records = load.records();
+        assertThat(counts)
+                .isEqualTo(COUNTS.stream()
+                        .collect(Collectors.toMap(
+                                name -> name,
+                                name -> name.endsWith("_in_total") || name.endsWith("_out_total") ? records : 0L)));
     }
 
     @Override

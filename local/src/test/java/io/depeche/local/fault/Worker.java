@@ -2,11 +2,8 @@
 package io.depeche.local.fault;
 
 import io.depeche.local.command.DepecheProcess;
+import io.depeche.local.monitor.Page;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,8 +17,6 @@ final class Worker implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration FAREWELL = Duration.ofSeconds(60);
     private static final List<String> JVM = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1");
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     private final String role;
     private final String name;
@@ -43,14 +38,6 @@ final class Worker implements AutoCloseable {
         List<String> lines = new ArrayList<>(settings);
         lines.add("http.port=" + port);
         this.config = Files.write(this.folder.resolve("depeche.properties"), lines);
-    }
-
-    String role() {
-        return role;
-    }
-
-    String name() {
-        return name;
     }
 
     void start() throws IOException {
@@ -90,7 +77,7 @@ final class Worker implements AutoCloseable {
 
     private boolean isReady() throws InterruptedException {
         try {
-            return get("/health/ready").statusCode() == 200;
+            return Page.get(port, "/health/ready").status() == 200;
         } catch (IOException e) {
             // It does not listen yet.
             return false;
@@ -98,21 +85,8 @@ final class Worker implements AutoCloseable {
     }
 
     /** What it tells of itself. */
-    String metrics() throws IOException, InterruptedException {
-        return get("/metrics").body();
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .timeout(Duration.ofSeconds(5))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    /** What it logged since its last start. */
-    String log() {
-        return process.err();
+    Page metrics() throws IOException, InterruptedException {
+        return Page.get(port, "/metrics");
     }
 
     @Override
