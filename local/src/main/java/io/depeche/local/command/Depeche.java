@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             SinkCommand.class,
             WatchCommand.class,
             TopicsCommand.class,
+            ReplayCommand.class,
             TrainCommand.class,
             EvaluateCommand.class
         })

@@ -2,8 +2,9 @@
 package io.depeche.schemas.topic;
 
 /**
- * Names of the headers that say why a record is on the dead-letter topic and where it came from. They are Kafka
- * Streams' own (KIP-1034), and every role writes the same, so that one reader serves for all. Values are UTF-8 text.
+ * Names of the headers that say why a record is on the dead-letter topic, where it came from and what became of it.
+ * Most are Kafka Streams' own (KIP-1034); every role writes the same, so that one reader serves for all. Values are
+ * UTF-8 text.
  */
 public final class DeadLetterHeaders {
 
@@ -25,5 +26,18 @@ public final class DeadLetterHeaders {
     /** Offset that the record was read from, in decimal. */
     public static final String OFFSET = "__streams.errors.offset";
 
+    /**
+     * Partition and offset of a dead letter, {@code 3:17}: on the record that was sent back for it, and on the mark on
+     * the dead-letter topic, which has the letter's key, no value, and no {@link #EXCEPTION}.
+     */
+    public static final String REPLAYED = "depeche.replayed";
+
+    private static final String OF_STREAMS = "__streams.errors.";
+
     private DeadLetterHeaders() {}
+
+    /** Whether a header of a dead letter tells of the failure, and did not come with the record. */
+    public static boolean isOfFailure(String name) {
+        return name.startsWith(OF_STREAMS) || name.equals(REPLAYED);
+    }
 }
