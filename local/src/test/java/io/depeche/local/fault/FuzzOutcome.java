@@ -10,6 +10,7 @@ import io.depeche.schemas.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class FuzzOutcome implements AutoCloseable {
     private final Map<Integer, Map<Long, Letter>> rawLetters = new HashMap<>();
     private final Map<String, Integer> reasons = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final List<EnrichedStatement> undelivered = new ArrayList<>();
     private int annotatedCount;
     private int enrichedCount;
     private int letterCount;
@@ -95,6 +97,10 @@ final class FuzzOutcome implements AutoCloseable {
         if (!event.getId().equals(key)) {
             faults.add(record.topic() + ": key " + key + " of statement " + event.getId());
         }
+        add(events, event);
+    }
+
+    private static void add(Map<String, List<Event>> events, EnrichedStatement event) {
         events.computeIfAbsent(event.getId(), id -> new ArrayList<>(1))
                 .add(new Event(
                         event.getRevision(),
@@ -106,6 +112,11 @@ final class FuzzOutcome implements AutoCloseable {
     private void bury(ConsumerRecord<byte[], byte[]> record) {
         String exception = header(record, DeadLetterHeaders.EXCEPTION);
         reasons.merge(header(record, DeadLetterHeaders.TOPIC) + " " + exception, 1, Integer::sum);
+        if (annotatedTopic.equals(header(record, DeadLetterHeaders.TOPIC)) && record.value() != null) {
+            // The sink could not deliver it; it counts as having come as far as here.
+            undelivered.add(reader.deserialize(annotatedTopic, record.value()));
+            return;
+        }
         if (!rawTopic.equals(header(record, DeadLetterHeaders.TOPIC))) {
             faults.add("a dead letter of topic " + header(record, DeadLetterHeaders.TOPIC) + ": " + exception + ": "
                     + header(record, DeadLetterHeaders.MESSAGE));
@@ -138,6 +149,11 @@ final class FuzzOutcome implements AutoCloseable {
         return letterCount;
     }
 
+    /** How many of the annotated ones the sink gave to the dead letters. */
+    int undelivered() {
+        return undelivered.size();
+    }
+
     /** How often each reason of a dead letter came. */
     Map<String, Integer> reasons() {
         return reasons;
@@ -147,6 +163,10 @@ final class FuzzOutcome implements AutoCloseable {
     List<String> judge(FuzzLedger ledger, long end) {
         ledger.judge(rawLetters, end);
         ledger.compare(annotatedTopic, annotated);
+        for (EnrichedStatement event : undelivered) {
+            add(enriched, event);
+            enriched.get(event.getId()).sort(Comparator.comparingInt(Event::revision));
+        }
         ledger.compare(enrichedTopic, enriched);
         List<String> all = new ArrayList<>(faults);
         all.addAll(ledger.faults());

@@ -62,8 +62,8 @@ final class FuzzRecords {
     /** Where a version of the statement is sent again, it is one of this many that came last. */
     private static final int REMEMBERED = 2_000;
 
-    /** One in so many is as large as the topic takes. */
-    private static final int LARGE_ONE_IN = 4_000;
+    /** One in so many is as large as the topic takes: {@code -Ddepeche.fuzz.large=N}. */
+    private static final int LARGE_ONE_IN = Integer.getInteger("depeche.fuzz.large", 4_000);
 
     private static final int RAW_LIMIT = 2 * 1024 * 1024 - 4 * 1024;
     private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");

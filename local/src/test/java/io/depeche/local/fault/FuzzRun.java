@@ -61,10 +61,11 @@ public final class FuzzRun {
      * @param ledger for the sums
      * @param annotated events on statements.annotated
      * @param enriched events on statements.enriched
-     * @param letters dead letters
+     * @param undelivered how many of the annotated ones are dead letters of the sink
+     * @param letters dead letters, those among them
      */
     record Result(
-            List<String> faults, String table, FuzzLedger ledger, int annotated, int enriched, int letters) {}
+            List<String> faults, String table, FuzzLedger ledger, int annotated, int enriched, int undelivered, int letters) {}
 
     /**
      * Runs it.
@@ -92,7 +93,7 @@ public final class FuzzRun {
                 trouble.ifPresent(text -> faults.add(0, text));
                 String table = ledger.table();
                 out.accept(table);
-                out.accept("in %d = out %d + unchanged %d + held %d + replaced while held %d + dead %d; annotated %d, enriched %d, dead letters %d; %d s"
+                out.accept("in %d = out %d + unchanged %d + held %d + replaced while held %d + dead %d; annotated %d = enriched %d + undelivered %d; dead letters %d; %d s"
                         .formatted(
                                 ledger.size(),
                                 ledger.count(FuzzLedger.Fate.OUT),
@@ -102,13 +103,14 @@ public final class FuzzRun {
                                 ledger.count(FuzzLedger.Fate.DEAD),
                                 outcome.annotated(),
                                 outcome.enriched(),
+                                outcome.undelivered(),
                                 outcome.letters(),
                                 seconds(begin)));
                 outcome.reasons().forEach((reason, count) -> out.accept("%9d %s".formatted(count, reason)));
                 out.accept(faults.size() + " faults");
                 faults.stream().limit(50).forEach(out);
                 return new Result(
-                        faults, table, ledger, outcome.annotated(), outcome.enriched(), outcome.letters());
+                        faults, table, ledger, outcome.annotated(), outcome.enriched(), outcome.undelivered(), outcome.letters());
             }
         }
     }
@@ -183,7 +185,7 @@ public final class FuzzRun {
             // Behind the last embargo that ends, which may come after everything else.
             if (silence > FuzzRecords.SOON.multipliedBy(2).toNanos()
                     && takenUp(admin, pipeline.enrichGroup(), config, Topic.STATEMENTS_RAW) == ledger.size()
-                    && outcome.annotated() == outcome.enriched()) {
+                    && outcome.annotated() == outcome.enriched() + outcome.undelivered()) {
                 return Optional.empty();
             }
             if (silence > SILENCE.toNanos()) {
