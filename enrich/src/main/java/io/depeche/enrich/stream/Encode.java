@@ -2,6 +2,8 @@
 package io.depeche.enrich.stream;
 
 import io.depeche.event.EnrichedStatement;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -15,8 +17,11 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
  */
 final class Encode implements FixedKeyProcessor<String, Revision<EnrichedStatement>, Revision<byte[]>> {
 
-    /** For the key, the headers and the framing of a record and its batch. */
+    /** For the framing of a record and its batch. */
     private static final int OVERHEAD = 1024;
+
+    /** Two lengths of up to five bytes. */
+    private static final int HEADER_LENGTHS = 10;
 
     private final Serializer<EnrichedStatement> serializer;
     private final String topic;
@@ -39,9 +44,10 @@ final class Encode implements FixedKeyProcessor<String, Revision<EnrichedStateme
     public void process(FixedKeyRecord<String, Revision<EnrichedStatement>> record) {
         EnrichedStatement event = record.value().event();
         byte[] bytes = serializer.serialize(topic, event);
-        if (bytes.length > largest) {
+        int left = largest - alongside(record);
+        if (bytes.length > left) {
             throw new OversizeStatementException(
-                    "statement %s has %d bytes with its annotations (%d figures, %d entities, %d sentences), where %s takes %d"
+                    "statement %s has %d bytes with its annotations (%d figures, %d entities, %d sentences), where %s takes %d beside key and headers"
                             .formatted(
                                     record.key(),
                                     bytes.length,
@@ -49,8 +55,21 @@ final class Encode implements FixedKeyProcessor<String, Revision<EnrichedStateme
                                     event.getEntities().size(),
                                     event.getSentences().size(),
                                     topic,
-                                    largest));
+                                    left));
         }
         context.forward(record.withValue(new Revision<>(bytes, record.value().state())));
+    }
+
+    /** The bytes of key and headers, which count against the topic's limit as well. */
+    private static int alongside(FixedKeyRecord<String, ?> record) {
+        int bytes = utf8Length(record.key());
+        for (Header header : record.headers()) {
+            bytes += utf8Length(header.key()) + (header.value() == null ? 0 : header.value().length) + HEADER_LENGTHS;
+        }
+        return bytes;
+    }
+
+    private static int utf8Length(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

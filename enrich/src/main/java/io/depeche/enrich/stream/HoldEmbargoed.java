@@ -92,9 +92,13 @@ final class HoldEmbargoed implements Processor<String, RawStatement, String, Raw
         for (RawStatement statement : due) {
             held.delete(statement.getId());
             counts.subtract(Count.HELD);
-            context.forward(new Record<>(
-                    statement.getId(), statement, statement.getReceivedAt().toEpochMilli()));
+            context.forward(new Record<>(statement.getId(), statement, receivedAt(statement, now)));
         }
+    }
+
+    /** Within what Kafka takes: a time before 1970 or in the future would end the stream thread, with all that is due. */
+    private static long receivedAt(RawStatement statement, long now) {
+        return Math.max(0, Math.min(statement.getReceivedAt().toEpochMilli(), now));
     }
 
     private static boolean isDue(RawStatement statement, long now) {

@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -174,6 +176,24 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void aStatementThatIsHeldComesOutWhateverTimeItSaysThatItWasReceivedAt() {
+        RawStatement before1970 = embargoed("a1", TWELVE, START.plusSeconds(60));
+        before1970.setReceivedAt(Instant.ofEpochMilli(Long.MIN_VALUE));
+        RawStatement future = embargoed("a2", TWELVE, START.plusSeconds(60));
+        future.setReceivedAt(Instant.ofEpochMilli(Long.MAX_VALUE));
+        raw.pipeInput("a1", before1970, START);
+        raw.pipeInput("a2", future, START);
+        raw.pipeInput("a3", embargoed("a3", TWELVE, START.plusSeconds(60)), START);
+
+        driver.advanceWallClockTime(Duration.ofSeconds(61));
+
+        assertThat(deadLetters.isEmpty()).isTrue();
+        assertThat(annotated.readRecordsToList())
+                .extracting(TestRecord::key, TestRecord::getRecordTime)
+                .containsExactly(tuple("a1", Instant.EPOCH), tuple("a2", START.plusSeconds(61)), tuple("a3", START));
+    }
+
+    @Test
     void aLaterVersionTakesThePlaceOfTheOneThatIsHeld() {
         raw.pipeInput("a1", embargoed("a1", TWELVE, START.plusSeconds(60)), START);
         raw.pipeInput("a1", embargoed("a1", FIFTEEN, START.plusSeconds(120)), START);
@@ -283,6 +303,16 @@ class EnrichTopologyTest {
         TestRecord<String, byte[]> dead = deadLetters.readRecord();
         assertThat(dead.value())
                 .isEqualTo(serde(RawStatement.class).serializer().serialize(TOPICS.name(Topic.STATEMENTS_RAW), large));
+        assertThat(header(dead, DeadLetterHeaders.EXCEPTION)).isEqualTo(OversizeStatementException.class.getName());
+        assertThat(annotated.isEmpty()).isTrue();
+    }
+
+    @Test
+    void headersCountAgainstTheLimitOfTheTopicToo() {
+        Headers headers = new RecordHeaders().add("large", new byte[Topic.STATEMENTS_ANNOTATED.maxMessageBytes()]);
+        raw.pipeInput(new TestRecord<>("a1", statement("a1", TWELVE), headers, START));
+
+        TestRecord<String, byte[]> dead = deadLetters.readRecord();
         assertThat(header(dead, DeadLetterHeaders.EXCEPTION)).isEqualTo(OversizeStatementException.class.getName());
         assertThat(annotated.isEmpty()).isTrue();
     }

@@ -7,12 +7,14 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaMetadata;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.depeche.schemas.Backoff;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,9 @@ public final class Registry implements Closeable {
     private static final Logger LOG = LoggerFactory.getLogger(Registry.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    /** A flood of records with a wrong id must not become a flood of requests; Confluent's client keeps 10,000 such ids. */
+    private static final Duration UNKNOWN_ID_STAYS = Duration.ofSeconds(10);
+
     private static final String JAVA_STRING = ",\"" + GenericData.STRING_PROP + "\":\"String\"";
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -80,12 +85,14 @@ public final class Registry implements Closeable {
     /** A registry over Confluent's client, with its settings. */
     public static Registry of(Map<String, ?> settings) {
         RegistryConfig config = new RegistryConfig(settings);
+        Map<String, Object> clientSettings = new HashMap<>(settings);
+        clientSettings.put(SchemaRegistryClientConfig.MISSING_ID_CACHE_TTL_CONFIG, UNKNOWN_ID_STAYS.toSeconds());
         return new Registry(
                 new CachedSchemaRegistryClient(
                         config.urls(),
                         config.getInt(RegistryConfig.MAX_SCHEMAS),
                         List.of(new AvroSchemaProvider()),
-                        settings),
+                        clientSettings),
                 config);
     }
 
@@ -115,7 +122,7 @@ public final class Registry implements Closeable {
     }
 
     /**
-     * The schema that an id stands for.
+     * The schema that an id stands for. An id that the registry does not have is not asked for again for ten seconds.
      *
      * @throws SerializationException where the registry has no such id
      */

@@ -85,6 +85,24 @@ class RegistryTest {
     }
 
     @Test
+    void anIdThatTheRegistryDoesNotHaveIsNotAskedForWithEveryRecord() throws Exception {
+        server.answer("GET /schemas/ids/404", 404, "{\"error_code\":40403,\"message\":\"Schema 404 not found\"}")
+                .answer("GET /schemas/ids/405", 404, "{\"error_code\":40403,\"message\":\"Schema 405 not found\"}");
+
+        try (Registry registry = registry(Map.of("schema.registry.url", server.url()))) {
+            for (int id : new int[] {404, 404, 405, 404}) {
+                assertThatThrownBy(() -> registry.schemaOf(id))
+                        .isInstanceOf(SerializationException.class)
+                        .hasMessageContaining("not found");
+            }
+        }
+
+        assertThat(server.requests())
+                .extracting(ScriptedRegistry.Request::line)
+                .containsExactly("GET /schemas/ids/404", "GET /schemas/ids/405");
+    }
+
+    @Test
     void aRegistryThatIsNotThereYetIsWaitedForAtStartToo() throws Exception {
         int port = ScriptedRegistry.freePort();
         try (Registry registry = registry(Map.of("schema.registry.url", "http://localhost:" + port))) {
