@@ -141,7 +141,8 @@ public final class Ingest implements Role {
         Optional<Push> push = configured
                 .flatMap(own -> config.push())
                 .map(settings -> new Push(settings, config, publisher, listener, clock));
-        return new Ingest(sources, publisher, shares, configured, Optional.of(new Groundwork(config)), push);
+        return new Ingest(
+                sources, publisher, shares, configured, Optional.of(new Groundwork(config, config.rights())), push);
     }
 
     /** Lays the groundwork, where it has connections of its own, and starts all sources. Once, and not after {@link #close()}. */
@@ -249,8 +250,9 @@ public final class Ingest implements Role {
     }
 
     private void fail(Throwable cause) {
-        if (failure.complete(cause)) {
-            LOG.error("ingest stops: statements can't be published", cause);
+        Throwable reason = groundwork.map(ground -> ground.explained(cause)).orElse(cause);
+        if (failure.complete(reason)) {
+            LOG.error("ingest stops, for statements can't be published: {}", reason.getMessage(), cause);
             stop();
         }
     }

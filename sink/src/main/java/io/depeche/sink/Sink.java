@@ -53,7 +53,7 @@ public final class Sink implements Role {
     public Sink(SinkConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
-        this.groundwork = new Groundwork(config);
+        this.groundwork = new Groundwork(config, config.rights());
         this.thread = new Thread(this::run, "depeche-sink");
         thread.setDaemon(true);
     }
@@ -135,8 +135,8 @@ public final class Sink implements Role {
             if (closing) {
                 LOG.info("ended while closing: {}", e.toString());
             } else {
-                LOG.error("the sink has ended: {}", e.getMessage(), e);
-                failure = e;
+                failure = groundwork.explained(e);
+                LOG.error("the sink has ended: {}", failure.getMessage(), e);
             }
         } finally {
             ended.countDown();
