@@ -11,6 +11,7 @@ import io.depeche.event.RevisionState;
 import io.depeche.schemas.BuildVersion;
 import io.depeche.schemas.Groundwork;
 import io.depeche.schemas.Role;
+import io.depeche.schemas.access.Access;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.monitor.ClientMeters;
 import io.depeche.schemas.monitor.Count;
@@ -32,8 +33,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -79,7 +78,7 @@ public final class Enrich implements Role {
     public Enrich(EnrichConfig config, Clock clock, MeterRegistry registry) {
         this.config = config;
         this.clock = clock;
-        this.groundwork = new Groundwork(config);
+        this.groundwork = new Groundwork(config, config.rights());
         this.enrichedSerializer = config.valueSerializer();
         this.clients = new ClientMeters(registry, name());
         this.shown = new PartitionCounts(registry, name(), EnumSet.allOf(Count.Outcome.class));
@@ -181,8 +180,9 @@ public final class Enrich implements Role {
         Instant now = clock.instant();
         replacements.removeIf(earlier -> earlier.isBefore(now.minus(REPLACEMENTS_WITHIN)));
         if (isLasting(death) || replacements.size() >= REPLACEMENTS) {
-            LOG.error("enrich ends: {}", death.toString(), death);
-            failure.compareAndSet(null, death);
+            Throwable reason = groundwork.explained(death);
+            LOG.error("enrich ends: {}", reason.getMessage(), death);
+            failure.compareAndSet(null, reason);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         replacements.add(now);
@@ -193,13 +193,10 @@ public final class Enrich implements Role {
     /** Whether another thread would die of it as well. */
     private static boolean isLasting(Throwable death) {
         for (Throwable cause = death; cause != null; cause = cause.getCause()) {
-            if (cause instanceof AuthorizationException
-                    || cause instanceof AuthenticationException
-                    || cause instanceof SerializationException
-                    || cause instanceof Error) {
+            if (cause instanceof SerializationException || cause instanceof Error) {
                 return true;
             }
         }
-        return false;
+        return Access.isRefusal(death);
     }
 }

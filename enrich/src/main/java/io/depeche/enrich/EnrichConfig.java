@@ -2,14 +2,19 @@
 package io.depeche.enrich;
 
 import io.depeche.enrich.stream.BoundedRocksDb;
+import io.depeche.enrich.stream.EnrichTopology;
+import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
+import io.depeche.schemas.topic.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -94,6 +99,24 @@ public final class EnrichConfig extends ConnectionConfig {
     public String applicationId() {
         String configured = getString(APPLICATION_ID);
         return configured.isEmpty() ? getString(TOPIC_PREFIX) + "depeche-enrich" : configured;
+    }
+
+    /** The least that the role must be allowed to do on a cluster that has ACLs, its topics being there. */
+    public List<Right> rights() {
+        Topics topics = topics();
+        List<Right> rights = new ArrayList<>(List.of(
+                Right.onTopic(AclOperation.READ, topics.name(Topic.STATEMENTS_RAW), "what it annotates"),
+                Right.onTopic(AclOperation.WRITE, topics.name(Topic.STATEMENTS_ANNOTATED), "the annotated statements"),
+                Right.onTopic(AclOperation.WRITE, topics.name(Topic.STATEMENTS_DEAD_LETTER), "dead letters"),
+                Right.ofGroup(applicationId(), "its part of the partitions, and its offsets"),
+                Right.ofTransactions(applicationId() + "-", "processing exactly once")));
+        for (String store : EnrichTopology.STORES) {
+            String changelog = applicationId() + "-" + store + "-changelog";
+            rights.add(Right.onTopic(AclOperation.CREATE, changelog, "the state's copy, which Kafka Streams makes"));
+            rights.add(Right.onTopic(AclOperation.READ, changelog, "restoring the state"));
+            rights.add(Right.onTopic(AclOperation.WRITE, changelog, "keeping the state"));
+        }
+        return List.copyOf(rights);
     }
 
     Duration revisionRetention() {

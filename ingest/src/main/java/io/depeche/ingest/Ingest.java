@@ -284,8 +284,10 @@ public final class Ingest implements Role {
     }
 
     private void fail(Throwable cause) {
-        if (failure.complete(cause)) {
-            LOG.error("ingest stops: statements can't be published", cause);
+        Throwable reason =
+                connections.map(own -> own.groundwork.explained(cause)).orElse(cause);
+        if (failure.complete(reason)) {
+            LOG.error("ingest stops, for statements can't be published: {}", reason.getMessage(), cause);
             stop();
         }
     }
@@ -320,7 +322,7 @@ public final class Ingest implements Role {
         Connections(IngestConfig config, ClientMeters clients) {
             this.config = config;
             this.clients = clients;
-            this.groundwork = new Groundwork(config);
+            this.groundwork = new Groundwork(config, config.rights());
         }
 
         void start() {

@@ -9,6 +9,7 @@ import io.depeche.ingest.publish.ProducerSettings;
 import io.depeche.ingest.push.PushConfig;
 import io.depeche.ingest.push.PushSettings;
 import io.depeche.schemas.BuildVersion;
+import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.GroupProtocol;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -213,6 +215,21 @@ public final class IngestConfig extends ConnectionConfig {
         return configured.isEmpty() ? getString(TOPIC_PREFIX) + "depeche-ingest" : configured;
     }
 
+    private String transactionalIdPrefix() {
+        return groupId() + "-";
+    }
+
+    /** The least that the role must be allowed to do on a cluster that has ACLs, its topics being there. */
+    public List<Right> rights() {
+        String cursors = topics().name(Topic.INGEST_CURSORS);
+        return List.of(
+                Right.onTopic(AclOperation.WRITE, topic(), "the statements"),
+                Right.onTopic(AclOperation.READ, cursors, "what sources have seen"),
+                Right.onTopic(AclOperation.WRITE, cursors, "what sources have seen"),
+                Right.ofGroup(groupId(), "its part of the sources"),
+                Right.ofTransactions(transactionalIdPrefix(), "statements and cursors as one"));
+    }
+
     SeenLimits seenLimits() {
         return new SeenLimits(Duration.ofMillis(getLong(SEEN_RETENTION_MS)), getInt(SEEN_MAX_ITEMS));
     }
@@ -271,7 +288,7 @@ public final class IngestConfig extends ConnectionConfig {
                 member,
                 reader,
                 ProducerSettings.transactional(kafka),
-                groupId() + "-");
+                transactionalIdPrefix());
     }
 
     /** Whether statements come from anywhere by it: a source that it names, or posts. */

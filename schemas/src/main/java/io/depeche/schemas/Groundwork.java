@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.schemas;
 
+import io.depeche.schemas.access.Access;
+import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.serde.Registry;
 import io.depeche.schemas.topic.Topic;
@@ -12,20 +14,23 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a role does before its first record: it waits for Kafka and for the registry, makes missing topics, and
- * registers the schemas that it writes, so that what would go wrong goes wrong at start, with a clear error.
+ * What a role does before its first record: it waits for Kafka and for the registry, finds out whether it has its rights,
+ * makes those of its topics that are missing, and registers the schemas that it writes, so that what would go wrong goes wrong at start, with a clear error.
  *
  * <p>Safe to run by several processes at once. Waiting ends with an answer, with {@link #close()}, or by interrupting
  * the thread.
@@ -38,10 +43,18 @@ public final class Groundwork implements AutoCloseable {
 
     private final ConnectionConfig config;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Access access;
+    private final List<Topic> uses;
     private final Registry registry;
 
-    public Groundwork(ConnectionConfig config) {
+    /** @param rights all that the role needs of Kafka: of the catalogue it sees to the topics in them, and to no others */
+    public Groundwork(ConnectionConfig config, List<Right> rights) {
         this.config = config;
+        this.access = new Access(config, rights);
+        this.uses = Arrays.stream(Topic.values())
+                .filter(topic -> rights.stream()
+                        .anyMatch(right -> right.isOnTopic(config.topics().name(topic))))
+                .toList();
         this.registry = Registry.of(config.originals());
     }
 
@@ -50,7 +63,8 @@ public final class Groundwork implements AutoCloseable {
      *
      * @param writes the topics that the role writes, whose schemas are registered
      * @throws io.depeche.schemas.serde.IncompatibleSchemaException naming subject and difference
-     * @throws org.apache.kafka.common.KafkaException where Kafka refuses, a missing right for one
+     * @throws io.depeche.schemas.access.AccessException where Kafka does not let us in or a right is missing, naming it
+     * @throws org.apache.kafka.common.KafkaException where Kafka refuses otherwise
      */
     public void lay(Set<Topic> writes) {
         makeTopics();
@@ -58,6 +72,11 @@ public final class Groundwork implements AutoCloseable {
         for (Topic topic : writes) {
             topic.valueSchema().ifPresent(schema -> registry.prepare(topics.valueSubject(topic), schema));
         }
+    }
+
+    /** What ended the role, in words that say which right or setting it takes where Kafka refused something. */
+    public Throwable explained(Throwable failure) {
+        return Access.isRefusal(failure) ? access.explained(failure) : failure;
     }
 
     @Override
@@ -71,14 +90,21 @@ public final class Groundwork implements AutoCloseable {
     }
 
     private void makeTopics() {
-        List<Topic> catalogue = Arrays.asList(Topic.values());
         try (Admin admin = Admin.create(config.kafka())) {
+            untilKafkaAnswers(() -> {
+                access.check(admin);
+                return true;
+            });
             TopicSetup setup = new TopicSetup(admin, config.topics());
-            untilKafkaAnswers(() -> setup.ensure(catalogue)).forEach(difference -> LOG.warn("{}", difference));
+            untilKafkaAnswers(() -> setup.ensure(uses)).forEach(difference -> LOG.warn("{}", difference));
+            Map<Topic, TopicState> states = untilKafkaAnswers(() -> setup.inspect(uses));
             // The controller has made them; the brokers that clients ask hear of it a moment later.
-            while (!untilKafkaAnswers(() -> setup.inspect(catalogue)).values().stream()
-                    .allMatch(TopicState::exists)) {
+            while (!states.values().stream().allMatch(TopicState::exists)) {
                 pause(SHORT_PAUSE);
+                states = untilKafkaAnswers(() -> setup.inspect(uses));
+            }
+            if (!states.values().stream().allMatch(TopicState::settingsShown)) {
+                LOG.info("the topics' settings are not compared with the catalogue: DESCRIBE_CONFIGS is not allowed");
             }
         }
     }
@@ -89,10 +115,13 @@ public final class Groundwork implements AutoCloseable {
                 return question.get();
             } catch (RetriableException e) {
                 LOG.warn(
-                        "waiting for Kafka at {}: {}; trying again",
+                        "waiting for Kafka at {}: {}; trying again. If it is up, check kafka.bootstrap.servers and"
+                                + " kafka.security.protocol",
                         config.kafka().get("bootstrap.servers"),
                         e.getMessage());
                 pause(PAUSE);
+            } catch (AuthenticationException | AuthorizationException e) {
+                throw access.explained(e);
             }
         }
     }

@@ -63,7 +63,7 @@ public final class Sink implements Role {
         this.clock = clock;
         this.registry = registry;
         this.clients = new ClientMeters(registry, name());
-        this.groundwork = new Groundwork(config);
+        this.groundwork = new Groundwork(config, config.rights());
         this.thread = new Thread(this::run, "depeche-sink");
         thread.setDaemon(true);
     }
@@ -155,8 +155,8 @@ public final class Sink implements Role {
             if (closing) {
                 LOG.info("ended while closing: {}", e.toString());
             } else {
-                LOG.error("the sink has ended: {}", e.getMessage(), e);
-                failure = e;
+                failure = groundwork.explained(e);
+                LOG.error("the sink has ended: {}", failure.getMessage(), e);
             }
         } finally {
             ended.countDown();

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.sink;
 
+import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
+import io.depeche.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
@@ -88,7 +92,23 @@ public final class SinkConfig extends ConnectionConfig {
     }
 
     String transactionalId() {
-        return groupId() + "-" + instanceId;
+        return transactionalIdPrefix() + instanceId;
+    }
+
+    private String transactionalIdPrefix() {
+        return groupId() + "-";
+    }
+
+    /** The least that the role must be allowed to do on a cluster that has ACLs, its topics being there. */
+    public List<Right> rights() {
+        Topics topics = topics();
+        return List.of(
+                Right.onTopic(AclOperation.READ, topics.name(Topic.STATEMENTS_ANNOTATED), "what it delivers"),
+                Right.onTopic(AclOperation.WRITE, topics.name(Topic.STATEMENTS_ENRICHED), "the output"),
+                Right.onTopic(AclOperation.WRITE, topics.name(Topic.STATEMENTS_FIGURES), "the figures"),
+                Right.onTopic(AclOperation.WRITE, topics.name(Topic.STATEMENTS_DEAD_LETTER), "dead letters"),
+                Right.ofGroup(groupId(), "its part of the partitions, and its offsets"),
+                Right.ofTransactions(transactionalIdPrefix(), "delivery exactly once"));
     }
 
     Duration commitInterval() {

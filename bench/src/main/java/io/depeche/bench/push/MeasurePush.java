@@ -89,7 +89,7 @@ public final class MeasurePush implements Callable<Integer> {
                     "schema.registry.url", registry.url().toString(),
                     "topic.replication.factor", "1");
             IngestConfig config = new IngestConfig(settings);
-            try (Groundwork groundwork = new Groundwork(config)) {
+            try (Groundwork groundwork = new Groundwork(config, config.rights())) {
                 groundwork.lay(Set.of(Topic.STATEMENTS_RAW));
             }
             measure(config, settings);

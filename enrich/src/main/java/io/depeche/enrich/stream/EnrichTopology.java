@@ -9,6 +9,7 @@ import io.depeche.event.RevisionState;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -30,6 +31,9 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * dead-letter topic, with its original bytes, by Kafka Streams' own handlers: a step that gives a record up throws.
  */
 public final class EnrichTopology {
+
+    /** Names of the state stores, each of which has a changelog topic. */
+    public static final List<String> STORES = List.of(HoldEmbargoed.STORE, RevisionStore.NAME, Counts.STORE);
 
     private final Topics topics;
     private final Annotator annotator;

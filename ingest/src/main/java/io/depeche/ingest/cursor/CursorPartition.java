@@ -4,6 +4,7 @@ package io.depeche.ingest.cursor;
 import io.depeche.ingest.publish.IngestListener;
 import io.depeche.schemas.Backoff;
 import io.depeche.schemas.ThreadEnd;
+import io.depeche.schemas.access.Access;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,8 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.slf4j.Logger;
@@ -188,9 +187,6 @@ final class CursorPartition implements AutoCloseable, Shares.Share {
     }
 
     private static boolean isForGood(KafkaException e) {
-        return e instanceof AuthorizationException
-                || e instanceof AuthenticationException
-                || e instanceof UnsupportedVersionException
-                || e.getCause() instanceof AuthorizationException;
+        return Access.isRefusal(e) || e instanceof UnsupportedVersionException;
     }
 }

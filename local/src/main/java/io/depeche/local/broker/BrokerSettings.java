@@ -7,6 +7,8 @@ import java.util.Properties;
 /** Kafka's settings for a node that is broker and controller, starts quickly and needs little heap. */
 final class BrokerSettings {
     static final String CONTROLLER_LISTENER = "CONTROLLER";
+    /** Clients' and the broker's own; named by who connects, for its security protocol may be set otherwise. */
+    private static final String CLIENT_LISTENER = "CLIENTS";
 
     private BrokerSettings() {}
 
@@ -17,11 +19,13 @@ final class BrokerSettings {
         settings.setProperty("log.dirs", directory.toString());
         settings.setProperty("controller.listener.names", CONTROLLER_LISTENER);
         settings.setProperty("controller.quorum.voters", node.voters());
-        settings.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.setProperty(
+                "listener.security.protocol.map", CLIENT_LISTENER + ":PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+        settings.setProperty("inter.broker.listener.name", CLIENT_LISTENER);
         settings.setProperty(
                 "listeners",
-                "PLAINTEXT://%s:%d,%s://localhost:%d"
-                        .formatted(options.host(), port, CONTROLLER_LISTENER, node.controllerPort()));
+                "%s://%s:%d,%s://localhost:%d"
+                        .formatted(CLIENT_LISTENER, options.host(), port, CONTROLLER_LISTENER, node.controllerPort()));
         settings.setProperty("auto.create.topics.enable", "false");
 
         oneReplicaOfEverything(settings);

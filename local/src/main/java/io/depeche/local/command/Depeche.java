@@ -68,11 +68,25 @@ public final class Depeche {
                 || failure instanceof KafkaException
                 || failure instanceof CommandFailed
                 || failure instanceof ModelException) {
-            command.getErr().println("depeche " + name + ": " + failure.getMessage());
+            command.getErr().println("depeche " + name + ": " + reasons(failure));
             LOG.debug("depeche {} failed", name, failure);
         } else {
             LOG.error("depeche {} failed", name, failure);
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** A client that can't be made says only that; why stands in the causes, a trust store that is not there for one. */
+    private static String reasons(Throwable failure) {
+        StringBuilder reasons = new StringBuilder(String.valueOf(failure.getMessage()));
+        if (failure.getClass() == KafkaException.class) {
+            for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+                String reason = String.valueOf(cause.getMessage());
+                if (reasons.indexOf(reason) < 0) {
+                    reasons.append(": ").append(reason);
+                }
+            }
+        }
+        return reasons.toString();
     }
 }

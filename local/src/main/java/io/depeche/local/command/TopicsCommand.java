@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.local.command;
 
+import io.depeche.schemas.access.Access;
+import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.TopicSetup;
 import io.depeche.schemas.topic.TopicSetup.TopicState;
+import io.depeche.schemas.topic.Topics;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +49,9 @@ final class TopicsCommand implements Callable<Integer> {
     public Integer call() {
         ConnectionConfig config = connection.config();
         List<Topic> catalogue = Arrays.asList(Topic.values());
+        Access access = new Access(config, rights(config.topics(), catalogue));
         try (Admin admin = Admin.create(config.kafka())) {
+            access.check(admin);
             TopicSetup setup = new TopicSetup(admin, config.topics());
             if (create) {
                 setup.ensure(catalogue);
@@ -61,6 +70,17 @@ final class TopicsCommand implements Callable<Integer> {
             out.flush();
             boolean right = states.values().stream().allMatch(TopicState::isAsCatalogued);
             return right ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+        } catch (AuthenticationException | AuthorizationException e) {
+            throw access.explained(e);
         }
+    }
+
+    private static List<Right> rights(Topics topics, List<Topic> catalogue) {
+        return catalogue.stream()
+                .map(topics::name)
+                .flatMap(name -> Stream.of(
+                        Right.onTopic(AclOperation.DESCRIBE, name, "whether it is there"),
+                        Right.onTopic(AclOperation.DESCRIBE_CONFIGS, name, "how it is set")))
+                .toList();
     }
 }

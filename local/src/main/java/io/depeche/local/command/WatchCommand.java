@@ -4,13 +4,19 @@ package io.depeche.local.command;
 import io.depeche.event.EnrichedStatement;
 import io.depeche.local.pipeline.TopicFollower;
 import io.depeche.local.view.StatementView;
+import io.depeche.schemas.access.Access;
+import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import picocli.CommandLine;
@@ -67,6 +73,9 @@ final class WatchCommand implements Callable<Integer> {
                 }
             }
             return CommandLine.ExitCode.OK;
+        } catch (AuthenticationException | AuthorizationException e) {
+            String output = config.topics().name(Topic.STATEMENTS_ENRICHED);
+            throw new Access(config, List.of(Right.onTopic(AclOperation.READ, output, "the output"))).explained(e);
         }
     }
 

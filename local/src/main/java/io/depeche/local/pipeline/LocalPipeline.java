@@ -9,6 +9,8 @@ import io.depeche.local.registry.RegistryOptions;
 import io.depeche.local.registry.RegistryServer;
 import io.depeche.schemas.Role;
 import io.depeche.schemas.config.ConnectionConfig;
+import io.depeche.schemas.topic.Topic;
+import io.depeche.schemas.topic.TopicSetup;
 import io.depeche.sink.Sink;
 import io.depeche.sink.SinkConfig;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,12 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,6 +85,12 @@ public final class LocalPipeline implements AutoCloseable {
         settings.put("schema.registry.url", registry.url());
         settings.put("topic.replication.factor", "1");
         settings.putAll(options.settings());
+
+        // Each role makes only those of its own.
+        ConnectionConfig connection = connection();
+        try (Admin admin = Admin.create(connection.kafka())) {
+            new TopicSetup(admin, connection.topics()).ensure(Arrays.asList(Topic.values()));
+        }
 
         Map<String, String> sinkSettings = new HashMap<>(settings);
         sinkSettings.putIfAbsent(

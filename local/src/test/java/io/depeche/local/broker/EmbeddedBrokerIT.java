@@ -260,7 +260,7 @@ class EmbeddedBrokerIT {
             BrokerOptions options = BrokerOptions.in(directory)
                     .withProperties(Map.of(
                             "listeners",
-                            "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d"
+                            "CLIENTS://localhost:%d,CONTROLLER://localhost:%d"
                                     .formatted(taken.getLocalPort(), controllerPort),
                             "controller.quorum.voters",
                             "1@localhost:" + controllerPort));

@@ -126,7 +126,7 @@ class ContainersIT {
                                     + "\"fields\":[{\"name\":\"other\",\"type\":\"long\"}]}")));
             client.updateCompatibility(subject, "FULL_TRANSITIVE");
         }
-        try (Groundwork groundwork = new Groundwork(new ConnectionConfig(settings("taken.")))) {
+        try (Groundwork groundwork = new Groundwork(new ConnectionConfig(settings("taken.")), List.of())) {
             assertThatThrownBy(() -> groundwork.lay(Set.of(Topic.STATEMENTS_RAW)))
                     .isInstanceOf(IncompatibleSchemaException.class)
                     .hasMessageContaining(subject)
@@ -136,7 +136,7 @@ class ContainersIT {
 
     @Test
     void newSubjectsAreHeldToFullTransitive() throws Exception {
-        try (Groundwork groundwork = new Groundwork(new ConnectionConfig(settings("held.")));
+        try (Groundwork groundwork = new Groundwork(new ConnectionConfig(settings("held.")), List.of());
                 SchemaRegistryClient client = new CachedSchemaRegistryClient(registryUrl, 10)) {
             groundwork.lay(Set.of(Topic.STATEMENTS_RAW, Topic.STATEMENTS_FIGURES));
 

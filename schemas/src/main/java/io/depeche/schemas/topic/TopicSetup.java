@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.schemas.topic;
 
+import io.depeche.schemas.access.AccessException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,9 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -20,8 +22,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the topics of the catalogue that are missing and reports where existing ones differ. Never alters a topic.
@@ -29,6 +34,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  * <p>Safe to run by several processes at once and any number of times.
  */
 public final class TopicSetup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
 
     private final Admin admin;
     private final Topics topics;
@@ -47,12 +54,14 @@ public final class TopicSetup {
      *
      * @param exists whether it is there
      * @param differences in what it is not as the catalogue has it, in the order of the settings' names
+     * @param settingsShown whether we may see its settings, which takes the right DESCRIBE_CONFIGS; where not, only the
+     *     partitions are compared
      */
-    public record TopicState(boolean exists, List<TopicDifference> differences) {
+    public record TopicState(boolean exists, List<TopicDifference> differences, boolean settingsShown) {
 
-        /** Whether it is there and as the catalogue has it. */
+        /** Whether it is there and, as far as can be seen, as the catalogue has it. */
         public boolean isAsCatalogued() {
-            return exists && differences.isEmpty();
+            return exists && differences.isEmpty() && settingsShown;
         }
 
         @Override
@@ -60,9 +69,12 @@ public final class TopicSetup {
             if (!exists) {
                 return "missing";
             }
-            return differences.isEmpty()
-                    ? "ok"
-                    : differences.stream().map(TopicDifference::brief).collect(Collectors.joining("; "));
+            List<String> words = new ArrayList<>();
+            differences.forEach(difference -> words.add(difference.brief()));
+            if (!settingsShown) {
+                words.add("settings unknown: DESCRIBE_CONFIGS is not allowed");
+            }
+            return words.isEmpty() ? "ok" : String.join("; ", words);
         }
     }
 
@@ -70,7 +82,8 @@ public final class TopicSetup {
      * Makes what is missing of {@code wanted}.
      *
      * @return how the topics that were there already differ from the catalogue
-     * @throws KafkaException where Kafka refuses or does not answer in time; a
+     * @throws AccessException where we may not make what is missing
+     * @throws KafkaException where Kafka refuses otherwise or does not answer in time; a
      *     {@link org.apache.kafka.common.errors.RetriableException} where trying again may help
      */
     public List<TopicDifference> ensure(Collection<Topic> wanted) {
@@ -99,8 +112,8 @@ public final class TopicSetup {
             states.put(
                     topic,
                     description == null
-                            ? new TopicState(false, List.of())
-                            : new TopicState(true, differences(topic, description, settings.get(topics.name(topic)))));
+                            ? new TopicState(false, List.of(), true)
+                            : state(topic, description, Optional.ofNullable(settings.get(topics.name(topic)))));
         }
         return states;
     }
@@ -118,26 +131,46 @@ public final class TopicSetup {
     }
 
     private void create(List<NewTopic> missing) {
-        admin.createTopics(missing).values().values().forEach(future -> {
+        Map<String, TopicAuthorizationException> refused = new TreeMap<>();
+        admin.createTopics(missing).values().forEach((name, future) -> {
             try {
                 get(future);
             } catch (TopicExistsException madeMeanwhile) {
                 // Another role made it between describe() and here, from the same catalogue.
+            } catch (TopicAuthorizationException e) {
+                refused.put(name, e);
             }
         });
+        if (!refused.isEmpty()) {
+            throw new AccessException(
+                    "missing are the topics " + String.join(", ", refused.keySet())
+                            + ", and we lack the right to make them, CREATE: have them made beforehand by somebody who may"
+                            + " (depeche topics --create --config FILE), or grant CREATE on them",
+                    refused.values().iterator().next());
+        }
     }
 
+    /** Without those of topics that we may not see the settings of. */
     private Map<String, Config> settings(Collection<String> names) {
         List<ConfigResource> resources = names.stream()
                 .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();
         Map<String, Config> settings = new HashMap<>();
-        get(admin.describeConfigs(resources).all())
-                .forEach((resource, config) -> settings.put(resource.name(), config));
+        admin.describeConfigs(resources).values().forEach((resource, future) -> {
+            try {
+                settings.put(resource.name(), get(future));
+            } catch (TopicAuthorizationException e) {
+                LOG.debug("the settings of topic {} are not shown to us: {}", resource.name(), e.getMessage());
+            }
+        });
         return settings;
     }
 
-    private List<TopicDifference> differences(Topic topic, TopicDescription description, Config config) {
+    private TopicState state(Topic topic, TopicDescription description, Optional<Config> settings) {
+        return new TopicState(true, differences(topic, description, settings), settings.isPresent());
+    }
+
+    private List<TopicDifference> differences(Topic topic, TopicDescription description, Optional<Config> config) {
         List<TopicDifference> differences = new ArrayList<>();
         int expectedPartitions = topics.partitions(topic);
         int partitions = description.partitions().size();
@@ -148,12 +181,12 @@ public final class TopicSetup {
                     Integer.toString(partitions),
                     Integer.toString(expectedPartitions)));
         }
-        topic.settings().forEach((setting, expected) -> {
-            String actual = config.get(setting).value();
+        config.ifPresent(settings -> topic.settings().forEach((setting, expected) -> {
+            String actual = settings.get(setting).value();
             if (!sameSetting(actual, expected)) {
                 differences.add(new TopicDifference(description.name(), setting, actual, expected));
             }
-        });
+        }));
         differences.sort(Comparator.comparing(TopicDifference::setting));
         return differences;
     }
