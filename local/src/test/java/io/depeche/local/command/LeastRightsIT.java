@@ -25,6 +25,7 @@ import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.TopicSetup;
 import io.depeche.sink.Sink;
 import io.depeche.sink.SinkConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,8 @@ class LeastRightsIT {
                         List.of(new Sources(1_000_000, Duration.ofMillis(50), Clock.systemUTC())
                                 .folder("wire", folder, true)),
                         new LoggingListener(),
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        new SimpleMeterRegistry());
             }
         },
         ENRICH {
@@ -95,7 +97,7 @@ class LeastRightsIT {
             Role role(Map<String, String> settings, Path folder) {
                 Map<String, String> own = new HashMap<>(settings);
                 own.put("enrich.state.dir", folder.resolve("state").toString());
-                return new Enrich(new EnrichConfig(own), Clock.systemUTC());
+                return new Enrich(new EnrichConfig(own), Clock.systemUTC(), new SimpleMeterRegistry());
             }
         },
         SINK {
@@ -106,7 +108,7 @@ class LeastRightsIT {
 
             @Override
             Role role(Map<String, String> settings, Path folder) {
-                return new Sink(new SinkConfig(settings));
+                return new Sink(new SinkConfig(settings), Clock.systemUTC(), new SimpleMeterRegistry());
             }
         };
 

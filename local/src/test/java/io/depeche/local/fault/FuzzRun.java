@@ -9,6 +9,8 @@ import io.depeche.local.pipeline.PipelineOptions;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.serde.Registry;
 import io.depeche.schemas.topic.Topic;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -88,7 +90,8 @@ public final class FuzzRun {
     static Result run(long seed, int records, Consumer<String> out) throws Exception {
         out.accept("%d records, seed %d".formatted(records, seed));
         long begin = System.nanoTime();
-        try (LocalPipeline pipeline = LocalPipeline.start(PipelineOptions.temporary())) {
+        try (LocalPipeline pipeline = LocalPipeline.start(
+                PipelineOptions.temporary(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
             ConnectionConfig config = pipeline.connection();
             try (FuzzOutcome outcome = new FuzzOutcome(config);
                     Admin admin = Admin.create(config.kafka())) {
