@@ -21,7 +21,6 @@ import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.streams.GroupProtocol;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
@@ -35,9 +34,6 @@ public final class EnrichConfig extends ConnectionConfig {
     public static final String REVISION_RETENTION = "enrich.revision.retention.ms";
 
     private static final String ROLE = "enrich.";
-
-    /** In milliseconds: how long the statements of an instance that died wait for another one. Kafka's own is 45 s. */
-    private static final int SESSION_TIMEOUT = 10_000;
 
     /** What the guarantees rest on is not the user's to set. */
     private static final List<String> OURS = List.of(
@@ -137,10 +133,8 @@ public final class EnrichConfig extends ConnectionConfig {
         // thread.
         streams.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), largest);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        // Under the newer protocol the broker sets it, and refuses it of a client.
-        Object protocol = kafka().get(StreamsConfig.GROUP_PROTOCOL_CONFIG);
-        if (protocol == null || GroupProtocol.CLASSIC.name().equalsIgnoreCase(protocol.toString())) {
-            streams.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT);
+        if (hasClassicGroups()) {
+            streams.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
         }
         streams.putAll(kafka());
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId());

@@ -25,7 +25,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -58,8 +57,6 @@ public final class IngestConfig extends ConnectionConfig {
 
     private static final String PREFIX = "ingest.";
     /** How long the sources of an instance that died wait. */
-    private static final int SESSION_TIMEOUT_MS = 10_000;
-
     private static final Map<String, String> OURS = Map.of(
             ConsumerConfig.GROUP_ID_CONFIG, "set " + GROUP_ID + ", which the transactional ids follow",
             ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, "set " + INSTANCE_ID,
@@ -275,9 +272,7 @@ public final class IngestConfig extends ConnectionConfig {
         if (!getString(INSTANCE_ID).isEmpty()) {
             member.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, getString(INSTANCE_ID));
         }
-        Object protocol = member.get(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
-        // Under the newer protocol the broker assigns and sets the timeout, and refuses both of a client.
-        if (protocol == null || GroupProtocol.CLASSIC.name().equalsIgnoreCase(protocol.toString())) {
+        if (hasClassicGroups()) {
             member.putIfAbsent(
                     ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
             member.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);

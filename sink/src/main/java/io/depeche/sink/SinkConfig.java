@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigDef;
@@ -36,8 +35,6 @@ public final class SinkConfig extends ConnectionConfig {
     private static final long LONGEST_COMMIT_INTERVAL = 5_000;
 
     private static final int TRANSACTION_TIMEOUT = 10_000;
-    /** In milliseconds: how long the statements of an instance that died wait for another one. Kafka's own is 45 s. */
-    private static final int SESSION_TIMEOUT = 10_000;
 
     /** What exactly-once delivery rests on is not the user's to set. */
     private static final Map<String, String> OURS = ours();
@@ -118,12 +115,10 @@ public final class SinkConfig extends ConnectionConfig {
     /** All that the consumer is to know; the user's own settings lie between our defaults and what is ours alone. */
     Map<String, Object> consumer() {
         Map<String, Object> consumer = kafka();
-        Object protocol = consumer.get(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
-        // Under the newer protocol the broker assigns and sets the timeout, and refuses both of a client.
-        if (protocol == null || GroupProtocol.CLASSIC.name().equalsIgnoreCase(protocol.toString())) {
+        if (hasClassicGroups()) {
             consumer.putIfAbsent(
                     ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-            consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT);
+            consumer.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
         }
         consumer.put(ConsumerConfig.GROUP_ID_CONFIG, groupId());
         consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
@@ -33,6 +35,12 @@ import org.apache.kafka.common.serialization.Serializer;
  * configuration providers, so that secrets stay out of the file. Immutable and safe to share.
  */
 public class ConnectionConfig extends AbstractConfig {
+
+    /**
+     * How long, in milliseconds, what an instance that died was at waits for another one, where the user doesn't say.
+     * Kafka's own is 45 s.
+     */
+    protected static final int SESSION_TIMEOUT_MS = 10_000;
 
     public static final String KAFKA_PREFIX = "kafka.";
     public static final String TOPIC_PREFIX = "topic.prefix";
@@ -133,6 +141,15 @@ public class ConnectionConfig extends AbstractConfig {
     /** Everything under {@code kafka.}, with the prefix removed, as a fresh map to add to. */
     public Map<String, Object> kafka() {
         return originalsWithPrefix(KAFKA_PREFIX);
+    }
+
+    /**
+     * Whether groups are of the classic protocol. Under the newer ones the broker assigns and sets the session timeout, and
+     * refuses both of a client.
+     */
+    protected final boolean hasClassicGroups() {
+        Object protocol = kafka().get(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
+        return protocol == null || GroupProtocol.CLASSIC.name().equalsIgnoreCase(protocol.toString());
     }
 
     /** The configured serializer of values; the caller closes it. */
