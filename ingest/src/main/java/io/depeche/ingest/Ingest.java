@@ -72,7 +72,7 @@ public final class Ingest implements Role {
      * @param publisher for what is bound to this process; closed with this
      * @param shares of the other sources; closed with this
      * @param configured where some of the sources are from; closed with this
-     * @param groundwork empty where it has been laid; closed with this
+     * @param connections empty where the groundwork has been laid; closed with this
      * @throws IllegalArgumentException where two sources have the same id
      */
     Ingest(

@@ -29,8 +29,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a role does before its first record: it waits for Kafka and for the registry, finds out whether it has its rights,
- * makes those of its topics that are missing, and registers the schemas that it writes, so that what would go wrong goes wrong at start, with a clear error.
+ * What a role does before its first record: it waits for Kafka and for the registry, finds out whether it has its
+ * rights, makes those of its topics that are missing, and registers the schemas that it writes, so that what would go
+ * wrong goes wrong at start, with a clear error.
  *
  * <p>Safe to run by several processes at once. Waiting ends with an answer, with {@link #close()}, or by interrupting
  * the thread.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.schemas.access;
 
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -20,6 +23,15 @@ import org.apache.kafka.common.resource.ResourceType;
 public record Right(AclOperation operation, ResourcePattern resource, String purpose) {
 
     private static final String ANY_HOST = "*";
+    private static final Set<ResourceType> ON =
+            EnumSet.of(ResourceType.TOPIC, ResourceType.GROUP, ResourceType.TRANSACTIONAL_ID);
+
+    /** @throws IllegalArgumentException where it is on something that no role has a right on */
+    public Right {
+        if (!ON.contains(resource.resourceType())) {
+            throw new IllegalArgumentException("no right is on a " + resource.resourceType());
+        }
+    }
 
     /** On one topic. */
     public static Right onTopic(AclOperation operation, String topic, String purpose) {
@@ -53,25 +65,18 @@ public record Right(AclOperation operation, ResourcePattern resource, String pur
 
     /** What {@code kafka-acls.sh --add} is told behind the principal to grant it. */
     public String option() {
-        String option = switch (resource.resourceType()) {
-            case TOPIC -> "--topic ";
-            case GROUP -> "--group ";
-            case TRANSACTIONAL_ID -> "--transactional-id ";
-            default -> throw new IllegalStateException("no right is on a " + resource.resourceType());
-        };
         String pattern = resource.patternType() == PatternType.PREFIXED ? " --resource-pattern-type prefixed" : "";
-        return "--operation " + operation + " " + option + resource.name() + pattern;
+        return "--operation " + operation + " --" + kind("-") + " " + resource.name() + pattern;
     }
 
     @Override
     public String toString() {
-        String on = switch (resource.resourceType()) {
-            case TOPIC -> "topic ";
-            case GROUP -> "group ";
-            case TRANSACTIONAL_ID -> "transactional id ";
-            default -> resource.resourceType() + " ";
-        };
         String rest = resource.patternType() == PatternType.PREFIXED ? "*" : "";
-        return operation + " on " + on + resource.name() + rest;
+        return operation + " on " + kind(" ") + " " + resource.name() + rest;
+    }
+
+    /** {@code topic}, {@code group} or {@code transactional id}, with that between the words. */
+    private String kind(String between) {
+        return resource.resourceType().name().toLowerCase(Locale.ROOT).replace("_", between);
     }
 }

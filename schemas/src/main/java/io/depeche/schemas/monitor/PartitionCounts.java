@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -111,7 +112,7 @@ public final class PartitionCounts {
 
         Shown(int partition, Count count) {
             String name =
-                    "depeche." + stage + ".records." + count.outcome().name().toLowerCase(java.util.Locale.ROOT);
+                    "depeche." + stage + ".records." + count.outcome().name().toLowerCase(Locale.ROOT);
             Tags tags = Tags.of("partition", Integer.toString(partition));
             if (count.outcome() == Count.Outcome.DEAD) {
                 tags = tags.and("reason", count.reason());
