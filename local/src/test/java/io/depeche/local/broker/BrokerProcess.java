@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.local.broker;
 
+import io.depeche.local.ChildJava;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -28,15 +29,10 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     static BrokerProcess start(Path directory) throws IOException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BrokerProcess.class.getName(),
-                        directory.toString()))
+        Process process = ChildJava.of(
+                        List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
+                        BrokerProcess.class,
+                        List.of(directory.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String bootstrapServers = process.inputReader(StandardCharsets.UTF_8).readLine();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.local.broker;
 
+import io.depeche.local.ChildJava;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -64,35 +65,23 @@ public final class NodeProcess implements AutoCloseable {
             Map<String, String> settings)
             throws IOException {
         Files.createDirectories(folder);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                NodeProcess.class.getName(),
+        List<String> arguments = new ArrayList<>(List.of(
                 folder.toString(),
                 Integer.toString(port),
                 Integer.toString(id),
                 clusterId,
                 String.join(",", controllers.stream().map(String::valueOf).toList())));
-        settings.forEach((key, value) -> command.add(key + "=" + value));
-        return new NodeProcess(new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start());
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
+        settings.forEach((key, value) -> arguments.add(key + "=" + value));
+        return new NodeProcess(
+                ChildJava.of(List.of("-Xmx384m", "-XX:TieredStopAtLevel=1"), NodeProcess.class, arguments)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start());
     }
 
     /** @param name without SIG */
     public void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .start()
-                .waitFor();
+        ChildJava.signal(process, name);
     }
 
     /** Whether it has ended by then. */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.depeche.event.EnrichedStatement;
 import io.depeche.event.Origin;
 import io.depeche.event.RawStatement;
+import io.depeche.local.FreePorts;
 import io.depeche.local.Subscriber;
 import io.depeche.local.broker.BrokerOptions;
 import io.depeche.local.broker.EmbeddedBroker;
@@ -16,7 +17,6 @@ import io.depeche.local.registry.RegistryServer;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +55,9 @@ class CountsKillIT {
                         BrokerOptions.in(folder.resolve("kafka")).withPort(0))) {
             Map<String, String> settings =
                     Map.of("kafka.bootstrap.servers", broker.bootstrapServers(), "schema.registry.url", registry.url());
-            int enrichPort = freePort();
-            int sinkPort = freePort();
+            List<Integer> ports = FreePorts.of(2);
+            int enrichPort = ports.get(0);
+            int sinkPort = ports.get(1);
             Path enrich = configure("enrich", settings, enrichPort, "enrich.state.dir=" + folder.resolve("state"));
             Path sink = configure("sink", settings, sinkPort, "sink.instance.id=one");
             ConnectionConfig connection = new ConnectionConfig(settings);
@@ -171,11 +172,5 @@ class CountsKillIT {
                 .append(more)
                 .append('\n');
         return Files.writeString(folder.resolve(role + ".properties"), lines);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.local.command;
 
+import io.depeche.local.ChildJava;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -39,19 +40,11 @@ public final class DepecheProcess implements AutoCloseable {
      * @param jvm options of its Java
      */
     public static DepecheProcess start(Path logs, List<String> jvm, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvm);
-        command.addAll(List.of(
-                "-XX:+UseSerialGC",
-                "-Ddepeche.home=" + Path.of("..").toAbsolutePath().normalize(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Depeche.class.getName()));
-        command.addAll(List.of(arguments));
+        List<String> options = new ArrayList<>(jvm);
+        options.add("-Ddepeche.home=" + Path.of("..").toAbsolutePath().normalize());
         Path out = Files.createTempFile(logs, "out", ".txt");
         Path err = Files.createTempFile(logs, "err", ".txt");
-        Process process = new ProcessBuilder(command)
+        Process process = ChildJava.of(options, Depeche.class, List.of(arguments))
                 .redirectInput(Redirect.PIPE)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
@@ -98,9 +91,7 @@ public final class DepecheProcess implements AutoCloseable {
 
     /** @param name without SIG */
     public void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .start()
-                .waitFor();
+        ChildJava.signal(process, name);
     }
 
     /** SIGKILL. */
@@ -123,7 +114,7 @@ public final class DepecheProcess implements AutoCloseable {
         return read(out).lines().toList();
     }
 
-    public String err() {
+    String err() {
         return read(err);
     }
 

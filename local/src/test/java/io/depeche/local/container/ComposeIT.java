@@ -4,13 +4,13 @@ package io.depeche.local.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.depeche.event.EnrichedStatement;
+import io.depeche.local.FreePorts;
 import io.depeche.local.Seed;
 import io.depeche.local.Subscriber;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +40,9 @@ class ComposeIT {
     @BeforeEach
     void prepare() throws IOException {
         Docker.require();
-        brokerPort = freePort();
-        registryPort = freePort();
+        List<Integer> ports = FreePorts.of(2);
+        brokerPort = ports.get(0);
+        registryPort = ports.get(1);
         // The containers' user is another one.
         Files.setPosixFilePermissions(inbox, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
@@ -89,11 +90,5 @@ class ComposeIT {
         assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).as("%s: %s", command, output).isZero();
         return output;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.local.fault;
 
+import io.depeche.local.FreePorts;
 import io.depeche.local.broker.NodeProcess;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.local.fault;
 
+import io.depeche.local.ChildJava;
 import io.depeche.local.registry.RegistryOptions;
 import io.depeche.local.registry.RegistryServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A registry in a process of its own. */
 final class RegistryProcess implements AutoCloseable {
@@ -29,15 +31,10 @@ final class RegistryProcess implements AutoCloseable {
     }
 
     static RegistryProcess start(Path folder) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RegistryProcess.class.getName(),
-                        folder.resolve("schemas.jsonl").toString())
+        Process process = ChildJava.of(
+                        List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"),
+                        RegistryProcess.class,
+                        List.of(folder.resolve("schemas.jsonl").toString()))
                 .redirectError(folder.resolve("registry.log").toFile())
                 .start();
         String url = process.inputReader(StandardCharsets.UTF_8).readLine();
@@ -53,9 +50,7 @@ final class RegistryProcess implements AutoCloseable {
 
     /** @param name without SIG */
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                .start()
-                .waitFor();
+        ChildJava.signal(process, name);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.depeche.local.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.local.FreePorts;
 import io.depeche.local.monitor.Page;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;

@@ -60,12 +60,10 @@ final class Worker implements AutoCloseable {
     }
 
     /** Starts it again where it has ended by itself. */
-    boolean reviveIfDead() throws IOException {
-        if (process.isAlive()) {
-            return false;
+    void reviveIfDead() throws IOException {
+        if (!process.isAlive()) {
+            start();
         }
-        start();
-        return true;
     }
 
     void awaitReady() {

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.depeche.local.fault;
+package io.depeche.local;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Ports that nothing listens on, for what has to come back on the same one. */
-final class FreePorts {
+public final class FreePorts {
 
     private FreePorts() {}
 
-    static List<Integer> of(int count) throws IOException {
+    public static List<Integer> of(int count) throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
             List<Integer> ports = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                ServerSocket socket = new ServerSocket();
+                // On every address, for who listens may do so, too.
+                ServerSocket socket = new ServerSocket(0);
                 sockets.add(socket);
-                socket.bind(new InetSocketAddress("localhost", 0));
                 ports.add(socket.getLocalPort());
             }
             return ports;
