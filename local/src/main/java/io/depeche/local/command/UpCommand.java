@@ -157,6 +157,7 @@ final class UpCommand implements Callable<Integer> {
                         ingestConfig, named, new MeteredListener(metrics, tally), Clock.systemUTC(), System.in);
                 MonitorServer monitor = MonitorServer.start(
                         ingestConfig.getInt(IngestConfig.HTTP_PORT), pipeline.rolesWith(ingest), metrics)) {
+            pipeline.closeFirst(ingest);
             ingest.start();
             followConfiguration(pipeline, ingest);
             console.say("up: Kafka at " + pipeline.bootstrapServers() + ", schema registry at " + pipeline.registryUrl()
@@ -210,6 +211,7 @@ final class UpCommand implements Callable<Integer> {
                         printer(out, deserializer),
                         console::say);
                 Ingest ingest = Ingest.connect(ingestConfig, named, publications, Clock.systemUTC(), System.in)) {
+            pipeline.closeFirst(ingest);
             ingest.start();
             do {
                 refuseToGoOnBroken(pipeline, ingest);
