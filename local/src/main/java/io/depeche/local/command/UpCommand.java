@@ -192,6 +192,7 @@ final class UpCommand implements Callable<Integer> {
                         metrics);
                 MonitorServer monitor = MonitorServer.start(
                         ingestConfig.getInt(IngestConfig.HTTP_PORT), pipeline.rolesWith(ingest), metrics)) {
+            pipeline.closeFirst(ingest);
             ingest.start();
             onceItIsUp.accept(ingest);
             console.say("up: Kafka at " + pipeline.bootstrapServers() + ", schema registry at " + pipeline.registryUrl()
@@ -236,6 +237,7 @@ final class UpCommand implements Callable<Integer> {
                         console::say);
                 Ingest ingest =
                         Ingest.connect(ingestConfig, named, publications, Clock.systemUTC(), System.in, metrics)) {
+            pipeline.closeFirst(ingest);
             ingest.start();
             do {
                 refuseToGoOnBroken(pipeline, ingest);

@@ -162,6 +162,11 @@ public final class LocalPipeline implements AutoCloseable {
         return roles.stream().allMatch(Role::isReady);
     }
 
+    /** Has a role that feeds the pipeline closed with it, and before all else. */
+    public synchronized void closeFirst(Role feeder) {
+        closing.push(feeder);
+    }
+
     @Override
     public synchronized void close() {
         while (!closing.isEmpty()) {

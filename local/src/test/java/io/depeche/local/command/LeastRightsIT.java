@@ -97,6 +97,9 @@ class LeastRightsIT {
             Role role(Map<String, String> settings, Path folder) {
                 Map<String, String> own = new HashMap<>(settings);
                 own.put("enrich.state.dir", folder.resolve("state").toString());
+                // Kafka Streams does not leave its group when it ends, so that a successor waits for this.
+                own.put("kafka.session.timeout.ms", "6000");
+                own.put("kafka.heartbeat.interval.ms", "1000");
                 return new Enrich(new EnrichConfig(own), Clock.systemUTC(), new SimpleMeterRegistry());
             }
         },
