@@ -2,6 +2,7 @@
 package io.depeche.ingest.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.depeche.event.RawStatement;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -145,6 +147,25 @@ class PushLimitsTest {
             unconfirming.completeNext();
             assertThat(first.get().statusCode()).isEqualTo(200);
             assertThat(second.get().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void moreConnectionsThanCanBeOfUseWaitUntilOthersEnd() throws Exception {
+        List<RawClient> idle = new ArrayList<>();
+        try (Endpoint endpoint = Endpoint.open(PushConfig.MAX_REQUESTS, "1")) {
+            for (int i = 0; i < 16; i++) {
+                idle.add(new RawClient(endpoint.server.port()));
+            }
+            CompletableFuture<HttpResponse<String>> late = endpoint.postLater(JSONL, ONE);
+
+            assertThatThrownBy(() -> late.get(500, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
+
+            for (RawClient client : idle) {
+                client.close();
+            }
+            assertThat(late.get().statusCode()).isEqualTo(200);
         }
     }
 

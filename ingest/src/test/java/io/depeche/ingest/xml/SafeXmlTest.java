@@ -122,7 +122,10 @@ class SafeXmlTest {
                 "<a xmlns:p='http://www.w3.org/2000/xmlns/' p:b='1'/>",
                 "<a xmlns='http://www.w3.org/2000/xmlns/'/>",
                 "<a:b:c xmlns:a='urn:a'/>",
-                "<p:a xmlns:p=''/>"
+                "<p:a xmlns:p=''/>",
+                "<:a/>",
+                "<a :b='1'/>",
+                "<xmlns/>"
             })
     void refusesNamesThatAreAgainstTheRules(String xml) {
         assertThatThrownBy(() -> SafeXml.parse(xml)).isInstanceOf(XmlException.class);
