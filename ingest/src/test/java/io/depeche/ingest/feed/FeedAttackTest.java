@@ -4,6 +4,8 @@ package io.depeche.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import io.depeche.ingest.format.Document;
 import io.depeche.ingest.format.RecordingIntake;
 import io.depeche.ingest.format.Refused;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 /** Feeds that mean harm. */
 @Timeout(60)
@@ -99,6 +102,45 @@ class FeedAttackTest {
     void cutsIllFormedFeedsAtTheSameSize() throws FeedException {
         Feed feed = read(rss("<item><a & b/></item>".repeat(600_000)).replace("</rss>", ""));
         assertThat(feed.items()).hasSize(FeedReader.MOST_ITEMS);
+    }
+
+    @Test
+    void readsIllFormedFeedsNoFurtherThanWellFormedOnes() throws FeedException {
+        Feed feed = read(rss("<item/> & " + "<a/>".repeat(FeedReader.MOST_NODES) + "<item/>"));
+        assertThat(feed.items()).hasSize(1);
+        assertThat(feed.notes()).anyMatch(note -> note.contains("read leniently"));
+    }
+
+    @Test
+    void takesNoNameOfIllFormedXmlThatIsLongerThanAnybodyWrites() {
+        String name = "n".repeat(300);
+        Element root = LenientXml.parse("<rss><" + name + " a" + name + "='1' b='2'/></rss>", 100)
+                .orElseThrow()
+                .getDocumentElement();
+        assertThat(root.getFirstChild().getNodeName()).isEqualTo("unnamed");
+        assertThat(root.getFirstChild().getAttributes().getLength()).isEqualTo(1);
+    }
+
+    @Test
+    void looksForItemsInEightChannelsInEachOtherAndNoDeeper() throws FeedException {
+        Feed feed = read("<rss version='2.0'>" + "<channel><item/>".repeat(200) + "</channel>".repeat(200) + "</rss>");
+        assertThat(feed.items()).hasSize(8);
+    }
+
+    @Test
+    void looksNoDeeperIntoAnItemOfJsonThanItsAuthors() throws Exception {
+        try (JsonParser parser = new JsonFactory()
+                .createParser("{\"id\":\"1\",\"a\":{\"b\":\"2\",\"c\":{\"d\":{\"e\":\"3\"},\"f\":[[\"4\"]]}}}")) {
+            parser.nextToken();
+            assertThat(JsonItem.strings(parser)).containsOnlyKeys("id", "a.b");
+        }
+    }
+
+    @Test
+    void takesNoMillionOfTagsFromJson() throws FeedException {
+        Feed feed = read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"tags\":["
+                + "\"t\",".repeat(1_000_000) + "\"t\"]}]}");
+        assertThat(feed.items().get(0).categories()).hasSize(256);
     }
 
     @Test

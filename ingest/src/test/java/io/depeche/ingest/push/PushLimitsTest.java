@@ -297,6 +297,17 @@ class PushLimitsTest {
     }
 
     @Test
+    void aHeaderThatDripsInBehindARequestIsCutOff() throws Exception {
+        try (Endpoint endpoint = Endpoint.open(PushConfig.REQUEST_TIMEOUT_MS, "300");
+                RawClient client = new RawClient(endpoint.server.port())) {
+            client.send("POST /statements HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nOne.");
+            await().until(() -> endpoint.answered.size() == 1);
+
+            await().until(() -> client.isHungUpOnWhenSending("x"));
+        }
+    }
+
+    @Test
     void aBodyThatDripsInIs408() throws Exception {
         try (Endpoint endpoint = Endpoint.open(PushConfig.REQUEST_TIMEOUT_MS, "300");
                 RawClient client = new RawClient(endpoint.server.port())) {
