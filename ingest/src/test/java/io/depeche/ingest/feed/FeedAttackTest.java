@@ -144,6 +144,12 @@ class FeedAttackTest {
     }
 
     @Test
+    void looksForNoDateInWhatIsLongerThanAnyDate() {
+        assertThat(FeedDates.read("1 January 2004" + " x".repeat(30))).contains("2004-01-01");
+        assertThat(FeedDates.read("1 January 2004" + " x".repeat(40))).isEmpty();
+    }
+
+    @Test
     void refusesMoreThanItMayRead() {
         assertThatThrownBy(() -> new FeedReader().read(new byte[FeedReader.MOST_BYTES + 1], Optional.empty(), ""))
                 .isInstanceOf(FeedException.class)
@@ -159,7 +165,9 @@ class FeedAttackTest {
         assertThat(intake.texts()).containsExactly("short");
         assertThat(intake.refusals)
                 .hasSize(1)
-                .allMatch(refusal -> refusal.wayOut().contains("ingest.max.text.bytes"));
+                .allMatch(refusal -> refusal.wayOut().contains("ingest.max.text.bytes"))
+                // Before anything is made of it.
+                .allMatch(refusal -> refusal.reason().contains(19 * MEGABYTE + " characters"));
     }
 
     @Test
