@@ -53,6 +53,13 @@ class SafeXmlTest {
     }
 
     @Test
+    void refusesRunsOfTextWithoutEnd() {
+        assertThatThrownBy(() -> SafeXml.parse("<a>" + "x<!-- -->".repeat(SafeXml.MOST_NODES) + "</a>"))
+                .isInstanceOf(XmlException.class)
+                .hasMessageContaining("more than 200000");
+    }
+
+    @Test
     void leavesAnEntityOfAnotherNameAsItIsWritten() throws XmlException {
         assertThat(text("<!DOCTYPE a [<!ENTITY who 'nobody'>]><a>said &who;.</a>"))
                 .isEqualTo("said &who;.");

@@ -182,6 +182,14 @@ class WireAttacksTest {
     }
 
     @Test
+    void refusesMoreMessagesAtOnceThanAnybodySends() {
+        RecordingIntake intake =
+                WireReading.read(WireReading.IPTC7901, "\u0001abc0123 3 pl 41\n\u0002a\u0003".repeat(10_001));
+
+        assertThat(only(intake).reason()).contains("more than 10000 messages");
+    }
+
+    @Test
     void looksForTheDateOfAMessageCloseBehindItAndNotInAllThatFollows() {
         String message = "\u0001abc0123 3 pl 41\n\u0002a\u0003%s\n241205 Sep 24\n";
 
