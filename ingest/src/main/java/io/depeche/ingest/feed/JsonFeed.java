@@ -2,6 +2,7 @@
 package io.depeche.ingest.feed;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -53,9 +54,7 @@ final class JsonFeed {
             parser.nextToken();
             feed(parser, text);
         } catch (JsonProcessingException e) {
-            String fault = e.getOriginalMessage().replaceAll("\\s+", " ") + " (line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ")";
+            String fault = e.getOriginalMessage().replaceAll("\\s+", " ") + place(e.getLocation());
             if (items.isEmpty()) {
                 throw new FeedException("it is no valid JSON: " + fault, WAY_OUT);
             }
@@ -84,6 +83,13 @@ final class JsonFeed {
                         .map(item -> JsonItem.withLanguage(item, language))
                         .toList(),
                 notes);
+    }
+
+    /** Nowhere, where the parser gives up for what it is not to read. */
+    private static String place(JsonLocation locationOrNull) {
+        return locationOrNull == null
+                ? ""
+                : " (line " + locationOrNull.getLineNr() + ", column " + locationOrNull.getColumnNr() + ")";
     }
 
     private void feed(JsonParser parser, String text) throws IOException {

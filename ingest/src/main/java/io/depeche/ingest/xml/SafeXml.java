@@ -182,6 +182,9 @@ public final class SafeXml {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA -> {
                     if (depth > 0) {
                         nodes++;
+                        if (nodes > mostNodes) {
+                            return new Part(document, false);
+                        }
                         at.appendChild(document.createTextNode(reader.getText()));
                     }
                 }

@@ -4,6 +4,8 @@ package io.depeche.ingest.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import io.depeche.ingest.format.Document;
 import io.depeche.ingest.format.RecordingIntake;
 import io.depeche.ingest.format.Refused;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 /** Feeds that mean harm. */
 @Timeout(60)
@@ -102,6 +105,59 @@ class FeedAttackTest {
     }
 
     @Test
+    void readsIllFormedFeedsNoFurtherThanWellFormedOnes() throws FeedException {
+        Feed feed = read(rss("<item/> & " + "<a/>".repeat(FeedReader.MOST_NODES) + "<item/>"));
+        assertThat(feed.items()).hasSize(1);
+        assertThat(feed.notes()).anyMatch(note -> note.contains("read leniently"));
+    }
+
+    @Test
+    void takesNoNameOfIllFormedXmlThatIsLongerThanAnybodyWrites() {
+        String name = "n".repeat(300);
+        Element root = LenientXml.parse("<rss><" + name + " a" + name + "='1' b='2'/></rss>", 100)
+                .orElseThrow()
+                .getDocumentElement();
+        assertThat(root.getFirstChild().getNodeName()).isEqualTo("unnamed");
+        assertThat(root.getFirstChild().getAttributes().getLength()).isEqualTo(1);
+    }
+
+    @Test
+    void looksForItemsInEightChannelsInEachOtherAndNoDeeper() throws FeedException {
+        Feed feed = read("<rss version='2.0'>" + "<channel><item/>".repeat(200) + "</channel>".repeat(200) + "</rss>");
+        assertThat(feed.items()).hasSize(8);
+    }
+
+    @Test
+    void readsNoJsonThatIsNestedWithoutEnd() throws FeedException {
+        String nested = "{\"id\":\"2\",\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        Feed feed = read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\"}," + nested + "]}");
+        assertThat(feed.items()).hasSize(1);
+        assertThat(feed.notes()).anyMatch(note -> note.contains("no valid JSON behind its item 1"));
+    }
+
+    @Test
+    void looksNoDeeperIntoAnItemOfJsonThanItsAuthors() throws Exception {
+        try (JsonParser parser = new JsonFactory()
+                .createParser("{\"id\":\"1\",\"a\":{\"b\":\"2\",\"c\":{\"d\":{\"e\":\"3\"},\"f\":[[\"4\"]]}}}")) {
+            parser.nextToken();
+            assertThat(JsonItem.strings(parser)).containsOnlyKeys("id", "a.b");
+        }
+    }
+
+    @Test
+    void takesNoMillionOfTagsFromJson() throws FeedException {
+        Feed feed = read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"tags\":["
+                + "\"t\",".repeat(1_000_000) + "\"t\"]}]}");
+        assertThat(feed.items().get(0).categories()).hasSize(256);
+    }
+
+    @Test
+    void looksForNoDateInWhatIsLongerThanAnyDate() {
+        assertThat(FeedDates.read("1 January 2004" + " x".repeat(30))).contains("2004-01-01");
+        assertThat(FeedDates.read("1 January 2004" + " x".repeat(40))).isEmpty();
+    }
+
+    @Test
     void refusesMoreThanItMayRead() {
         assertThatThrownBy(() -> new FeedReader().read(new byte[FeedReader.MOST_BYTES + 1], Optional.empty(), ""))
                 .isInstanceOf(FeedException.class)
@@ -117,7 +173,9 @@ class FeedAttackTest {
         assertThat(intake.texts()).containsExactly("short");
         assertThat(intake.refusals)
                 .hasSize(1)
-                .allMatch(refusal -> refusal.wayOut().contains("ingest.max.text.bytes"));
+                .allMatch(refusal -> refusal.wayOut().contains("ingest.max.text.bytes"))
+                // Before anything is made of it.
+                .allMatch(refusal -> refusal.reason().contains(19 * MEGABYTE + " characters"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -199,6 +200,25 @@ class PushLimitsTest {
     }
 
     @Test
+    void moreConnectionsThanCanBeOfUseWaitUntilOthersEnd() throws Exception {
+        List<RawClient> idle = new ArrayList<>();
+        try (Endpoint endpoint = Endpoint.open(PushConfig.MAX_REQUESTS, "1")) {
+            for (int i = 0; i < 16; i++) {
+                idle.add(new RawClient(endpoint.server.port()));
+            }
+            CompletableFuture<HttpResponse<String>> late = endpoint.postLater(JSONL, ONE);
+
+            assertThatThrownBy(() -> late.get(500, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
+
+            for (RawClient client : idle) {
+                client.close();
+            }
+            assertThat(late.get().statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void whatKafkaDoesNotConfirmInTimeIs503AndSoIsEverythingUntilItDoes() throws Exception {
         try (Endpoint endpoint = Endpoint.open(unconfirming, PushConfig.CONFIRM_TIMEOUT_MS, "1000")) {
             HttpResponse<String> first = endpoint.post(JSONL, ONE);
@@ -322,6 +342,17 @@ class PushLimitsTest {
             await().until(() -> client.isHungUpOnWhenSending("x"));
 
             assertThat(endpoint.post(JSONL, ONE).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aHeaderThatDripsInBehindARequestIsCutOff() throws Exception {
+        try (Endpoint endpoint = Endpoint.open(PushConfig.REQUEST_TIMEOUT_MS, "300");
+                RawClient client = new RawClient(endpoint.server.port())) {
+            client.send("POST /statements HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4\r\n\r\nOne.");
+            await().until(() -> endpoint.answered.size() == 1);
+
+            await().until(() -> client.isHungUpOnWhenSending("x"));
         }
     }
 

@@ -53,6 +53,13 @@ class SafeXmlTest {
     }
 
     @Test
+    void refusesRunsOfTextWithoutEnd() {
+        assertThatThrownBy(() -> SafeXml.parse("<a>" + "x<!-- -->".repeat(SafeXml.MOST_NODES) + "</a>"))
+                .isInstanceOf(XmlException.class)
+                .hasMessageContaining("more than 200000");
+    }
+
+    @Test
     void leavesAnEntityOfAnotherNameAsItIsWritten() throws XmlException {
         assertThat(text("<!DOCTYPE a [<!ENTITY who 'nobody'>]><a>said &who;.</a>"))
                 .isEqualTo("said &who;.");
@@ -122,7 +129,10 @@ class SafeXmlTest {
                 "<a xmlns:p='http://www.w3.org/2000/xmlns/' p:b='1'/>",
                 "<a xmlns='http://www.w3.org/2000/xmlns/'/>",
                 "<a:b:c xmlns:a='urn:a'/>",
-                "<p:a xmlns:p=''/>"
+                "<p:a xmlns:p=''/>",
+                "<:a/>",
+                "<a :b='1'/>",
+                "<xmlns/>"
             })
     void refusesNamesThatAreAgainstTheRules(String xml) {
         assertThatThrownBy(() -> SafeXml.parse(xml)).isInstanceOf(XmlException.class);

@@ -80,7 +80,8 @@ public final class Iptc7901 implements Format {
     }
 
     private static List<String> messages(String text) throws Refused {
-        List<String> messages = Arrays.stream(text.split(String.valueOf(SOH), MOST_MESSAGES + 1))
+        // One piece more than what may be there, and the one before the first message.
+        List<String> messages = Arrays.stream(text.split(String.valueOf(SOH), MOST_MESSAGES + 2))
                 .filter(message -> !message.replaceFirst(FILL, "").isEmpty())
                 .toList();
         if (messages.isEmpty() || messages.size() > MOST_MESSAGES) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -178,6 +179,43 @@ class WireAttacksTest {
         String json = "{\"uri\":\"a\",\"body_text\":\"b\",\"headline\":\"" + "x".repeat(70_000) + "\"}";
 
         assertThat(only(WireReading.read(WireReading.NINJS, json)).reason()).contains("bytes of headline");
+    }
+
+    @Test
+    void refusesMoreMessagesAtOnceThanAnybodySends() {
+        RecordingIntake intake =
+                WireReading.read(WireReading.IPTC7901, "\u0001abc0123 3 pl 41\n\u0002a\u0003".repeat(10_001));
+
+        assertThat(only(intake).reason()).contains("more than 10000 messages");
+    }
+
+    @Test
+    void looksForTheDateOfAMessageCloseBehindItAndNotInAllThatFollows() {
+        String message = "\u0001abc0123 3 pl 41\n\u0002a\u0003%s\n241205 Sep 24\n";
+
+        assertThat(WireReading.read(WireReading.IPTC7901, message.formatted(" ".repeat(100)))
+                        .statements
+                        .get(0)
+                        .getIssued())
+                .isEqualTo("2024-09-24T12:05");
+        assertThat(WireReading.read(WireReading.IPTC7901, message.formatted(" ".repeat(300)))
+                        .statements
+                        .get(0)
+                        .getIssued())
+                .isNull();
+    }
+
+    @Test
+    void looksForTheEncodingOfXmlInItsBeginningAlone() {
+        String item = "<?xml version='1.0' encoding='windows-1253'?>" + ITEM.formatted("", "caf\u00e9");
+
+        assertThat(WireReading.read(WireReading.NEWSML, item.getBytes(StandardCharsets.ISO_8859_1))
+                        .texts())
+                .containsExactly("caf\u03b9");
+        assertThat(only(WireReading.read(
+                                WireReading.NEWSML, (" ".repeat(300) + item).getBytes(StandardCharsets.ISO_8859_1)))
+                        .reason())
+                .contains("UTF-8");
     }
 
     @ParameterizedTest
