@@ -23,9 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -190,6 +192,24 @@ class PipelineIT {
                                     .contains("with its annotations")
                             && letter.value().length > numbers.length()));
         }
+        assertThat(pipeline.failure()).isEmpty();
+    }
+
+    @Test
+    void aLargeStatementIsHeldUntilItsEmbargoEnds(@TempDir Path folder) throws Exception {
+        SplittableRandom random = new SplittableRandom(1);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 1_300_000) {
+            // Letters that no compression makes fewer than a topic takes by default.
+            text.append((char) random.nextInt('a', 'z')).append(random.nextInt(6) == 0 ? " " : "");
+        }
+        Path wire = folder.resolve("embargo");
+        Files.writeString(
+                wire,
+                "{\"id\":\"large\",\"embargo\":\"" + Instant.now().plusSeconds(4) + "\",\"text\":\"" + text + "\"}\n");
+        feed(new Sources(2_000_000, Duration.ofSeconds(1), Clock.systemUTC()).file("embargo", wire));
+
+        assertThat(awaitEvents("embargo", 1).get(0).getText()).hasSizeGreaterThan(1_200_000);
         assertThat(pipeline.failure()).isEmpty();
     }
 
