@@ -106,7 +106,8 @@ public final class EnrichConfig extends ConnectionConfig {
         // Streams waits 100 ms for a batch to fill, which would be most of the latency.
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
-        // What is held or remembered of a large statement is large too, and a changelog that refuses it ends the thread.
+        // What is held or remembered of a large statement is large too, and a changelog that refuses it ends the
+        // thread.
         streams.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), largest);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         streams.putAll(kafka());

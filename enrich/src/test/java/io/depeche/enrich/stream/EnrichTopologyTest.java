@@ -181,8 +181,7 @@ class EnrichTopologyTest {
         assertThat(deadLetters.isEmpty()).isTrue();
         assertThat(annotated.readRecordsToList())
                 .extracting(TestRecord::key, TestRecord::getRecordTime)
-                .containsExactly(
-                        tuple("a1", Instant.EPOCH), tuple("a2", START.plusSeconds(61)), tuple("a3", START));
+                .containsExactly(tuple("a1", Instant.EPOCH), tuple("a2", START.plusSeconds(61)), tuple("a3", START));
     }
 
     @Test

@@ -210,7 +210,10 @@ final class FuzzLedger {
 
     /** Null where it is no statement with this id. */
     private Said read(String id, byte[] value) {
-        if (value == null || value.length < 5 || value[0] != 0 || ByteBuffer.wrap(value).getInt(1) != rawSchemaId) {
+        if (value == null
+                || value.length < 5
+                || value[0] != 0
+                || ByteBuffer.wrap(value).getInt(1) != rawSchemaId) {
             return null;
         }
         GenericRecord statement;
@@ -234,8 +237,10 @@ final class FuzzLedger {
         }
         ((List<?>) statement.get("categories")).forEach(category -> counting.add(category.toString()));
         StringBuilder unambiguous = new StringBuilder();
-        counting.forEach(
-                field -> unambiguous.append(field == null ? -1 : field.length()).append(':').append(field));
+        counting.forEach(field -> unambiguous
+                .append(field == null ? -1 : field.length())
+                .append(':')
+                .append(field));
         return new Said(
                 UUID.nameUUIDFromBytes(unambiguous.toString().getBytes(StandardCharsets.UTF_8)),
                 (Long) statement.get("embargo"),

@@ -64,7 +64,8 @@ final class FuzzOutcome implements AutoCloseable {
         this.enrichedTopic = config.topics().name(Topic.STATEMENTS_ENRICHED);
         this.rawTopic = config.topics().name(Topic.STATEMENTS_RAW);
         List<TopicPartition> partitions = new ArrayList<>();
-        for (Topic topic : List.of(Topic.STATEMENTS_ANNOTATED, Topic.STATEMENTS_ENRICHED, Topic.STATEMENTS_DEAD_LETTER)) {
+        for (Topic topic :
+                List.of(Topic.STATEMENTS_ANNOTATED, Topic.STATEMENTS_ENRICHED, Topic.STATEMENTS_DEAD_LETTER)) {
             consumer.partitionsFor(config.topics().name(topic))
                     .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
         }
@@ -123,7 +124,11 @@ final class FuzzOutcome implements AutoCloseable {
             return;
         }
         Letter letter = new Letter(
-                exception + ": " + header(record, DeadLetterHeaders.MESSAGE).lines().findFirst().orElse(""),
+                exception + ": "
+                        + header(record, DeadLetterHeaders.MESSAGE)
+                                .lines()
+                                .findFirst()
+                                .orElse(""),
                 FuzzLedger.crc(record.key(), record.value()));
         int partition = Integer.parseInt(header(record, DeadLetterHeaders.PARTITION));
         long offset = Long.parseLong(header(record, DeadLetterHeaders.OFFSET));

@@ -89,8 +89,7 @@ final class FuzzRecords {
      * @param otherSchemaId an id that the registry has, of another record than RawStatement
      * @param texts to make statements of
      */
-    FuzzRecords(
-            long seed, String topic, Serializer<RawStatement> serializer, int otherSchemaId, List<String> texts) {
+    FuzzRecords(long seed, String topic, Serializer<RawStatement> serializer, int otherSchemaId, List<String> texts) {
         this.random = new SplittableRandom(seed);
         this.topic = topic;
         this.serializer = serializer;
@@ -161,8 +160,9 @@ final class FuzzRecords {
                 return valid(statement);
             }
             case EMBARGO_FAR: {
-                RawStatement statement =
-                        random.nextBoolean() ? fresh(text()) : RawStatement.newBuilder(any()).build();
+                RawStatement statement = random.nextBoolean()
+                        ? fresh(text())
+                        : RawStatement.newBuilder(any()).build();
                 statement.setEmbargo(FAR);
                 return valid(statement);
             }
@@ -280,7 +280,10 @@ final class FuzzRecords {
             statement.setTitle("Title " + made).setIssued("2023-01").setUrl("https://example.org/" + made);
         }
         if (random.nextInt(4) == 0) {
-            statement.setCategories(List.of("medtop:11000000", "")).setRights("none").setVersion("1");
+            statement
+                    .setCategories(List.of("medtop:11000000", ""))
+                    .setRights("none")
+                    .setVersion("1");
         }
         return statement.build();
     }
@@ -381,14 +384,13 @@ final class FuzzRecords {
 
     /** A number in Avro's encoding over what stands at any place: huge lengths, negative counts. */
     private byte[] withLengths(byte[] bytes) {
-        long number =
-                switch (random.nextInt(5)) {
-                    case 0 -> Integer.MAX_VALUE;
-                    case 1 -> Long.MAX_VALUE;
-                    case 2 -> -random.nextInt(1, 100);
-                    case 3 -> Long.MIN_VALUE;
-                    default -> random.nextLong(1L << random.nextInt(1, 62));
-                };
+        long number = switch (random.nextInt(5)) {
+            case 0 -> Integer.MAX_VALUE;
+            case 1 -> Long.MAX_VALUE;
+            case 2 -> -random.nextInt(1, 100);
+            case 3 -> Long.MIN_VALUE;
+            default -> random.nextLong(1L << random.nextInt(1, 62));
+        };
         ByteArrayOutputStream avro = new ByteArrayOutputStream();
         BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(avro, null);
         try {

@@ -65,7 +65,13 @@ public final class FuzzRun {
      * @param letters dead letters, those among them
      */
     record Result(
-            List<String> faults, String table, FuzzLedger ledger, int annotated, int enriched, int undelivered, int letters) {}
+            List<String> faults,
+            String table,
+            FuzzLedger ledger,
+            int annotated,
+            int enriched,
+            int undelivered,
+            int letters) {}
 
     /**
      * Runs it.
@@ -93,24 +99,31 @@ public final class FuzzRun {
                 trouble.ifPresent(text -> faults.add(0, text));
                 String table = ledger.table();
                 out.accept(table);
-                out.accept("in %d = out %d + unchanged %d + held %d + replaced while held %d + dead %d; annotated %d = enriched %d + undelivered %d; dead letters %d; %d s"
-                        .formatted(
-                                ledger.size(),
-                                ledger.count(FuzzLedger.Fate.OUT),
-                                ledger.count(FuzzLedger.Fate.UNCHANGED),
-                                ledger.count(FuzzLedger.Fate.HELD),
-                                ledger.count(FuzzLedger.Fate.REPLACED_WHILE_HELD),
-                                ledger.count(FuzzLedger.Fate.DEAD),
-                                outcome.annotated(),
-                                outcome.enriched(),
-                                outcome.undelivered(),
-                                outcome.letters(),
-                                seconds(begin)));
+                out.accept(
+                        "in %d = out %d + unchanged %d + held %d + replaced while held %d + dead %d; annotated %d = enriched %d + undelivered %d; dead letters %d; %d s"
+                                .formatted(
+                                        ledger.size(),
+                                        ledger.count(FuzzLedger.Fate.OUT),
+                                        ledger.count(FuzzLedger.Fate.UNCHANGED),
+                                        ledger.count(FuzzLedger.Fate.HELD),
+                                        ledger.count(FuzzLedger.Fate.REPLACED_WHILE_HELD),
+                                        ledger.count(FuzzLedger.Fate.DEAD),
+                                        outcome.annotated(),
+                                        outcome.enriched(),
+                                        outcome.undelivered(),
+                                        outcome.letters(),
+                                        seconds(begin)));
                 outcome.reasons().forEach((reason, count) -> out.accept("%9d %s".formatted(count, reason)));
                 out.accept(faults.size() + " faults");
                 faults.stream().limit(50).forEach(out);
                 return new Result(
-                        faults, table, ledger, outcome.annotated(), outcome.enriched(), outcome.undelivered(), outcome.letters());
+                        faults,
+                        table,
+                        ledger,
+                        outcome.annotated(),
+                        outcome.enriched(),
+                        outcome.undelivered(),
+                        outcome.letters());
             }
         }
     }
@@ -125,7 +138,8 @@ public final class FuzzRun {
                 Registry registry = Registry.of(config.originals());
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            int rawId = registry.idOf(config.topics().valueSubject(Topic.STATEMENTS_RAW), RawStatement.getClassSchema());
+            int rawId =
+                    registry.idOf(config.topics().valueSubject(Topic.STATEMENTS_RAW), RawStatement.getClassSchema());
             int otherId = registry.idOf(
                     config.topics().valueSubject(Topic.STATEMENTS_ENRICHED),
                     Topic.STATEMENTS_ENRICHED.valueSchema().orElseThrow());
@@ -198,11 +212,14 @@ public final class FuzzRun {
 
     private static long takenUp(Admin admin, String group, ConnectionConfig config, Topic topic) throws Exception {
         Map<TopicPartition, Long> offsets = new HashMap<>();
-        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().forEach((partition, offset) -> {
-            if (partition.topic().equals(config.topics().name(topic))) {
-                offsets.put(partition, offset.offset());
-            }
-        });
+        admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .forEach((partition, offset) -> {
+                    if (partition.topic().equals(config.topics().name(topic))) {
+                        offsets.put(partition, offset.offset());
+                    }
+                });
         return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
 
