@@ -130,7 +130,8 @@ class FeedAttackTest {
     @Test
     void readsNoJsonThatIsNestedWithoutEnd() throws FeedException {
         String nested = "{\"id\":\"2\",\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-        Feed feed = read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\"}," + nested + "]}");
+        Feed feed =
+                read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\"}," + nested + "]}");
         assertThat(feed.items()).hasSize(1);
         assertThat(feed.notes()).anyMatch(note -> note.contains("no valid JSON behind its item 1"));
     }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depeche.local.fault.FuzzLedger.Fate;
 import org.junit.jupiter.api.Test;
 
-/** What is sent to statements.raw is accounted for, whatever it is. {@code -Ddepeche.fuzz.seed=N} repeats a run. */
+/**
+ * What is sent to statements.raw is accounted for, whatever it is. {@code -Ddepeche.fuzz.seed=N} repeats a run, {@code
+ * -Ddepeche.fuzz.records=N} makes a longer one.
+ */
 class FuzzIT {
 
-    private static final int RECORDS = 20_000;
+    private static final int RECORDS = Integer.getInteger("depeche.fuzz.records", 20_000);
 
     @Test
     void noRoleDiesAndEveryRecordIsOutUnchangedHeldOrDeadOnce() throws Exception {

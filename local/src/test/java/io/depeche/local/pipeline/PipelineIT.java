@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -193,6 +194,25 @@ class PipelineIT {
                                     .contains("with its annotations")
                             && letter.value().length > numbers.length()));
         }
+        assertThat(pipeline.failure()).isEmpty();
+    }
+
+    @Test
+    void aLargeStatementIsHeldAndWhatComesBehindItGoesOn(@TempDir Path folder) throws Exception {
+        SplittableRandom random = new SplittableRandom(1);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 1_800_000) {
+            // Letters that no compression makes fewer than a topic takes by default.
+            text.append((char) random.nextInt('a', 'z')).append(random.nextInt(6) == 0 ? " " : "");
+        }
+        Path wire = folder.resolve("embargo");
+        Files.writeString(
+                wire,
+                "{\"id\":\"a\",\"embargo\":\"2100-01-01T00:00:00Z\",\"text\":\"" + text + "\"}\n"
+                        + "{\"id\":\"a\",\"text\":\"On compte 12 morts.\"}\n");
+        feed(new Sources(2_000_000, Duration.ofSeconds(1), Clock.systemUTC()).file("embargo", wire));
+
+        assertThat(awaitEvents("embargo", 1).get(0).getText()).isEqualTo("On compte 12 morts.");
         assertThat(pipeline.failure()).isEmpty();
     }
 
