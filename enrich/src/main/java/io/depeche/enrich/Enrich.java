@@ -2,13 +2,16 @@
 package io.depeche.enrich;
 
 import io.depeche.enrich.event.StatementMapper;
+import io.depeche.enrich.stream.EnrichStoppedException;
 import io.depeche.enrich.stream.EnrichTopology;
+import io.depeche.enrich.stream.GuardedAnalysis;
 import io.depeche.enrich.text.Annotator;
 import io.depeche.event.EnrichedStatement;
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
 import io.depeche.schemas.BuildVersion;
 import io.depeche.schemas.Groundwork;
+import io.depeche.schemas.RecentFailures;
 import io.depeche.schemas.Role;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
@@ -50,6 +53,8 @@ public final class Enrich implements Role {
     private final Clock clock;
     private final Groundwork groundwork;
     private final Serializer<EnrichedStatement> enrichedSerializer;
+    private final GuardedAnalysis analysis;
+    private final RecentFailures failures;
     private final KafkaStreams streams;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final CountDownLatch terminated = new CountDownLatch(1);
@@ -61,15 +66,18 @@ public final class Enrich implements Role {
         this.clock = clock;
         this.groundwork = new Groundwork(config);
         this.enrichedSerializer = config.valueSerializer();
+        this.analysis = new GuardedAnalysis(Annotator.standard(), config.analysisTimeout(), config.analysisMaxBytes());
+        this.failures = new RecentFailures(config.deadLetterLimit());
         EnrichTopology topology = new EnrichTopology(
                 config.topics(),
-                Annotator.standard(),
+                analysis,
                 new StatementMapper(BuildVersion.read()),
                 serde(config, RawStatement.class),
                 enrichedSerializer,
                 serde(config, RevisionState.class),
-                config.revisionRetention());
-        this.streams = new KafkaStreams(topology.build(), config.streams());
+                config.revisionRetention(),
+                failures);
+        this.streams = new KafkaStreams(topology.build(), config.streams(failures));
         streams.setUncaughtExceptionHandler(this::onThreadDeath);
         streams.setStateListener((now, before) -> {
             LOG.debug("enrich is {}", now);
@@ -105,6 +113,7 @@ public final class Enrich implements Role {
         groundwork.close();
         if (streams.close(CLOSE_WITHIN)) {
             enrichedSerializer.close();
+            analysis.close();
         } else {
             // A thread that still waits for the registry must not take its record for a bad one: its serdes stay open.
             LOG.warn(
@@ -121,6 +130,12 @@ public final class Enrich implements Role {
     private synchronized StreamThreadExceptionResponse onThreadDeath(Throwable death) {
         Instant now = clock.instant();
         replacements.removeIf(earlier -> earlier.isBefore(now.minus(REPLACEMENTS_WITHIN)));
+        Optional<EnrichStoppedException> stop = stop(death);
+        if (stop.isPresent()) {
+            LOG.error("enrich ends: {}", stop.get().getMessage(), death);
+            failure.compareAndSet(null, stop.get());
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         if (isLasting(death) || replacements.size() >= REPLACEMENTS) {
             LOG.error("enrich ends: {}", death.toString(), death);
             failure.compareAndSet(null, death);
@@ -129,6 +144,16 @@ public final class Enrich implements Role {
         replacements.add(now);
         LOG.warn("a stream thread died and is replaced: {}", death.toString(), death);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Why a person has to do something first, where one has. */
+    private Optional<EnrichStoppedException> stop(Throwable death) {
+        for (Throwable cause = death; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EnrichStoppedException stop) {
+                return Optional.of(stop);
+            }
+        }
+        return failures.excess().map(tooMany -> new EnrichStoppedException(tooMany, death));
     }
 
     /** Whether another thread would die of it as well. */

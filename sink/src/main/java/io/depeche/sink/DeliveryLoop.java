@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.sink;
 
+import io.depeche.schemas.RecentFailures;
+import io.depeche.schemas.config.DeadLetterLimit;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Clock;
@@ -70,6 +72,12 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
 
     private Duration pause;
 
+    /** Of the records that count, for one whose transaction fails is read again. */
+    private RecentFailures committedFailures;
+
+    /** Of those and the ones in the open transaction. */
+    private RecentFailures failures;
+
     /**
      * Closes consumer, producers and delivery when {@link #run()} ends.
      *
@@ -81,6 +89,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
             Delivery delivery,
             Topics topics,
             Duration commitInterval,
+            DeadLetterLimit deadLetterLimit,
             Duration firstPause,
             Clock clock) {
         this.consumer = consumer;
@@ -91,13 +100,15 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         this.commitInterval = commitInterval;
         this.firstPause = firstPause;
         this.pause = firstPause;
+        this.committedFailures = new RecentFailures(deadLetterLimit);
+        this.failures = committedFailures.copy();
     }
 
     /**
      * Delivers until {@link #stop()}.
      *
      * @throws KafkaException where waiting does not help: a missing right, a broker that is too old, a registry that
-     *     refuses the schemas
+     *     refuses the schemas, more dead letters than the limit allows
      */
     void run() {
         try {
@@ -218,6 +229,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
             List<ProducerRecord<byte[], byte[]>> outputs = delivery.of(record);
             if (route == Route.OUTPUT) {
                 transaction.add(record, outputs, reporting(origin, route, Optional.empty()));
+                failures.succeeded();
             } else {
                 bury(record, origin, standing.orElseThrow().reason(), route);
             }
@@ -227,6 +239,9 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
     }
 
     private void bury(ConsumerRecord<byte[], byte[]> record, Origin origin, Exception reason, Route route) {
+        failures.failed(origin + ": " + reason).ifPresent(tooMany -> {
+            throw new DeliveryStoppedException(tooMany, reason);
+        });
         LOG.warn("{} goes to the dead letters: {}", origin, reason.toString());
         ProducerRecord<byte[], byte[]> letter = deadLetters.of(record, reason, route == Route.DEAD_LETTER);
         transaction.add(record, List.of(letter), reporting(origin, route, Optional.of(reason)));
@@ -266,6 +281,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         Map<TopicPartition, OffsetAndMetadata> committed = transaction.offsets();
         transaction.commit(consumer.groupMetadata());
         pause = firstPause;
+        committedFailures = failures.copy();
         refusals.removeIf(origin -> committed.containsKey(origin.partition())
                 && origin.offset() < committed.get(origin.partition()).offset());
     }
@@ -275,6 +291,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         // In this order: only when the transaction is decided have all refusals come in, and do the committed offsets
         // stand.
         transaction.abandon();
+        failures = committedFailures.copy();
         refusals.judge(deliveries);
         rewind();
         recoveryDue = false;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.depeche.event.EnrichedStatement;
 import io.depeche.event.FigureRecord;
+import io.depeche.schemas.config.DeadLetterLimit;
 import io.depeche.schemas.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,9 @@ final class LoopFixture {
     static final TopicPartition P1 = new TopicPartition(SOURCE, 1);
     static final Duration INTERVAL = Duration.ofMillis(100);
 
+    /** More than half of ten, or of four at first. */
+    private static final DeadLetterLimit LIMIT = new DeadLetterLimit(0.5, 10, 4, "sink.dead.letters.max.share");
+
     /** More than any sequence of faults in the tests takes to settle. */
     private static final int TURNS_TO_SETTLE = 12;
 
@@ -46,7 +50,7 @@ final class LoopFixture {
         Topics topics = new Topics("t.", 6, (short) -1);
         Delivery delivery = new Delivery(new Reader(), new Writer(), topics, clock);
         loop = new DeliveryLoop(
-                cluster.consumer, cluster::newProducer, delivery, topics, INTERVAL, Duration.ZERO, clock);
+                cluster.consumer, cluster::newProducer, delivery, topics, INTERVAL, LIMIT, Duration.ZERO, clock);
         // run() subscribes too; the tests that take single turns do not come by there.
         cluster.consumer.subscribe(List.of(SOURCE), loop);
     }
@@ -57,6 +61,10 @@ final class LoopFixture {
 
     void append(TopicPartition to, String id) {
         cluster.append(to, id.getBytes(UTF_8), bytes(Statements.withTwoFigures(id)), 0, new RecordHeaders());
+    }
+
+    void appendPoison(TopicPartition to) {
+        cluster.append(to, "poison".getBytes(UTF_8), new byte[] {1, 2, 3}, 0, new RecordHeaders());
     }
 
     void turn() {

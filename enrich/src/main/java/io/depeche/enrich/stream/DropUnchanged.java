@@ -3,6 +3,7 @@ package io.depeche.enrich.stream;
 
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
+import io.depeche.schemas.RecentFailures;
 import io.depeche.schemas.StatementFingerprint;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -20,11 +21,13 @@ final class DropUnchanged implements Processor<String, RawStatement, String, New
     private static final Logger LOG = LoggerFactory.getLogger(DropUnchanged.class);
 
     private final Duration retention;
+    private final RecentFailures failures;
     private ProcessorContext<String, NewRevision> context;
     private RevisionStore revisions;
 
-    DropUnchanged(Duration retention) {
+    DropUnchanged(Duration retention, RecentFailures failures) {
         this.retention = retention;
+        this.failures = failures;
     }
 
     @Override
@@ -39,6 +42,7 @@ final class DropUnchanged implements Processor<String, RawStatement, String, New
         String fingerprint = StatementFingerprint.of(statement.value());
         if (last != null && last.getFingerprint().equals(fingerprint)) {
             LOG.debug("statement {} is unchanged since revision {}", statement.key(), last.getRevision());
+            failures.succeeded();
             return;
         }
         context.forward(statement.withValue(new NewRevision(statement.value(), fingerprint, last)));

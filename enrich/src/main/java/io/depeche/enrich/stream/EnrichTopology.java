@@ -2,10 +2,10 @@
 package io.depeche.enrich.stream;
 
 import io.depeche.enrich.event.StatementMapper;
-import io.depeche.enrich.text.Annotator;
 import io.depeche.event.EnrichedStatement;
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
+import io.depeche.schemas.RecentFailures;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Duration;
@@ -22,42 +22,46 @@ import org.apache.kafka.streams.kstream.Produced;
  * The stream of statements through enrich.
  *
  * <p>A record that can't be read, that breaks a step, or whose result is too large for its topic ends on the
- * dead-letter topic, with its original bytes, by Kafka Streams' own handlers: a step that gives a record up throws.
+ * dead-letter topic, with its original bytes, by the {@link DeadLetterHandler}: a step that gives a record up throws.
  */
 public final class EnrichTopology {
 
     private final Topics topics;
-    private final Annotator annotator;
+    private final GuardedAnalysis analysis;
     private final StatementMapper mapper;
     private final Serde<RawStatement> rawSerde;
     private final Serializer<EnrichedStatement> enrichedSerializer;
     private final Serde<RevisionState> revisionSerde;
     private final Duration revisionRetention;
+    private final RecentFailures failures;
 
     /**
      * @param topics names of the topics
-     * @param annotator shared by all stream threads
+     * @param analysis shared by all stream threads
      * @param mapper makes the events
      * @param rawSerde reads statements.raw, and keeps what is held
      * @param enrichedSerializer writes statements.annotated
      * @param revisionSerde reads and writes what is remembered of a statement's last revision
      * @param revisionRetention how long that is
+     * @param failures counts what becomes of the records; shared with the {@link DeadLetterHandler}
      */
     public EnrichTopology(
             Topics topics,
-            Annotator annotator,
+            GuardedAnalysis analysis,
             StatementMapper mapper,
             Serde<RawStatement> rawSerde,
             Serializer<EnrichedStatement> enrichedSerializer,
             Serde<RevisionState> revisionSerde,
-            Duration revisionRetention) {
+            Duration revisionRetention,
+            RecentFailures failures) {
         this.topics = topics;
-        this.annotator = annotator;
+        this.analysis = analysis;
         this.mapper = mapper;
         this.rawSerde = rawSerde;
         this.enrichedSerializer = enrichedSerializer;
         this.revisionSerde = revisionSerde;
         this.revisionRetention = revisionRetention;
+        this.failures = failures;
     }
 
     /** The same on every instance: nodes and stores have names of their own, so that they stay when the order changes. */
@@ -70,12 +74,16 @@ public final class EnrichTopology {
                         topics.name(Topic.STATEMENTS_RAW),
                         Consumed.with(Serdes.String(), rawSerde).withName("statements-raw"))
                 .process(HoldEmbargoed::new, Named.as("hold-embargoed"), HoldEmbargoed.STORE)
-                .process(() -> new DropUnchanged(revisionRetention), Named.as("drop-unchanged"), RevisionStore.NAME)
-                .processValues(() -> new Annotate(annotator, mapper), Named.as("annotate"))
+                .process(
+                        () -> new DropUnchanged(revisionRetention, failures),
+                        Named.as("drop-unchanged"),
+                        RevisionStore.NAME)
+                .processValues(() -> new Annotate(analysis, mapper), Named.as("annotate"))
                 .processValues(
                         () -> new Encode(enrichedSerializer, annotated, Topic.STATEMENTS_ANNOTATED.maxMessageBytes()),
                         Named.as("encode"))
-                .processValues(() -> new Remember(revisionRetention), Named.as("remember"), RevisionStore.NAME)
+                .processValues(
+                        () -> new Remember(revisionRetention, failures), Named.as("remember"), RevisionStore.NAME)
                 .to(
                         annotated,
                         Produced.with(Serdes.String(), Serdes.ByteArray()).withName("statements-annotated"));

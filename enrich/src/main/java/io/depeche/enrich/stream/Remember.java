@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.stream;
 
+import io.depeche.schemas.RecentFailures;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -13,11 +14,13 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 final class Remember implements FixedKeyProcessor<String, Revision<byte[]>, byte[]> {
 
     private final Duration retention;
+    private final RecentFailures failures;
     private FixedKeyProcessorContext<String, byte[]> context;
     private RevisionStore revisions;
 
-    Remember(Duration retention) {
+    Remember(Duration retention, RecentFailures failures) {
         this.retention = retention;
+        this.failures = failures;
     }
 
     @Override
@@ -30,5 +33,6 @@ final class Remember implements FixedKeyProcessor<String, Revision<byte[]>, byte
     public void process(FixedKeyRecord<String, Revision<byte[]>> record) {
         revisions.put(record.key(), record.value().state());
         context.forward(record.withValue(record.value().event()));
+        failures.succeeded();
     }
 }
