@@ -97,8 +97,8 @@ public final class EnrichConfig extends ConnectionConfig {
                         10_000L,
                         Range.between(1, 60_000),
                         Importance.LOW,
-                        "How long one analyser may read a text, in milliseconds. Beyond it the statement goes on without"
-                                + " that layer, whose coverage is FAILED.")
+                        "How much of the processor's time one analyser may take for a text, in milliseconds. Beyond it the"
+                                + " statement goes on without that layer, whose coverage is FAILED.")
                 .define(
                         ANALYSIS_MAX_BYTES,
                         Type.LONG,

@@ -33,6 +33,9 @@ import org.slf4j.LoggerFactory;
  * again is right because analysers are pure. What broke on a text is remembered, for Kafka may take the transaction back
  * while one waits, after which the same text comes again, and again.
  *
+ * <p>Time is that of the processor: on a machine that is busy with other things, a text must not lose layers for it. An
+ * analyser that only waits, which none should, has {@value #WALL_FOR_CPU} times as long by the clock.
+ *
  * <p>Memory is what an analyser has allocated, dead or alive, for what of it is alive can't be told of one thread. It
  * grows with the text: the hungriest analyser takes some 40 bytes for each char of a press text, and up to 220 where
  * there is nothing but numbers. The limit is therefore that of texts of up to 262,144 chars, and in proportion for longer
@@ -51,6 +54,7 @@ public final class GuardedAnalysis implements AutoCloseable {
     /** Rare enough to cost nothing; what can be allocated meanwhile is less than the limit. */
     private static final long LOOK_EVERY_MS = 10;
 
+    private static final int WALL_FOR_CPU = 6;
     private static final int LONGEST_BEFORE_PROPORTION = 256 * 1024;
 
     /** The JVM's own counters; they need HotSpot, or one that has the same. */
@@ -65,7 +69,7 @@ public final class GuardedAnalysis implements AutoCloseable {
 
     /**
      * @param annotator has the analysers
-     * @param timeout how long each of them may read a text
+     * @param timeout how much time of the processor each of them may take for a text
      * @param maxBytes how much each of them may allocate for a text of up to 262,144 chars
      */
     public GuardedAnalysis(Annotator annotator, Duration timeout, long maxBytes) {
@@ -165,6 +169,11 @@ public final class GuardedAnalysis implements AutoCloseable {
         private volatile Thread thread;
         private volatile Reading reading;
 
+        /** What the thread that waits saw last, and the time of the processor that the other had taken when it first did. */
+        private Reading seen;
+
+        private long cpuWhenSeen;
+
         Attempt(Document document, Map<String, AnalysisLimitException> barred) {
             this.document = document;
             this.barred = barred;
@@ -208,8 +217,15 @@ public final class GuardedAnalysis implements AutoCloseable {
             if (now == null) {
                 return Optional.empty();
             }
-            long allocated = THREADS.getThreadAllocatedBytes(thread.getId()) - now.allocatedBefore();
-            boolean isLate = System.nanoTime() - now.since() > timeout.toNanos();
+            long id = thread.getId();
+            long allocated = THREADS.getThreadAllocatedBytes(id) - now.allocatedBefore();
+            long cpu = THREADS.getThreadCpuTime(id);
+            if (now != seen) {
+                seen = now;
+                cpuWhenSeen = cpu;
+            }
+            boolean isLate = cpu - cpuWhenSeen > timeout.toNanos()
+                    || System.nanoTime() - now.since() > timeout.toNanos() * WALL_FOR_CPU;
             if (now != reading || (!isLate && allocated <= mostBytes())) {
                 return Optional.empty();
             }
@@ -236,7 +252,7 @@ public final class GuardedAnalysis implements AutoCloseable {
         }
 
         private String time(String layer) {
-            return "%s was still at work on a text of %d chars after %d ms"
+            return "%s was still at work on a text of %d chars after its %d ms"
                     .formatted(layer, document.text().length(), timeout.toMillis());
         }
 

@@ -158,6 +158,21 @@ class GuardedAnalysisTest {
     }
 
     @Test
+    void anAnalyserThatWaitsForEverCostsItsLayerOnly() {
+        CountDownLatch never = new CountDownLatch(1);
+        try (GuardedAnalysis analysis = analysis(AT_ONCE, document -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return document.text();
+        })) {
+            checkOnlyPoisonedFailed(analysis.annotate(document("text")));
+        }
+    }
+
+    @Test
     void anAnalyserThatHeedsTheInterruptIsNotLeftBehindForLong() {
         try (GuardedAnalysis analysis = analysis(AT_ONCE, this::untilInterrupted)) {
             checkOnlyPoisonedFailed(analysis.annotate(document("text")));
@@ -215,7 +230,7 @@ class GuardedAnalysisTest {
                     .isInstanceOf(EnrichStoppedException.class)
                     .hasMessageContaining("9 threads")
                     .hasMessageContaining("Start enrich again")
-                    .hasMessageContaining("poisoned was still at work on a text of 8 chars after 50 ms")
+                    .hasMessageContaining("poisoned was still at work on a text of 8 chars after its 50 ms")
                     .hasCauseInstanceOf(AnalysisLimitException.class);
         }
     }
