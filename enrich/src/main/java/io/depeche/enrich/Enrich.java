@@ -3,13 +3,16 @@ package io.depeche.enrich;
 
 import io.depeche.enrich.event.StatementMapper;
 import io.depeche.enrich.stream.CommittedCounts;
+import io.depeche.enrich.stream.EnrichStoppedException;
 import io.depeche.enrich.stream.EnrichTopology;
+import io.depeche.enrich.stream.GuardedAnalysis;
 import io.depeche.enrich.text.Annotator;
 import io.depeche.event.EnrichedStatement;
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
 import io.depeche.schemas.BuildVersion;
 import io.depeche.schemas.Groundwork;
+import io.depeche.schemas.RecentFailures;
 import io.depeche.schemas.Role;
 import io.depeche.schemas.access.Access;
 import io.depeche.schemas.config.ConnectionConfig;
@@ -63,6 +66,8 @@ public final class Enrich implements Role {
     private final PartitionCounts shown;
     private final Groundwork groundwork;
     private final Serializer<EnrichedStatement> enrichedSerializer;
+    private final GuardedAnalysis analysis;
+    private final RecentFailures failures;
     private final KafkaStreams streams;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final CountDownLatch terminated = new CountDownLatch(1);
@@ -82,18 +87,22 @@ public final class Enrich implements Role {
         this.enrichedSerializer = config.valueSerializer();
         this.clients = new ClientMeters(registry, name());
         this.shown = new PartitionCounts(registry, name(), EnumSet.allOf(Count.Outcome.class));
+        this.analysis = new GuardedAnalysis(
+                Annotator.standard(new AnalyserTimes(registry)), config.analysisTimeout(), config.analysisMaxBytes());
+        this.failures = new RecentFailures(config.deadLetterLimit());
         CommittedCounts counts = new CommittedCounts(shown);
         EnrichTopology topology = new EnrichTopology(
                 config.topics(),
-                Annotator.standard(new AnalyserTimes(registry)),
+                analysis,
                 new StatementMapper(BuildVersion.read()),
                 serde(config, RawStatement.class),
                 enrichedSerializer,
                 serde(config, RevisionState.class),
                 config.revisionRetention(),
-                counts);
-        this.streams =
-                new KafkaStreams(topology.build(), config.streams(), new CommitHearingClients(counts::committed));
+                counts,
+                failures);
+        this.streams = new KafkaStreams(
+                topology.build(), config.streams(failures), new CommitHearingClients(counts::committed));
         streams.setUncaughtExceptionHandler(this::onThreadDeath);
         streams.setStateListener((now, before) -> {
             LOG.debug("enrich is {}", now);
@@ -162,6 +171,7 @@ public final class Enrich implements Role {
         clients.close();
         if (streams.close(CLOSE_WITHIN)) {
             enrichedSerializer.close();
+            analysis.close();
         } else {
             // A thread that still waits for the registry must not take its record for a bad one: its serdes stay open.
             LOG.warn(
@@ -179,6 +189,12 @@ public final class Enrich implements Role {
     private synchronized StreamThreadExceptionResponse onThreadDeath(Throwable death) {
         Instant now = clock.instant();
         replacements.removeIf(earlier -> earlier.isBefore(now.minus(REPLACEMENTS_WITHIN)));
+        Optional<EnrichStoppedException> stop = stop(death);
+        if (stop.isPresent()) {
+            LOG.error("enrich ends: {}", stop.get().getMessage(), death);
+            failure.compareAndSet(null, stop.get());
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         if (isLasting(death) || replacements.size() >= REPLACEMENTS) {
             Throwable reason = groundwork.explained(death);
             LOG.error("enrich ends: {}", reason.getMessage(), death);
@@ -188,6 +204,16 @@ public final class Enrich implements Role {
         replacements.add(now);
         LOG.warn("a stream thread died and is replaced: {}", death.toString(), death);
         return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    /** Why a person has to do something first, where one has. */
+    private Optional<EnrichStoppedException> stop(Throwable death) {
+        for (Throwable cause = death; cause != null; cause = cause.getCause()) {
+            if (cause instanceof EnrichStoppedException stop) {
+                return Optional.of(stop);
+            }
+        }
+        return failures.excess().map(tooMany -> new EnrichStoppedException(tooMany, death));
     }
 
     /** Whether another thread would die of it as well. */

@@ -2,9 +2,12 @@
 package io.depeche.enrich;
 
 import io.depeche.enrich.stream.BoundedRocksDb;
+import io.depeche.enrich.stream.DeadLetterHandler;
 import io.depeche.enrich.stream.EnrichTopology;
+import io.depeche.schemas.RecentFailures;
 import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
+import io.depeche.schemas.config.DeadLetterLimit;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Duration;
@@ -22,8 +25,6 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 
 /** The settings of the enrich role. Kafka Streams' own go under {@code kafka.}. */
 public final class EnrichConfig extends ConnectionConfig {
@@ -32,6 +33,9 @@ public final class EnrichConfig extends ConnectionConfig {
     public static final String COMMIT_INTERVAL = "enrich.commit.interval.ms";
     public static final String STATE_DIR = "enrich.state.dir";
     public static final String REVISION_RETENTION = "enrich.revision.retention.ms";
+
+    public static final String ANALYSIS_TIMEOUT = "enrich.analysis.timeout.ms";
+    public static final String ANALYSIS_MAX_BYTES = "enrich.analysis.max.bytes";
 
     private static final String ROLE = "enrich.";
 
@@ -43,7 +47,10 @@ public final class EnrichConfig extends ConnectionConfig {
             StreamsConfig.STATE_DIR_CONFIG,
             StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
             StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
-            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG);
+            StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+            DeadLetterHandler.RECENT_FAILURES);
+
+    private final DeadLetterLimit deadLetterLimit;
 
     /** @throws ConfigException naming the key, what was read and what is allowed */
     public EnrichConfig(Map<String, ?> originals) {
@@ -55,11 +62,12 @@ public final class EnrichConfig extends ConnectionConfig {
                         + ", " + STATE_DIR + ", " + REVISION_RETENTION);
             }
         }
+        this.deadLetterLimit = DeadLetterLimit.of(this, ROLE);
     }
 
     /** Types, defaults, checks and documentation of all keys of the role. */
     public static ConfigDef definition() {
-        return ConnectionConfig.definition()
+        return DeadLetterLimit.define(ConnectionConfig.definition(), ROLE)
                 .define(
                         APPLICATION_ID,
                         Type.STRING,
@@ -88,7 +96,23 @@ public final class EnrichConfig extends ConnectionConfig {
                         Range.atLeast(Duration.ofMinutes(2).toMillis()),
                         Importance.MEDIUM,
                         "Milliseconds that a statement is remembered after its last revision. One that comes again"
-                                + " later counts as new.");
+                                + " later counts as new.")
+                .define(
+                        ANALYSIS_TIMEOUT,
+                        Type.LONG,
+                        10_000L,
+                        Range.between(1, 60_000),
+                        Importance.LOW,
+                        "How much of the processor's time one analyser may take for a text, in milliseconds. Beyond it the"
+                                + " statement goes on without that layer, whose coverage is FAILED.")
+                .define(
+                        ANALYSIS_MAX_BYTES,
+                        Type.LONG,
+                        64L * 1024 * 1024,
+                        Range.atLeast(1024 * 1024),
+                        Importance.LOW,
+                        "How many bytes of memory one analyser may allocate for a text of up to 262144 characters, and in"
+                                + " proportion for a longer one. Beyond it, as beyond the time.");
     }
 
     /** Consumer group, and prefix of the inner topics. */
@@ -119,8 +143,24 @@ public final class EnrichConfig extends ConnectionConfig {
         return Duration.ofMillis(getLong(REVISION_RETENTION));
     }
 
-    /** All that Kafka Streams is to know; the user's own settings lie below ours. */
-    Properties streams() {
+    Duration analysisTimeout() {
+        return Duration.ofMillis(getLong(ANALYSIS_TIMEOUT));
+    }
+
+    long analysisMaxBytes() {
+        return getLong(ANALYSIS_MAX_BYTES);
+    }
+
+    DeadLetterLimit deadLetterLimit() {
+        return deadLetterLimit;
+    }
+
+    /**
+     * All that Kafka Streams is to know; the user's own settings lie below ours.
+     *
+     * @param failures the counts by which it ends when too much goes to the dead letters
+     */
+    Properties streams(RecentFailures failures) {
         int largest = Topic.STATEMENTS_DEAD_LETTER.maxMessageBytes();
         Properties streams = new Properties();
         streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) getShort(TOPIC_REPLICATION_FACTOR));
@@ -143,10 +183,9 @@ public final class EnrichConfig extends ConnectionConfig {
         streams.put(StreamsConfig.STATE_DIR_CONFIG, getString(STATE_DIR));
         streams.put(
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics().name(Topic.STATEMENTS_DEAD_LETTER));
-        streams.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
-        streams.put(
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                LogAndContinueProcessingExceptionHandler.class);
+        streams.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        streams.put(DeadLetterHandler.RECENT_FAILURES, failures);
         streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         return streams;
     }

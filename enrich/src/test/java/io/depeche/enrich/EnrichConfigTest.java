@@ -3,6 +3,7 @@ package io.depeche.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.schemas.RecentFailures;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -15,7 +16,8 @@ class EnrichConfigTest {
         Map<String, String> settings = new HashMap<>(more);
         settings.put("kafka.bootstrap.servers", "localhost:9092");
         settings.put("schema.registry.url", "http://localhost:8081");
-        return new EnrichConfig(settings).streams();
+        EnrichConfig config = new EnrichConfig(settings);
+        return config.streams(new RecentFailures(config.deadLetterLimit()));
     }
 
     @Test

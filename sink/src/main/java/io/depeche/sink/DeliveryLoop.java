@@ -2,6 +2,8 @@
 package io.depeche.sink;
 
 import io.depeche.schemas.Backoff;
+import io.depeche.schemas.RecentFailures;
+import io.depeche.schemas.config.DeadLetterLimit;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Clock;
@@ -74,6 +76,12 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
 
     private volatile boolean assigned;
 
+    /** Of the records that count, for one whose transaction fails is read again. */
+    private RecentFailures committedFailures;
+
+    /** Of those and the ones in the open transaction. */
+    private RecentFailures failures;
+
     /**
      * Closes consumer, producers, delivery and ledger when {@link #run()} ends.
      *
@@ -85,6 +93,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
             Delivery delivery,
             Topics topics,
             Duration commitInterval,
+            DeadLetterLimit deadLetterLimit,
             Duration firstPause,
             Clock clock,
             Ledger ledger) {
@@ -97,13 +106,15 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         this.source = topics.name(Topic.STATEMENTS_ANNOTATED);
         this.commitInterval = commitInterval;
         this.backoff = new Backoff(firstPause, LONGEST_PAUSE);
+        this.committedFailures = new RecentFailures(deadLetterLimit);
+        this.failures = committedFailures.copy();
     }
 
     /**
      * Delivers until {@link #stop()}.
      *
      * @throws KafkaException where waiting does not help: a missing right, a broker that is too old, a registry that
-     *     refuses the schemas
+     *     refuses the schemas, more dead letters than the limit allows
      */
     void run() {
         try {
@@ -252,6 +263,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
             if (route == Route.OUTPUT) {
                 transaction.add(record, made.outputs(), reporting(origin, route, Optional.empty()));
                 ledger.delivered(origin.partition(), made.since().toEpochMilli());
+                failures.succeeded();
             } else {
                 bury(record, origin, standing.orElseThrow().reason(), route);
             }
@@ -261,6 +273,9 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
     }
 
     private void bury(ConsumerRecord<byte[], byte[]> record, Origin origin, Exception reason, Route route) {
+        failures.failed(origin + ": " + reason).ifPresent(tooMany -> {
+            throw new DeliveryStoppedException(tooMany, reason);
+        });
         LOG.warn("{} goes to the dead letters: {}", origin, reason.toString());
         ProducerRecord<byte[], byte[]> letter = deadLetters.of(record, reason, route == Route.DEAD_LETTER);
         transaction.add(record, List.of(letter), reporting(origin, route, Optional.of(reason)));
@@ -302,6 +317,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         transaction.commit(ledger.written(committed), consumer.groupMetadata());
         ledger.committed(clock.millis());
         backoff.reset();
+        committedFailures = failures.copy();
         refusals.removeIf(origin -> committed.containsKey(origin.partition())
                 && origin.offset() < committed.get(origin.partition()).offset());
     }
@@ -312,6 +328,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         // stand.
         transaction.abandon();
         ledger.abandon();
+        failures = committedFailures.copy();
         refusals.judge(deliveries);
         rewind();
         recoveryDue = false;

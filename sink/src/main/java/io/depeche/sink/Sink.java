@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * The sink role: takes statements from statements.annotated to statements.enriched, and their figures to
  * statements.figures, each exactly once for readers that read committed records only.
  *
- * <p>What can't be read goes to statements.dead-letter. Trouble with Kafka or the registry is waited out; what waiting
+ * <p>What can't be read goes to statements.dead-letter, unless that is most of what comes: that ends the role. Trouble with Kafka or the registry is waited out; what waiting
  * does not mend ends the role, and {@link #failure()} says why. Any number of instances share the work, as one consumer
  * group. Thread-safe.
  */
@@ -172,6 +172,7 @@ public final class Sink implements Role {
                 delivery,
                 config.topics(),
                 config.commitInterval(),
+                config.deadLetterLimit(),
                 FIRST_PAUSE,
                 clock,
                 new Ledger(registry));

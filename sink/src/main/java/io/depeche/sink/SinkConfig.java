@@ -3,6 +3,7 @@ package io.depeche.sink;
 
 import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
+import io.depeche.schemas.config.DeadLetterLimit;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Duration;
@@ -40,6 +41,7 @@ public final class SinkConfig extends ConnectionConfig {
     private static final Map<String, String> OURS = ours();
 
     private final String instanceId;
+    private final DeadLetterLimit deadLetterLimit;
 
     /** @throws ConfigException naming the key, what was read and what is allowed */
     public SinkConfig(Map<String, ?> originals) {
@@ -51,11 +53,12 @@ public final class SinkConfig extends ConnectionConfig {
         });
         String configured = getString(INSTANCE_ID);
         this.instanceId = configured.isEmpty() ? UUID.randomUUID().toString() : configured;
+        this.deadLetterLimit = DeadLetterLimit.of(this, ROLE);
     }
 
     /** Types, defaults, checks and documentation of all keys of the role, as a fresh copy. */
     public static ConfigDef definition() {
-        return ConnectionConfig.definition()
+        return DeadLetterLimit.define(ConnectionConfig.definition(), ROLE)
                 .define(
                         GROUP_ID,
                         Type.STRING,
@@ -110,6 +113,10 @@ public final class SinkConfig extends ConnectionConfig {
 
     Duration commitInterval() {
         return Duration.ofMillis(getLong(COMMIT_INTERVAL));
+    }
+
+    DeadLetterLimit deadLetterLimit() {
+        return deadLetterLimit;
     }
 
     /** All that the consumer is to know; the user's own settings lie between our defaults and what is ours alone. */

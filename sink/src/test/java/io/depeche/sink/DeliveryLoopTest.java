@@ -398,6 +398,71 @@ class DeliveryLoopTest {
     }
 
     @Nested
+    class TooManyDeadLetters {
+
+        private void appendPoison(int times) {
+            IntStream.range(0, times).forEach(i -> sink.appendPoison(LoopFixture.P0));
+        }
+
+        @Test
+        void stopsBeforeMostOfTheTopicGoesToTheDeadLetters() {
+            // Given
+            sink.assigned(LoopFixture.P0);
+            sink.append(LoopFixture.P0, "a");
+            sink.turn();
+            sink.commitInterval();
+            appendPoison(4);
+
+            // Then
+            assertThatThrownBy(sink::turn)
+                    .isInstanceOf(DeliveryStoppedException.class)
+                    .hasMessageContaining("4 of the last 5 records failed")
+                    .hasMessageContaining("sink.dead.letters.max.share = 0.5")
+                    .hasMessageContaining("partition 0, offset 4")
+                    .hasMessageContaining("not a statement")
+                    .hasCauseInstanceOf(SerializationException.class);
+            assertThat(sink.deadLetters()).isEmpty();
+            assertThat(cluster.committedOffsets.get(LoopFixture.P0).offset()).isEqualTo(1);
+        }
+
+        @Test
+        void poisonAmongOtherRecordsDoesNotStopIt() {
+            // Given
+            sink.assigned(LoopFixture.P0);
+            for (int i = 0; i < 20; i++) {
+                sink.append(LoopFixture.P0, "s" + i);
+                sink.appendPoison(LoopFixture.P0);
+            }
+
+            // When
+            sink.turn();
+            sink.commitInterval();
+
+            // Then
+            assertThat(sink.delivered()).hasSize(20);
+            assertThat(sink.deadLetters()).hasSize(20);
+        }
+
+        @Test
+        void poisonThatIsReadAgainCountsOnce() {
+            // Given
+            sink.assigned(LoopFixture.P0);
+            appendPoison(1);
+
+            // When
+            for (int i = 0; i < 10; i++) {
+                sink.turn();
+                cluster.nextCommit = CommitFault.OFFSETS_REFUSED;
+                sink.commitInterval();
+            }
+            sink.settle();
+
+            // Then
+            assertThat(sink.deadLetters()).hasSize(1);
+        }
+    }
+
+    @Nested
     class Recovering {
 
         @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.depeche.event.EnrichedStatement;
 import io.depeche.event.FigureRecord;
+import io.depeche.schemas.config.DeadLetterLimit;
 import io.depeche.schemas.topic.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -31,6 +32,9 @@ final class LoopFixture {
     static final TopicPartition P1 = new TopicPartition(SOURCE, 1);
     static final Duration INTERVAL = Duration.ofMillis(100);
 
+    /** More than half of ten, or of four at first. */
+    private static final DeadLetterLimit LIMIT = new DeadLetterLimit(0.5, 10, 4, "sink.dead.letters.max.share");
+
     /** More than any sequence of faults in the tests takes to settle. */
     private static final int TURNS_TO_SETTLE = 12;
 
@@ -53,6 +57,7 @@ final class LoopFixture {
                 delivery,
                 topics,
                 INTERVAL,
+                LIMIT,
                 Duration.ZERO,
                 clock,
                 new Ledger(meters));
@@ -66,6 +71,10 @@ final class LoopFixture {
 
     void append(TopicPartition to, String id) {
         cluster.append(to, id.getBytes(UTF_8), bytes(Statements.withTwoFigures(id)), 0, new RecordHeaders());
+    }
+
+    void appendPoison(TopicPartition to) {
+        cluster.append(to, "poison".getBytes(UTF_8), new byte[] {1, 2, 3}, 0, new RecordHeaders());
     }
 
     void turn() {

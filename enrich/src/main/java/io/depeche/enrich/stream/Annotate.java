@@ -4,7 +4,6 @@ package io.depeche.enrich.stream;
 import io.depeche.enrich.event.FigureDiff;
 import io.depeche.enrich.event.StatementMapper;
 import io.depeche.enrich.text.Annotations;
-import io.depeche.enrich.text.Annotator;
 import io.depeche.enrich.text.Document;
 import io.depeche.event.EnrichedStatement;
 import io.depeche.event.FigureChange;
@@ -21,12 +20,12 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 /** Reads out of a statement what it says, and makes the event of it: numbered, with what its figures changed. */
 final class Annotate implements FixedKeyProcessor<String, NewRevision, Revision<EnrichedStatement>> {
 
-    private final Annotator annotator;
+    private final GuardedAnalysis analysis;
     private final StatementMapper mapper;
     private FixedKeyProcessorContext<String, Revision<EnrichedStatement>> context;
 
-    Annotate(Annotator annotator, StatementMapper mapper) {
-        this.annotator = annotator;
+    Annotate(GuardedAnalysis analysis, StatementMapper mapper) {
+        this.analysis = analysis;
         this.mapper = mapper;
     }
 
@@ -48,7 +47,7 @@ final class Annotate implements FixedKeyProcessor<String, NewRevision, Revision<
     private Revision<EnrichedStatement> annotated(NewRevision revision, Instant publishedAt) {
         RawStatement statement = revision.statement();
         Annotations annotations =
-                annotator.annotate(Document.of(statement.getText(), statement.getLanguage(), statement.getIssued()));
+                analysis.annotate(Document.of(statement.getText(), statement.getLanguage(), statement.getIssued()));
         List<FigureValue> figures = StatementMapper.figureValues(annotations);
         EnrichedStatement event = mapper.enriched(
                 statement, annotations, publishedAt, now(), revision.number(), changes(revision, figures));

@@ -2,10 +2,10 @@
 package io.depeche.enrich.stream;
 
 import io.depeche.enrich.event.StatementMapper;
-import io.depeche.enrich.text.Annotator;
 import io.depeche.event.EnrichedStatement;
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
+import io.depeche.schemas.RecentFailures;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
  * The stream of statements through enrich.
  *
  * <p>A record that can't be read, that breaks a step, or whose result is too large for its topic ends on the
- * dead-letter topic, with its original bytes, by Kafka Streams' own handlers: a step that gives a record up throws.
+ * dead-letter topic, with its original bytes, by the {@link DeadLetterHandler}: a step that gives a record up throws.
  */
 public final class EnrichTopology {
 
@@ -36,41 +36,45 @@ public final class EnrichTopology {
     public static final List<String> STORES = List.of(HoldEmbargoed.STORE, RevisionStore.NAME, Counts.STORE);
 
     private final Topics topics;
-    private final Annotator annotator;
+    private final GuardedAnalysis analysis;
     private final StatementMapper mapper;
     private final Serde<RawStatement> rawSerde;
     private final Serializer<EnrichedStatement> enrichedSerializer;
     private final Serde<RevisionState> revisionSerde;
     private final Duration revisionRetention;
     private final CommittedCounts counts;
+    private final RecentFailures failures;
 
     /**
      * @param topics names of the topics
-     * @param annotator shared by all stream threads
+     * @param analysis shared by all stream threads
      * @param mapper makes the events
      * @param rawSerde reads statements.raw, and keeps what is held
      * @param enrichedSerializer writes statements.annotated
      * @param revisionSerde reads and writes what is remembered of a statement's last revision
      * @param revisionRetention how long that is
      * @param counts shows what becomes of the records
+     * @param failures counts what becomes of the records; shared with the {@link DeadLetterHandler}
      */
     public EnrichTopology(
             Topics topics,
-            Annotator annotator,
+            GuardedAnalysis analysis,
             StatementMapper mapper,
             Serde<RawStatement> rawSerde,
             Serializer<EnrichedStatement> enrichedSerializer,
             Serde<RevisionState> revisionSerde,
             Duration revisionRetention,
-            CommittedCounts counts) {
+            CommittedCounts counts,
+            RecentFailures failures) {
         this.topics = topics;
-        this.annotator = annotator;
+        this.analysis = analysis;
         this.mapper = mapper;
         this.rawSerde = rawSerde;
         this.enrichedSerializer = enrichedSerializer;
         this.revisionSerde = revisionSerde;
         this.revisionRetention = revisionRetention;
         this.counts = counts;
+        this.failures = failures;
     }
 
     /** The same on every instance: nodes and stores have names of their own, so that they stay when the order changes. */
@@ -89,18 +93,18 @@ public final class EnrichTopology {
                         HoldEmbargoed.STORE,
                         Counts.STORE)
                 .process(
-                        counted(() -> new DropUnchanged(revisionRetention, counts)),
+                        counted(() -> new DropUnchanged(revisionRetention, counts, failures)),
                         Named.as("drop-unchanged"),
                         RevisionStore.NAME,
                         Counts.STORE)
-                .processValues(countedValues(() -> new Annotate(annotator, mapper)), Named.as("annotate"), Counts.STORE)
+                .processValues(countedValues(() -> new Annotate(analysis, mapper)), Named.as("annotate"), Counts.STORE)
                 .processValues(
                         countedValues(() -> new Encode(
                                 enrichedSerializer, annotated, Topic.STATEMENTS_ANNOTATED.maxMessageBytes())),
                         Named.as("encode"),
                         Counts.STORE)
                 .processValues(
-                        countedValues(() -> new Remember(revisionRetention, counts)),
+                        countedValues(() -> new Remember(revisionRetention, counts, failures)),
                         Named.as("remember"),
                         RevisionStore.NAME,
                         Counts.STORE)

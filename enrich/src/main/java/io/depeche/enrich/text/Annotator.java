@@ -32,8 +32,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs analysers over a text, each after those whose layers it needs.
  *
- * <p>An analyser that throws costs its own layer only: the layer is empty, its coverage {@link Coverage#FAILED}, and
- * the failure is logged. Analysers that need the layer run on the empty one, and since they can't have seen everything
+ * <p>An analyser that throws, or takes all stack or heap, costs its own layer only: the layer is empty, its coverage
+ * {@link Coverage#FAILED}, and the failure is logged. Analysers that need the layer run on the empty one, and since they can't have seen everything
  * their coverage is {@link Coverage#PARTIAL} at best. Thread-safe.
  */
 public final class Annotator {
@@ -145,10 +145,15 @@ public final class Annotator {
      * @param document the text with what is known of it beforehand
      */
     public Annotations annotate(Document document) {
-        return annotate(document, true);
+        return annotate(document, AnalyserRunner.DIRECT);
     }
 
-    private Annotations annotate(Document document, boolean byPassages) {
+    /** The same with each analyser run by another, who may set limits to it. */
+    public Annotations annotate(Document document, AnalyserRunner runner) {
+        return annotate(document, runner, true);
+    }
+
+    private Annotations annotate(Document document, AnalyserRunner runner, boolean byPassages) {
         Map<Layer<?>, Object> layers = new HashMap<>();
         Map<String, Coverage> coverage = new HashMap<>();
         for (Analyser<?> analyser : ordered) {
@@ -159,7 +164,7 @@ public final class Annotator {
                 complete &= coverage.get(need.name()) != Coverage.FAILED;
             }
             Runnable ends = observer.begins(analyser.layer().name());
-            Analysed<?> analysed = run(analyser, document.with(visible));
+            Analysed<?> analysed = run(analyser, document.with(visible), runner);
             ends.run();
             layers.put(analyser.layer(), analysed.value());
             coverage.put(
@@ -170,7 +175,7 @@ public final class Annotator {
                     && !language.passages().isEmpty()) {
                 Mixture mixture = new Mixture(document, language);
                 List<Annotations> parts = mixture.documents().stream()
-                        .map(part -> annotate(part, false))
+                        .map(part -> annotate(part, runner, false))
                         .toList();
                 Tokens tokens = (Tokens) layers.getOrDefault(Layers.TOKENS, Tokens.NONE);
                 return mixture.join(parts, tokens);
@@ -179,10 +184,11 @@ public final class Annotator {
         return new Annotations(document.text(), layers, coverage, versions);
     }
 
-    private static <T> Analysed<T> run(Analyser<T> analyser, Document document) {
+    private static <T> Analysed<T> run(Analyser<T> analyser, Document document, AnalyserRunner runner) {
         try {
-            return Objects.requireNonNull(analyser.analyse(document), "analyse(…) returned null");
-        } catch (RuntimeException | StackOverflowError failure) {
+            return Objects.requireNonNull(runner.run(analyser, document), "analyse(…) returned null");
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            // Even of the heap: an analyser keeps nothing, so that all it took is free again.
             LOG.error(
                     "The analyser {} ({}) broke on a text of {} chars; the statement goes on without its layer",
                     analyser.layer().name(),

@@ -2,6 +2,7 @@
 package io.depeche.enrich.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
@@ -15,6 +16,8 @@ import io.depeche.event.Origin;
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
 import io.depeche.event.StatementStatus;
+import io.depeche.schemas.RecentFailures;
+import io.depeche.schemas.config.DeadLetterLimit;
 import io.depeche.schemas.monitor.Count;
 import io.depeche.schemas.monitor.PartitionCounts;
 import io.depeche.schemas.serde.AvroDeserializer;
@@ -46,8 +49,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,11 @@ import org.junit.jupiter.api.io.TempDir;
 class EnrichTopologyTest {
 
     private static final Topics TOPICS = new Topics("test.", 1, (short) 1);
-    private static final Annotator ANNOTATOR = Annotator.standard();
+    private static final GuardedAnalysis ANALYSIS =
+            new GuardedAnalysis(Annotator.standard(), Duration.ofSeconds(10), 64 * 1024 * 1024);
+    /** More than half of ten, or of four at first. */
+    private static final DeadLetterLimit LIMIT = new DeadLetterLimit(0.5, 10, 4, "enrich.dead.letters.max.share");
+
     private static final Duration RETENTION = Duration.ofDays(30);
     private static final Instant START = Instant.parse("2023-01-23T10:00:00Z");
     private static final String TWELVE = "L’explosion a fait 12 morts et plus de 30 blessés, selon le ministère.";
@@ -70,6 +76,7 @@ class EnrichTopologyTest {
     private final CommittedCounts counts =
             new CommittedCounts(new PartitionCounts(meters, "enrich", EnumSet.allOf(Count.Outcome.class)));
     private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
+    private final RecentFailures failures = new RecentFailures(LIMIT);
     private TopologyTestDriver driver;
     private TestInputTopic<String, RawStatement> raw;
     private TestInputTopic<String, byte[]> rawBytes;
@@ -80,23 +87,22 @@ class EnrichTopologyTest {
     void start() {
         EnrichTopology topology = new EnrichTopology(
                 TOPICS,
-                ANNOTATOR,
+                ANALYSIS,
                 new StatementMapper("test"),
                 serde(RawStatement.class),
                 serde(EnrichedStatement.class).serializer(),
                 serde(RevisionState.class),
                 RETENTION,
-                counts);
+                counts,
+                failures);
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "enrich-test");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         settings.put(
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, TOPICS.name(Topic.STATEMENTS_DEAD_LETTER));
-        settings.put(
-                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, LogAndContinueExceptionHandler.class);
-        settings.put(
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-                LogAndContinueProcessingExceptionHandler.class);
+        settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
+        settings.put(DeadLetterHandler.RECENT_FAILURES, failures);
         driver = new TopologyTestDriver(topology.build(), settings, START);
         String rawName = TOPICS.name(Topic.STATEMENTS_RAW);
         raw = driver.createInputTopic(
@@ -381,6 +387,50 @@ class EnrichTopologyTest {
 
     private double count(String outcome) {
         return meters.get("depeche.enrich.records." + outcome).functionCounter().count();
+    }
+
+    @Test
+    void stopsBeforeMostOfTheTopicGoesToTheDeadLetters() {
+        byte[] rubbish = {1, 2, 3};
+        raw.pipeInput("a1", statement("a1", TWELVE));
+        raw.pipeInput("a1", statement("a1", TWELVE));
+        rawBytes.pipeInput("x", rubbish);
+        rawBytes.pipeInput("x", null);
+        raw.pipeInput("other", statement("a2", TWELVE));
+        assertThat(deadLetters.readRecordsToList()).hasSize(3);
+
+        assertThatThrownBy(() -> rawBytes.pipeInput("x", rubbish)).isInstanceOf(StreamsException.class);
+
+        assertThat(deadLetters.isEmpty()).isTrue();
+        assertThat(failures.excess().orElseThrow())
+                .startsWith("4 of the last 6 records failed, more than enrich.dead.letters.max.share = 0.5 allows.")
+                .contains("topic test.statements.raw, partition 0, offset 5: ")
+                .contains("wire format");
+    }
+
+    @Test
+    void stopsAtAStepThatBreaksAsWell() {
+        for (int i = 0; i < 3; i++) {
+            rawBytes.pipeInput("x", null);
+        }
+
+        assertThatThrownBy(() -> rawBytes.pipeInput("x", null)).isInstanceOf(StreamsException.class);
+
+        assertThat(failures.excess().orElseThrow())
+                .startsWith("4 of the last 4")
+                .contains("WITHDRAWN");
+        assertThat(deadLetters.readRecordsToList()).hasSize(3);
+    }
+
+    @Test
+    void poisonAmongOtherRecordsDoesNotStopIt() {
+        for (int i = 0; i < 20; i++) {
+            raw.pipeInput("a" + i, statement("a" + i, TWELVE));
+            rawBytes.pipeInput("x", new byte[] {1, 2, 3});
+        }
+
+        assertThat(annotated.readRecordsToList()).hasSize(20);
+        assertThat(deadLetters.readRecordsToList()).hasSize(20);
     }
 
     private static String header(TestRecord<?, ?> record, String name) {

@@ -51,6 +51,10 @@ public final class FuzzRun {
             "",
             "12");
 
+    /** However many are dead: most are meant to be. */
+    private static final Map<String, String> NEVER_STOPS =
+            Map.of("enrich.dead.letters.max.share", "1", "sink.dead.letters.max.share", "1");
+
     private static final int LONGER_THAN_A_TITLE = 80;
 
     private FuzzRun() {}
@@ -91,7 +95,8 @@ public final class FuzzRun {
         out.accept("%d records, seed %d".formatted(records, seed));
         long begin = System.nanoTime();
         try (LocalPipeline pipeline = LocalPipeline.start(
-                PipelineOptions.temporary(), new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
+                PipelineOptions.temporary().withSettings(NEVER_STOPS),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT))) {
             ConnectionConfig config = pipeline.connection();
             try (FuzzOutcome outcome = new FuzzOutcome(config);
                     Admin admin = Admin.create(config.kafka())) {
