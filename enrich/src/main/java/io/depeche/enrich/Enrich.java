@@ -5,9 +5,11 @@ import io.depeche.enrich.event.StatementMapper;
 import io.depeche.enrich.stream.CommittedCounts;
 import io.depeche.enrich.stream.EnrichStoppedException;
 import io.depeche.enrich.stream.EnrichTopology;
+import io.depeche.enrich.stream.FailedRecords;
 import io.depeche.enrich.stream.GuardedAnalysis;
 import io.depeche.enrich.text.Annotator;
 import io.depeche.event.EnrichedStatement;
+import io.depeche.event.HeldStatement;
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
 import io.depeche.schemas.BuildVersion;
@@ -20,6 +22,7 @@ import io.depeche.schemas.monitor.ClientMeters;
 import io.depeche.schemas.monitor.Count;
 import io.depeche.schemas.monitor.PartitionCounts;
 import io.depeche.schemas.monitor.Reachability;
+import io.depeche.schemas.topic.DeadLetters;
 import io.depeche.schemas.topic.Topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -67,7 +70,7 @@ public final class Enrich implements Role {
     private final Groundwork groundwork;
     private final Serializer<EnrichedStatement> enrichedSerializer;
     private final GuardedAnalysis analysis;
-    private final RecentFailures failures;
+    private final FailedRecords failed;
     private final KafkaStreams streams;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final CountDownLatch terminated = new CountDownLatch(1);
@@ -89,20 +92,23 @@ public final class Enrich implements Role {
         this.shown = new PartitionCounts(registry, name(), EnumSet.allOf(Count.Outcome.class));
         this.analysis = new GuardedAnalysis(
                 Annotator.standard(new AnalyserTimes(registry)), config.analysisTimeout(), config.analysisMaxBytes());
-        this.failures = new RecentFailures(config.deadLetterLimit());
+        this.failed = new FailedRecords(
+                new DeadLetters(config.topics().name(Topic.STATEMENTS_DEAD_LETTER), clock),
+                new RecentFailures(config.deadLetterLimit()));
         CommittedCounts counts = new CommittedCounts(shown);
         EnrichTopology topology = new EnrichTopology(
                 config.topics(),
                 analysis,
                 new StatementMapper(BuildVersion.read()),
-                serde(config, RawStatement.class),
+                config.valueDeserializer(RawStatement.class),
                 enrichedSerializer,
+                serde(config, HeldStatement.class),
                 serde(config, RevisionState.class),
                 config.revisionRetention(),
                 counts,
-                failures);
-        this.streams = new KafkaStreams(
-                topology.build(), config.streams(failures), new CommitHearingClients(counts::committed));
+                failed);
+        this.streams =
+                new KafkaStreams(topology.build(), config.streams(failed), new CommitHearingClients(counts::committed));
         streams.setUncaughtExceptionHandler(this::onThreadDeath);
         streams.setStateListener((now, before) -> {
             LOG.debug("enrich is {}", now);
@@ -213,7 +219,7 @@ public final class Enrich implements Role {
                 return Optional.of(stop);
             }
         }
-        return failures.excess().map(tooMany -> new EnrichStoppedException(tooMany, death));
+        return failed.excess().map(tooMany -> new EnrichStoppedException(tooMany, death));
     }
 
     /** Whether another thread would die of it as well. */

@@ -4,7 +4,7 @@ package io.depeche.enrich;
 import io.depeche.enrich.stream.BoundedRocksDb;
 import io.depeche.enrich.stream.DeadLetterHandler;
 import io.depeche.enrich.stream.EnrichTopology;
-import io.depeche.schemas.RecentFailures;
+import io.depeche.enrich.stream.FailedRecords;
 import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.config.DeadLetterLimit;
@@ -48,7 +48,7 @@ public final class EnrichConfig extends ConnectionConfig {
             StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG,
             StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
             StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
-            DeadLetterHandler.RECENT_FAILURES);
+            DeadLetterHandler.FAILED_RECORDS);
 
     private final DeadLetterLimit deadLetterLimit;
 
@@ -158,9 +158,9 @@ public final class EnrichConfig extends ConnectionConfig {
     /**
      * All that Kafka Streams is to know; the user's own settings lie below ours.
      *
-     * @param failures the counts by which it ends when too much goes to the dead letters
+     * @param failed what becomes of records that fail
      */
-    Properties streams(RecentFailures failures) {
+    Properties streams(FailedRecords failed) {
         int largest = Topic.STATEMENTS_DEAD_LETTER.maxMessageBytes();
         Properties streams = new Properties();
         streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) getShort(TOPIC_REPLICATION_FACTOR));
@@ -181,11 +181,9 @@ public final class EnrichConfig extends ConnectionConfig {
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, getLong(COMMIT_INTERVAL));
         streams.put(StreamsConfig.STATE_DIR_CONFIG, getString(STATE_DIR));
-        streams.put(
-                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, topics().name(Topic.STATEMENTS_DEAD_LETTER));
         streams.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
-        streams.put(DeadLetterHandler.RECENT_FAILURES, failures);
+        streams.put(DeadLetterHandler.FAILED_RECORDS, failed);
         streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
         return streams;
     }

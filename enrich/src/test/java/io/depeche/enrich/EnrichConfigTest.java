@@ -3,7 +3,10 @@ package io.depeche.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.enrich.stream.FailedRecords;
 import io.depeche.schemas.RecentFailures;
+import io.depeche.schemas.topic.DeadLetters;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -17,7 +20,8 @@ class EnrichConfigTest {
         settings.put("kafka.bootstrap.servers", "localhost:9092");
         settings.put("schema.registry.url", "http://localhost:8081");
         EnrichConfig config = new EnrichConfig(settings);
-        return config.streams(new RecentFailures(config.deadLetterLimit()));
+        return config.streams(new FailedRecords(
+                new DeadLetters("dead", Clock.systemUTC()), new RecentFailures(config.deadLetterLimit())));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.schemas;
 
+import io.depeche.event.HeldStatement;
 import io.depeche.event.Origin;
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
@@ -19,12 +20,12 @@ public final class Events {
 
     private Events() {}
 
-    /** Today's schema of each value that is kept in a topic: those of the catalogue and the inner changelog's. */
+    /** Today's schema of each value that is kept in a topic: those of the catalogue and those of the inner changelogs. */
     public static Map<String, Schema> schemas() {
         Map<String, Schema> schemas = new TreeMap<>();
         Stream.concat(
                         Stream.of(Topic.values()).map(Topic::valueSchema).flatMap(Optional::stream),
-                        Stream.of(RevisionState.getClassSchema()))
+                        Stream.of(RevisionState.getClassSchema(), HeldStatement.getClassSchema()))
                 .forEach(schema -> schemas.put(schema.getName(), schema));
         return schemas;
     }

@@ -14,6 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -62,8 +64,9 @@ final class Delivery implements AutoCloseable {
         statement.getTimings().setDeliveredAt(now);
 
         List<ProducerRecord<byte[], byte[]>> outputs = new ArrayList<>(1 + flat.size());
-        outputs.add(output(annotated, enriched, statement));
-        flat.forEach(figure -> outputs.add(output(annotated, figures, figure)));
+        outputs.add(output(annotated, annotated.headers(), enriched, statement));
+        // Without its headers, which may be long: they would be there as often as there are figures.
+        flat.forEach(figure -> outputs.add(output(annotated, new RecordHeaders(), figures, figure)));
         return new Outputs(outputs, since(statement));
     }
 
@@ -107,7 +110,7 @@ final class Delivery implements AutoCloseable {
     }
 
     private ProducerRecord<byte[], byte[]> output(
-            ConsumerRecord<byte[], byte[]> annotated, String topic, SpecificRecord event) {
+            ConsumerRecord<byte[], byte[]> annotated, Headers headers, String topic, SpecificRecord event) {
         byte[] value;
         try {
             value = writer.serialize(topic, event);
@@ -117,6 +120,8 @@ final class Delivery implements AutoCloseable {
                             + " can't be written to topic " + topic + ": " + e.getMessage(),
                     e);
         }
-        return Successor.of(annotated, topic, value);
+        // Kafka reads a record without a timestamp as -1, and does not take -1 for one.
+        Long timestamp = annotated.timestamp() == ConsumerRecord.NO_TIMESTAMP ? null : annotated.timestamp();
+        return new ProducerRecord<>(topic, null, timestamp, annotated.key(), value, headers);
     }
 }

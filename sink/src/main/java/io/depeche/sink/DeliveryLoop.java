@@ -4,6 +4,8 @@ package io.depeche.sink;
 import io.depeche.schemas.Backoff;
 import io.depeche.schemas.RecentFailures;
 import io.depeche.schemas.config.DeadLetterLimit;
+import io.depeche.schemas.topic.DeadLetters;
+import io.depeche.schemas.topic.FailedRecord;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Clock;
@@ -57,6 +59,9 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLoop.class);
     private static final Duration IDLE_POLL = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    /** See {@link io.depeche.schemas.topic.DeadLetterHeaders#STAGE}. */
+    private static final String STAGE = "sink";
+
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
     private final Consumer<byte[], byte[]> consumer;
@@ -102,7 +107,7 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
         this.ledger = ledger;
         this.transaction = new DeliveryTransaction(producers, clock);
         this.delivery = delivery;
-        this.deadLetters = new DeadLetters(topics.name(Topic.STATEMENTS_DEAD_LETTER));
+        this.deadLetters = new DeadLetters(topics.name(Topic.STATEMENTS_DEAD_LETTER), clock);
         this.source = topics.name(Topic.STATEMENTS_ANNOTATED);
         this.commitInterval = commitInterval;
         this.backoff = new Backoff(firstPause, LONGEST_PAUSE);
@@ -277,7 +282,9 @@ final class DeliveryLoop implements ConsumerRebalanceListener {
             throw new DeliveryStoppedException(tooMany, reason);
         });
         LOG.warn("{} goes to the dead letters: {}", origin, reason.toString());
-        ProducerRecord<byte[], byte[]> letter = deadLetters.of(record, reason, route == Route.DEAD_LETTER);
+        FailedRecord failed = FailedRecord.of(record);
+        ProducerRecord<byte[], byte[]> letter =
+                deadLetters.of(route == Route.DEAD_LETTER ? failed : failed.withoutValue(), STAGE, reason);
         transaction.add(record, List.of(letter), reporting(origin, route, Optional.of(reason)));
         ledger.buried(origin.partition(), reason);
     }

@@ -33,7 +33,7 @@ final class LoopFixture {
     static final Duration INTERVAL = Duration.ofMillis(100);
 
     /** More than half of ten, or of four at first. */
-    private static final DeadLetterLimit LIMIT = new DeadLetterLimit(0.5, 10, 4, "sink.dead.letters.max.share");
+    static final DeadLetterLimit LIMIT = new DeadLetterLimit(0.5, 10, 4, "sink.dead.letters.max.share");
 
     /** More than any sequence of faults in the tests takes to settle. */
     private static final int TURNS_TO_SETTLE = 12;
@@ -48,7 +48,12 @@ final class LoopFixture {
     boolean serdesClosed;
     private final Map<String, Runnable> whileReading = new HashMap<>();
 
+    /** Has no limit of dead letters. */
     LoopFixture() {
+        this(new DeadLetterLimit(1, 1, 1, "none"));
+    }
+
+    LoopFixture(DeadLetterLimit limit) {
         Topics topics = new Topics("t.", 6, (short) -1);
         Delivery delivery = new Delivery(new Reader(), new Writer(), topics, clock);
         loop = new DeliveryLoop(
@@ -57,7 +62,7 @@ final class LoopFixture {
                 delivery,
                 topics,
                 INTERVAL,
-                LIMIT,
+                limit,
                 Duration.ZERO,
                 clock,
                 new Ledger(meters));

@@ -3,7 +3,6 @@ package io.depeche.enrich.stream;
 
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
-import io.depeche.schemas.RecentFailures;
 import io.depeche.schemas.StatementFingerprint;
 import io.depeche.schemas.monitor.Count;
 import java.time.Duration;
@@ -23,15 +22,15 @@ final class DropUnchanged implements Processor<String, RawStatement, String, New
 
     private final Duration retention;
     private final CommittedCounts shown;
-    private final RecentFailures failures;
+    private final FailedRecords failed;
     private ProcessorContext<String, NewRevision> context;
     private Counts counts;
     private RevisionStore revisions;
 
-    DropUnchanged(Duration retention, CommittedCounts shown, RecentFailures failures) {
+    DropUnchanged(Duration retention, CommittedCounts shown, FailedRecords failed) {
         this.retention = retention;
         this.shown = shown;
-        this.failures = failures;
+        this.failed = failed;
     }
 
     @Override
@@ -48,7 +47,7 @@ final class DropUnchanged implements Processor<String, RawStatement, String, New
         if (last != null && last.getFingerprint().equals(fingerprint)) {
             counts.add(Count.UNCHANGED);
             LOG.debug("statement {} is unchanged since revision {}", statement.key(), last.getRevision());
-            failures.succeeded();
+            failed.succeeded();
             return;
         }
         context.forward(statement.withValue(new NewRevision(statement.value(), fingerprint, last)));

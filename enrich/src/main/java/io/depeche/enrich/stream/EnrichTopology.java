@@ -3,14 +3,15 @@ package io.depeche.enrich.stream;
 
 import io.depeche.enrich.event.StatementMapper;
 import io.depeche.event.EnrichedStatement;
+import io.depeche.event.HeldStatement;
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
-import io.depeche.schemas.RecentFailures;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -38,62 +39,70 @@ public final class EnrichTopology {
     private final Topics topics;
     private final GuardedAnalysis analysis;
     private final StatementMapper mapper;
-    private final Serde<RawStatement> rawSerde;
+    private final Deserializer<RawStatement> rawDeserializer;
     private final Serializer<EnrichedStatement> enrichedSerializer;
+    private final Serde<HeldStatement> heldSerde;
     private final Serde<RevisionState> revisionSerde;
     private final Duration revisionRetention;
     private final CommittedCounts counts;
-    private final RecentFailures failures;
+    private final FailedRecords failed;
 
     /**
      * @param topics names of the topics
      * @param analysis shared by all stream threads
      * @param mapper makes the events
-     * @param rawSerde reads statements.raw, and keeps what is held
+     * @param rawDeserializer reads statements.raw
      * @param enrichedSerializer writes statements.annotated
+     * @param heldSerde reads and writes what is held
      * @param revisionSerde reads and writes what is remembered of a statement's last revision
      * @param revisionRetention how long that is
      * @param counts shows what becomes of the records
-     * @param failures counts what becomes of the records; shared with the {@link DeadLetterHandler}
+     * @param failed what becomes of records that fail; shared with the {@link DeadLetterHandler}
      */
     public EnrichTopology(
             Topics topics,
             GuardedAnalysis analysis,
             StatementMapper mapper,
-            Serde<RawStatement> rawSerde,
+            Deserializer<RawStatement> rawDeserializer,
             Serializer<EnrichedStatement> enrichedSerializer,
+            Serde<HeldStatement> heldSerde,
             Serde<RevisionState> revisionSerde,
             Duration revisionRetention,
             CommittedCounts counts,
-            RecentFailures failures) {
+            FailedRecords failed) {
         this.topics = topics;
         this.analysis = analysis;
         this.mapper = mapper;
-        this.rawSerde = rawSerde;
+        this.rawDeserializer = rawDeserializer;
         this.enrichedSerializer = enrichedSerializer;
+        this.heldSerde = heldSerde;
         this.revisionSerde = revisionSerde;
         this.revisionRetention = revisionRetention;
         this.counts = counts;
-        this.failures = failures;
+        this.failed = failed;
     }
 
     /** The same on every instance: nodes and stores have names of their own, so that they stay when the order changes. */
     public Topology build() {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(HoldEmbargoed.store(rawSerde));
+        builder.addStateStore(HoldEmbargoed.store(heldSerde));
         builder.addStateStore(RevisionStore.builder(revisionSerde, revisionRetention));
         builder.addStateStore(Counts.store());
         String raw = topics.name(Topic.STATEMENTS_RAW);
         String annotated = topics.name(Topic.STATEMENTS_ANNOTATED);
-        builder.stream(raw, Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("statements-raw"))
-                .process(counted(() -> new Read(raw, rawSerde.deserializer(), counts)), Named.as("read"), Counts.STORE)
+        builder.stream(
+                        raw,
+                        Consumed.with(Serdes.String(), Serdes.ByteArray())
+                                .withTimestampExtractor(new ReadTime())
+                                .withName("statements-raw"))
+                .process(counted(() -> new Read(raw, rawDeserializer, counts)), Named.as("read"), Counts.STORE)
                 .process(
-                        counted(() -> new HoldEmbargoed(counts)),
+                        counted(() -> new HoldEmbargoed(rawDeserializer, counts, failed)),
                         Named.as("hold-embargoed"),
                         HoldEmbargoed.STORE,
                         Counts.STORE)
                 .process(
-                        counted(() -> new DropUnchanged(revisionRetention, counts, failures)),
+                        counted(() -> new DropUnchanged(revisionRetention, counts, failed)),
                         Named.as("drop-unchanged"),
                         RevisionStore.NAME,
                         Counts.STORE)
@@ -104,7 +113,7 @@ public final class EnrichTopology {
                         Named.as("encode"),
                         Counts.STORE)
                 .processValues(
-                        countedValues(() -> new Remember(revisionRetention, counts, failures)),
+                        countedValues(() -> new Remember(revisionRetention, counts, failed)),
                         Named.as("remember"),
                         RevisionStore.NAME,
                         Counts.STORE)

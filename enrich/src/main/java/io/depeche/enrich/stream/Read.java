@@ -12,12 +12,12 @@ import org.apache.kafka.streams.processor.api.Record;
  * Reads statements from their bytes, as the first step and not at the source: so a record that can't be read is counted
  * in the transaction of its dead letter, as all others are.
  */
-final class Read implements Processor<String, byte[], String, RawStatement> {
+final class Read implements Processor<String, byte[], String, Received> {
 
     private final String topic;
     private final Deserializer<RawStatement> deserializer;
     private final CommittedCounts shown;
-    private ProcessorContext<String, RawStatement> context;
+    private ProcessorContext<String, Received> context;
     private Counts counts;
 
     Read(String topic, Deserializer<RawStatement> deserializer, CommittedCounts shown) {
@@ -27,7 +27,7 @@ final class Read implements Processor<String, byte[], String, RawStatement> {
     }
 
     @Override
-    public void init(ProcessorContext<String, RawStatement> context) {
+    public void init(ProcessorContext<String, Received> context) {
         this.context = context;
         this.counts = new Counts(context, shown);
         counts.open();
@@ -38,7 +38,7 @@ final class Read implements Processor<String, byte[], String, RawStatement> {
         counts.add(Count.IN);
         RawStatement statement = deserializer.deserialize(topic, record.headers(), record.value());
         Identity.check(record.key(), statement);
-        context.forward(record.withValue(statement));
+        context.forward(record.withValue(new Received(statement, record.value())));
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.stream;
 
-import io.depeche.schemas.RecentFailures;
 import io.depeche.schemas.monitor.Count;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
@@ -16,15 +15,15 @@ final class Remember implements FixedKeyProcessor<String, Revision<byte[]>, byte
 
     private final Duration retention;
     private final CommittedCounts shown;
-    private final RecentFailures failures;
+    private final FailedRecords failed;
     private FixedKeyProcessorContext<String, byte[]> context;
     private Counts counts;
     private RevisionStore revisions;
 
-    Remember(Duration retention, CommittedCounts shown, RecentFailures failures) {
+    Remember(Duration retention, CommittedCounts shown, FailedRecords failed) {
         this.retention = retention;
         this.shown = shown;
-        this.failures = failures;
+        this.failed = failed;
     }
 
     @Override
@@ -39,6 +38,6 @@ final class Remember implements FixedKeyProcessor<String, Revision<byte[]>, byte
         revisions.put(record.key(), record.value().state());
         context.forward(record.withValue(record.value().event()));
         counts.add(Count.OUT);
-        failures.succeeded();
+        failed.succeeded();
     }
 }

@@ -12,6 +12,7 @@ import io.depeche.enrich.text.Annotator;
 import io.depeche.event.ChangeType;
 import io.depeche.event.EnrichedStatement;
 import io.depeche.event.Figure;
+import io.depeche.event.HeldStatement;
 import io.depeche.event.Origin;
 import io.depeche.event.RawStatement;
 import io.depeche.event.RevisionState;
@@ -23,14 +24,17 @@ import io.depeche.schemas.monitor.PartitionCounts;
 import io.depeche.schemas.serde.AvroDeserializer;
 import io.depeche.schemas.serde.AvroSerializer;
 import io.depeche.schemas.topic.DeadLetterHeaders;
+import io.depeche.schemas.topic.DeadLetters;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +70,7 @@ class EnrichTopologyTest {
 
     private static final Duration RETENTION = Duration.ofDays(30);
     private static final Instant START = Instant.parse("2023-01-23T10:00:00Z");
+    private static final Instant FAILURE = Instant.parse("2023-01-24T00:00:00Z");
     private static final String TWELVE = "L’explosion a fait 12 morts et plus de 30 blessés, selon le ministère.";
     private static final String FIFTEEN = "L’explosion a fait 15 morts et plus de 30 blessés, selon le ministère.";
 
@@ -76,7 +81,9 @@ class EnrichTopologyTest {
     private final CommittedCounts counts =
             new CommittedCounts(new PartitionCounts(meters, "enrich", EnumSet.allOf(Count.Outcome.class)));
     private final SchemaRegistryClient registry = new MockSchemaRegistryClient();
-    private final RecentFailures failures = new RecentFailures(LIMIT);
+    private final FailedRecords failed = new FailedRecords(
+            new DeadLetters(TOPICS.name(Topic.STATEMENTS_DEAD_LETTER), Clock.fixed(FAILURE, ZoneOffset.UTC)),
+            new RecentFailures(LIMIT));
     private TopologyTestDriver driver;
     private TestInputTopic<String, RawStatement> raw;
     private TestInputTopic<String, byte[]> rawBytes;
@@ -89,20 +96,19 @@ class EnrichTopologyTest {
                 TOPICS,
                 ANALYSIS,
                 new StatementMapper("test"),
-                serde(RawStatement.class),
+                serde(RawStatement.class).deserializer(),
                 serde(EnrichedStatement.class).serializer(),
+                serde(HeldStatement.class),
                 serde(RevisionState.class),
                 RETENTION,
                 counts,
-                failures);
+                failed);
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "enrich-test");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
-        settings.put(
-                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, TOPICS.name(Topic.STATEMENTS_DEAD_LETTER));
         settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
         settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterHandler.class);
-        settings.put(DeadLetterHandler.RECENT_FAILURES, failures);
+        settings.put(DeadLetterHandler.FAILED_RECORDS, failed);
         driver = new TopologyTestDriver(topology.build(), settings, START);
         String rawName = TOPICS.name(Topic.STATEMENTS_RAW);
         raw = driver.createInputTopic(
@@ -182,21 +188,46 @@ class EnrichTopologyTest {
     }
 
     @Test
-    void aStatementThatIsHeldComesOutWhateverTimeItSaysThatItWasReceivedAt() {
-        RawStatement before1970 = embargoed("a1", TWELVE, START.plusSeconds(60));
-        before1970.setReceivedAt(Instant.ofEpochMilli(Long.MIN_VALUE));
-        RawStatement future = embargoed("a2", TWELVE, START.plusSeconds(60));
-        future.setReceivedAt(Instant.ofEpochMilli(Long.MAX_VALUE));
-        raw.pipeInput("a1", before1970, START);
-        raw.pipeInput("a2", future, START);
-        raw.pipeInput("a3", embargoed("a3", TWELVE, START.plusSeconds(60)), START);
+    void aStatementThatIsHeldComesOutWithTheHeadersAndTheTimeThatItCameWith() {
+        Headers headers = new RecordHeaders().add("traceparent", utf8("00-1")).add("empty", null);
+        RawStatement statement = embargoed("a1", TWELVE, START.plusSeconds(60));
+        // Of a clock that is wrong, and nothing that Kafka would take for a timestamp.
+        statement.setReceivedAt(Instant.ofEpochMilli(Long.MAX_VALUE));
+        raw.pipeInput(new TestRecord<>("a1", statement, headers, START));
 
         driver.advanceWallClockTime(Duration.ofSeconds(61));
 
+        TestRecord<String, EnrichedStatement> out = annotated.readRecord();
+        assertThat(out.getRecordTime()).isEqualTo(START);
+        assertThat(out.headers()).containsExactly(headers.toArray());
         assertThat(deadLetters.isEmpty()).isTrue();
-        assertThat(annotated.readRecordsToList())
-                .extracting(TestRecord::key, TestRecord::getRecordTime)
-                .containsExactly(tuple("a1", Instant.EPOCH), tuple("a2", START.plusSeconds(61)), tuple("a3", START));
+    }
+
+    @Test
+    void aStatementThatFailsAtItsReleaseIsADeadLetterAsItWasRead() {
+        RawStatement large = embargoed("a1", "12 morts. ".repeat(400_000), START.plusSeconds(60));
+        raw.pipeInput("b1", statement("b1", TWELVE), START);
+        raw.pipeInput(new TestRecord<>("a1", large, new RecordHeaders().add("traceparent", utf8("00-1")), START));
+        raw.pipeInput("b2", embargoed("b2", TWELVE, START.plusSeconds(60)), START);
+        rawBytes.pipeInput("x", new byte[] {1, 2, 3}, START);
+        assertThat(deadLetters.readRecordsToList()).hasSize(1);
+
+        driver.advanceWallClockTime(Duration.ofSeconds(61));
+
+        TestRecord<String, byte[]> dead = deadLetters.readRecord();
+        assertThat(dead.key()).isEqualTo("a1");
+        assertThat(dead.value())
+                .isEqualTo(serde(RawStatement.class).serializer().serialize(TOPICS.name(Topic.STATEMENTS_RAW), large));
+        assertThat(header(dead, "traceparent")).isEqualTo("00-1");
+        assertThat(header(dead, DeadLetterHeaders.EXCEPTION)).isEqualTo(OversizeStatementException.class.getName());
+        assertThat(header(dead, DeadLetterHeaders.TOPIC)).isEqualTo("test.statements.raw");
+        assertThat(header(dead, DeadLetterHeaders.PARTITION)).isEqualTo("0");
+        assertThat(header(dead, DeadLetterHeaders.OFFSET)).isEqualTo("1");
+        assertThat(header(dead, DeadLetterHeaders.TIMESTAMP)).isEqualTo(Long.toString(START.toEpochMilli()));
+        assertThat(header(dead, DeadLetterHeaders.STAGE)).isEqualTo("enrich/encode");
+        assertThat(annotated.readRecordsToList()).extracting(TestRecord::key).containsExactly("b1", "b2");
+        rawBytes.pipeInput("y", new byte[] {1, 2, 3}, START);
+        assertThat(deadLetters.readRecord().key()).isEqualTo("y");
     }
 
     @Test
@@ -271,8 +302,8 @@ class EnrichTopologyTest {
 
     @Test
     void bytesThatAreNoStatementGoToTheDeadLettersAsTheyAre() {
-        byte[] rubbish = "not in the wire format".getBytes(StandardCharsets.UTF_8);
-        rawBytes.pipeInput("x", rubbish);
+        byte[] rubbish = utf8("not in the wire format");
+        rawBytes.pipeInput("x", rubbish, START);
         raw.pipeInput("a1", statement("a1", TWELVE));
 
         TestRecord<String, byte[]> dead = deadLetters.readRecord();
@@ -280,6 +311,9 @@ class EnrichTopologyTest {
         assertThat(dead.value()).isEqualTo(rubbish);
         assertThat(header(dead, DeadLetterHeaders.MESSAGE)).contains("wire format");
         assertThat(header(dead, DeadLetterHeaders.TOPIC)).isEqualTo("test.statements.raw");
+        assertThat(header(dead, DeadLetterHeaders.STAGE)).isEqualTo("enrich/read");
+        assertThat(header(dead, DeadLetterHeaders.TIMESTAMP)).isEqualTo(Long.toString(START.toEpochMilli()));
+        assertThat(dead.getRecordTime()).isEqualTo(FAILURE);
         assertThat(annotated.readKeyValuesToList()).hasSize(1);
     }
 
@@ -291,6 +325,16 @@ class EnrichTopologyTest {
         assertThat(dead.key()).isEqualTo("other");
         assertThat(header(dead, DeadLetterHeaders.MESSAGE)).contains("other").contains("a1");
         assertThat(annotated.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aKeyWithoutMeasureGoesToTheDeadLetters() {
+        String longest = "k".repeat(256);
+        raw.pipeInput(longest, statement(longest, TWELVE));
+        raw.pipeInput(longest + "k", statement(longest + "k", TWELVE));
+
+        assertThat(header(deadLetters.readRecord(), DeadLetterHeaders.MESSAGE)).contains("257", "256");
+        assertThat(annotated.readRecordsToList()).hasSize(1);
     }
 
     @Test
@@ -402,7 +446,7 @@ class EnrichTopologyTest {
         assertThatThrownBy(() -> rawBytes.pipeInput("x", rubbish)).isInstanceOf(StreamsException.class);
 
         assertThat(deadLetters.isEmpty()).isTrue();
-        assertThat(failures.excess().orElseThrow())
+        assertThat(failed.excess().orElseThrow())
                 .startsWith("4 of the last 6 records failed, more than enrich.dead.letters.max.share = 0.5 allows.")
                 .contains("topic test.statements.raw, partition 0, offset 5: ")
                 .contains("wire format");
@@ -416,9 +460,7 @@ class EnrichTopologyTest {
 
         assertThatThrownBy(() -> rawBytes.pipeInput("x", null)).isInstanceOf(StreamsException.class);
 
-        assertThat(failures.excess().orElseThrow())
-                .startsWith("4 of the last 4")
-                .contains("WITHDRAWN");
+        assertThat(failed.excess().orElseThrow()).startsWith("4 of the last 4").contains("WITHDRAWN");
         assertThat(deadLetters.readRecordsToList()).hasSize(3);
     }
 
@@ -444,6 +486,10 @@ class EnrichTopologyTest {
         Serde<T> serde = Serdes.serdeFrom(new AvroSerializer<>(registry), new AvroDeserializer<>(registry));
         serde.configure(settings, false);
         return serde;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static RawStatement embargoed(String id, String text, Instant until) {

@@ -8,7 +8,6 @@ import io.depeche.local.replay.DeadLetterView;
 import io.depeche.local.replay.Position;
 import io.depeche.local.replay.Replay;
 import io.depeche.schemas.config.ConnectionConfig;
-import io.depeche.schemas.topic.Topic;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,26 +35,17 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
 
-    /** Who had a record when it failed. */
-    enum Stage {
-        ENRICH(Topic.STATEMENTS_RAW),
-        SINK(Topic.STATEMENTS_ANNOTATED);
-
-        private final Topic source;
-
-        Stage(Topic source) {
-            this.source = source;
-        }
-    }
-
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private ConnectionOptions connection;
 
-    @Option(names = "--stage", paramLabel = "STAGE", description = "Those of enrich or sink.")
-    private Stage stage;
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            description = "Those of enrich or sink, or of a step: enrich/annotate.")
+    private String stage;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Those with this in their exception or message.")
     private String reason;
@@ -103,7 +93,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void list(ConnectionConfig config, PrintWriter out) {
-        Predicate<DeadLetter> chosen = chosen(config);
+        Predicate<DeadLetter> chosen = chosen();
         Contents contents = new DeadLetterTopic(config).contents();
         List<DeadLetter> letters = contents.letters().stream().filter(chosen).toList();
         out.print(new DeadLetterView(config).table(letters, contents.replayed()));
@@ -123,7 +113,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private void send(ConnectionConfig config, PrintWriter out) throws CommandFailed {
         try (Replay replay = new Replay(config)) {
-            Replay.Outcome outcome = replay.send(chosen(config));
+            Replay.Outcome outcome = replay.send(chosen());
             outcome.sent().forEach(out::println);
             PrintWriter err = spec.commandLine().getErr();
             err.println("sent back: " + outcome.sent().size()
@@ -141,11 +131,10 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private Predicate<DeadLetter> chosen(ConnectionConfig config) {
+    private Predicate<DeadLetter> chosen() {
         Predicate<DeadLetter> chosen = letter -> true;
         if (stage != null) {
-            String source = config.topics().name(stage.source);
-            chosen = chosen.and(letter -> letter.topic().equals(source));
+            chosen = chosen.and(letter -> letter.isOf(stage));
         }
         if (reason != null) {
             chosen = chosen.and(letter ->

@@ -13,15 +13,23 @@ import org.apache.kafka.common.header.Headers;
 /**
  * What a dead letter says of itself, without its value.
  *
+ * @param stage what gave the record up: role, and step where the role has several
  * @param topic that the record was read from
  * @param partition that it was read from
  * @param offset that it was read from
  * @param exception class of what went wrong
  * @param message of what went wrong
- * @param at timestamp of the record that failed
+ * @param at when it failed
  */
 public record DeadLetter(
-        Position position, String topic, int partition, long offset, String exception, String message, Instant at) {
+        Position position,
+        String stage,
+        String topic,
+        int partition,
+        long offset,
+        String exception,
+        String message,
+        Instant at) {
 
     private static final int LONGEST_REASON = 200;
     /** What differs from record to record, and is no other reason for it. */
@@ -30,15 +38,17 @@ public record DeadLetter(
     /** The letter that a record of the dead-letter topic is; nothing where it is none of Depeche's. */
     static Optional<DeadLetter> of(ConsumerRecord<byte[], byte[]> message) {
         Headers headers = message.headers();
+        Optional<String> stage = text(headers, DeadLetterHeaders.STAGE);
         Optional<String> topic = text(headers, DeadLetterHeaders.TOPIC);
         Optional<String> partition = text(headers, DeadLetterHeaders.PARTITION);
         Optional<String> offset = text(headers, DeadLetterHeaders.OFFSET);
         Optional<String> exception = text(headers, DeadLetterHeaders.EXCEPTION);
-        if (topic.isEmpty() || partition.isEmpty() || offset.isEmpty() || exception.isEmpty()) {
+        if (stage.isEmpty() || topic.isEmpty() || partition.isEmpty() || offset.isEmpty() || exception.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new DeadLetter(
                 new Position(message.partition(), message.offset()),
+                stage.get(),
                 topic.get(),
                 Integer.parseInt(partition.get()),
                 Long.parseLong(offset.get()),
@@ -52,6 +62,11 @@ public record DeadLetter(
         return text(message.headers(), DeadLetterHeaders.EXCEPTION).isPresent()
                 ? Optional.empty()
                 : text(message.headers(), DeadLetterHeaders.REPLAYED).map(Position::parse);
+    }
+
+    /** Whether it is of that stage, or of a step of it. */
+    public boolean isOf(String role) {
+        return stage.equals(role) || stage.startsWith(role + "/");
     }
 
     /** The same for all records that failed alike: exception and message, on one line, without what is particular. */

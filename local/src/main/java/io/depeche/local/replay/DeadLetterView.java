@@ -29,7 +29,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 public final class DeadLetterView {
 
     private static final int MOST_BYTES = 256;
-    private static final String ROW = "%-8s %7s %9s  %-20s  %-20s  %s%n";
+    private static final String ROW = "%-22s %7s %9s  %-20s  %-20s  %s%n";
 
     private final ConnectionConfig config;
 
@@ -48,7 +48,7 @@ public final class DeadLetterView {
         }
         record Group(String stage, String reason) {}
         Map<Group, List<DeadLetter>> groups =
-                letters.stream().collect(Collectors.groupingBy(letter -> new Group(stage(letter), letter.reason())));
+                letters.stream().collect(Collectors.groupingBy(letter -> new Group(letter.stage(), letter.reason())));
         StringBuilder table =
                 new StringBuilder(ROW.formatted("STAGE", "LETTERS", "REPLAYED", "FIRST", "LAST", "REASON"));
         groups.entrySet().stream()
@@ -80,9 +80,17 @@ public final class DeadLetterView {
     }
 
     private void describe(DeadLetter letter, ConsumerRecord<byte[], byte[]> message, StringBuilder text) {
-        line(text, "stage", stage(letter));
+        line(text, "stage", letter.stage());
         line(text, "from", letter.topic() + ", partition " + letter.partition() + ", offset " + letter.offset());
-        line(text, "timestamp", letter.at().toString());
+        line(text, "failed", letter.at().toString());
+        Header timestamp = message.headers().lastHeader(DeadLetterHeaders.TIMESTAMP);
+        if (timestamp != null) {
+            line(
+                    text,
+                    "timestamp",
+                    Instant.ofEpochMilli(Long.parseLong(new String(timestamp.value(), StandardCharsets.UTF_8)))
+                            .toString());
+        }
         line(text, "exception", letter.exception());
         line(text, "message", letter.message());
         line(text, "key", message.key() == null ? "none" : new String(message.key(), StandardCharsets.UTF_8));
@@ -133,14 +141,6 @@ public final class DeadLetterView {
         int shown = Math.min(value.length, MOST_BYTES);
         return value.length + " bytes: " + HexFormat.of().formatHex(value, 0, shown)
                 + (shown < value.length ? "…" : "");
-    }
-
-    /** Who reads that topic. */
-    private String stage(DeadLetter letter) {
-        if (letter.topic().equals(config.topics().name(Topic.STATEMENTS_RAW))) {
-            return "enrich";
-        }
-        return letter.topic().equals(config.topics().name(Topic.STATEMENTS_ANNOTATED)) ? "sink" : letter.topic();
     }
 
     private static String time(Optional<Instant> time) {

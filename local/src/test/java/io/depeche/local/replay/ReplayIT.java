@@ -63,8 +63,9 @@ class ReplayIT {
 
     @Test
     void poisonThatIsMendedAndSentBackComesOutOnce() throws Exception {
+        byte[] statement = value("1");
         int later = register("\"string\"") + 1;
-        send("1", withSchemaId(value("1"), later));
+        send("1", withSchemaId(statement, later));
         send("2", "rubbish".getBytes(StandardCharsets.UTF_8));
         DeadLetterTopic letters = new DeadLetterTopic(connection);
         await().atMost(PATIENCE).until(() -> letters.contents().letters().size() == 2);

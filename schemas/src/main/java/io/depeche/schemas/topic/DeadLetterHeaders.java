@@ -26,6 +26,15 @@ public final class DeadLetterHeaders {
     /** Offset that the record was read from, in decimal. */
     public static final String OFFSET = "__streams.errors.offset";
 
+    /** What gave the record up: the role, and after a slash the step where the role has several: {@code enrich/annotate}. */
+    public static final String STAGE = "depeche.failed.stage";
+
+    /**
+     * Timestamp of the record, in milliseconds since the epoch, in decimal; not there where the record has none. That of
+     * the dead letter is the time of the failure.
+     */
+    public static final String TIMESTAMP = "depeche.failed.timestamp";
+
     /**
      * Partition and offset of a dead letter, {@code 3:17}: on the record that was sent back for it, and on the mark on
      * the dead-letter topic, which has the letter's key, no value, and no {@link #EXCEPTION}.
@@ -33,11 +42,12 @@ public final class DeadLetterHeaders {
     public static final String REPLAYED = "depeche.replayed";
 
     private static final String OF_STREAMS = "__streams.errors.";
+    private static final String OURS = "depeche.failed.";
 
     private DeadLetterHeaders() {}
 
     /** Whether a header of a dead letter tells of the failure, and did not come with the record. */
     public static boolean isOfFailure(String name) {
-        return name.startsWith(OF_STREAMS) || name.equals(REPLAYED);
+        return name.startsWith(OF_STREAMS) || name.startsWith(OURS) || name.equals(REPLAYED);
     }
 }
