@@ -54,6 +54,8 @@ final class FuzzLedger {
         private Sent held;
     }
 
+    private static final int LONGEST_KEY = 256;
+
     private final int rawSchemaId;
     private final Map<Integer, List<Sent>> partitions = new TreeMap<>();
     private final Map<String, List<Event>> expected = new HashMap<>();
@@ -227,7 +229,7 @@ final class FuzzLedger {
         } catch (IOException | RuntimeException e) {
             return null;
         }
-        if (!text(statement, "id").equals(id)) {
+        if (!text(statement, "id").equals(id) || id.length() > LONGEST_KEY) {
             return null;
         }
         List<String> counting = new ArrayList<>();
