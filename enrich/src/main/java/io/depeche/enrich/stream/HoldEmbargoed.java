@@ -74,7 +74,9 @@ final class HoldEmbargoed implements Processor<String, Received, String, RawStat
         RawStatement statement = record.value().statement();
         Instant embargo = statement.getEmbargo();
         if (embargo == null || embargo.toEpochMilli() <= context.currentSystemTimeMs()) {
-            if (held.delete(record.key()) != null) {
+            // Deleting what is not there would be a record on the changelog, for every statement.
+            if (held.get(record.key()) != null) {
+                held.delete(record.key());
                 counts.subtract(Count.HELD);
                 counts.add(Count.REPLACED);
             }

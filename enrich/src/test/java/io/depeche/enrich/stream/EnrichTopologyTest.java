@@ -231,6 +231,18 @@ class EnrichTopologyTest {
     }
 
     @Test
+    void aStatementWithoutEmbargoWritesNothingToTheStoreOfTheHeldOnes() {
+        TestOutputTopic<String, byte[]> changelog = driver.createOutputTopic(
+                "enrich-test-held-changelog", new StringDeserializer(), new ByteArrayDeserializer());
+
+        raw.pipeInput("a1", statement("a1", TWELVE), START);
+        assertThat(changelog.isEmpty()).isTrue();
+
+        raw.pipeInput("a2", embargoed("a2", TWELVE, START.plusSeconds(60)), START);
+        assertThat(changelog.isEmpty()).isFalse();
+    }
+
+    @Test
     void aLaterVersionTakesThePlaceOfTheOneThatIsHeld() {
         raw.pipeInput("a1", embargoed("a1", TWELVE, START.plusSeconds(60)), START);
         raw.pipeInput("a1", embargoed("a1", FIFTEEN, START.plusSeconds(120)), START);

@@ -14,28 +14,34 @@ import java.util.List;
 
 /** What is done to a running pipeline. */
 enum Fault {
-    INGEST_KILLED(1, "SIGKILL of ingest", scene -> killed(scene, scene.ingest())),
-    ENRICH_KILLED(1, "SIGKILL of one of two enrich", scene -> killed(scene, scene.any(scene.enrichers()))),
-    SINK_KILLED(1, "SIGKILL of one of two sink", scene -> killed(scene, scene.any(scene.sinks()))),
-    INGEST_FROZEN(1, "SIGSTOP of ingest, longer than its session", scene -> frozen(scene, scene.ingest())),
+    INGEST_KILLED(1, Promise.ROLE, "SIGKILL of ingest", scene -> killed(scene, scene.ingest())),
+    ENRICH_KILLED(
+            1, Promise.ROLE, "SIGKILL of one of two enrich", scene -> killed(scene, scene.any(scene.enrichers()))),
+    SINK_KILLED(1, Promise.ROLE, "SIGKILL of one of two sink", scene -> killed(scene, scene.any(scene.sinks()))),
+    INGEST_FROZEN(
+            1, Promise.NONE, "SIGSTOP of ingest, longer than its session", scene -> frozen(scene, scene.ingest())),
     ENRICH_FROZEN(
             1,
+            Promise.NONE,
             "SIGSTOP of one of two enrich, longer than its session",
             scene -> frozen(scene, scene.any(scene.enrichers()))),
     SINK_FROZEN(
-            1, "SIGSTOP of one of two sink, longer than its session", scene -> frozen(scene, scene.any(scene.sinks()))),
-    LEADER_KILLED(1, "SIGKILL of the broker that leads a partition", scene -> {
+            1,
+            Promise.NONE,
+            "SIGSTOP of one of two sink, longer than its session",
+            scene -> frozen(scene, scene.any(scene.sinks()))),
+    LEADER_KILLED(1, Promise.BROKER, "SIGKILL of the broker that leads a partition", scene -> {
         int first = scene.brokers().leader(Topic.STATEMENTS_RAW.baseName(), partition(scene));
         brokerKilled(scene, first);
     }),
-    LEADERS_KILLED(2, "SIGKILL of a leading broker, then of another one", scene -> {
+    LEADERS_KILLED(2, Promise.BROKER, "SIGKILL of a leading broker, then of another one", scene -> {
         int first = scene.brokers().leader(Topic.STATEMENTS_RAW.baseName(), partition(scene));
         brokerKilled(scene, first);
         List<Integer> others = new ArrayList<>(BrokerCluster.ids());
         others.remove(Integer.valueOf(first));
         brokerKilled(scene, others.get(scene.random().nextInt(others.size())));
     }),
-    BROKERS_ROLLED(3, "Brokers restarted one by one", scene -> {
+    BROKERS_ROLLED(3, Promise.NONE, "Brokers restarted one by one", scene -> {
         for (int id : BrokerCluster.ids()) {
             NodeProcess node = scene.brokers().node(id);
             node.signal("TERM");
@@ -46,7 +52,7 @@ enum Fault {
             scene.brokers().awaitInSync();
         }
     }),
-    REGISTRY_CUT_OFF(3, "Registry cut off for 60 s, and an enrich and a sink killed meanwhile", scene -> {
+    REGISTRY_CUT_OFF(3, Promise.NONE, "Registry cut off for 60 s, and an enrich and a sink killed meanwhile", scene -> {
         scene.registry().signal("STOP");
         Worker enrich = scene.any(scene.enrichers());
         Worker sink = scene.any(scene.sinks());
@@ -56,7 +62,7 @@ enum Fault {
         scene.flow(Duration.ofSeconds(40));
         scene.registry().signal("CONT");
     }),
-    DISK_FULL(1, "Disk of a broker full", scene -> {
+    DISK_FULL(1, Promise.NONE, "Disk of a broker full", scene -> {
         // Of the last one, which has a small disk of its own.
         int id = BrokerCluster.ids().get(BrokerCluster.ids().size() - 1);
         Path filler = scene.brokers().data(id).resolveSibling("filler");
@@ -69,14 +75,14 @@ enum Fault {
         scene.brokers().start(id);
         scene.brokers().awaitInSync();
     }),
-    ENRICH_ROLLED(2, "Each enrich ended and started anew, as for a new version", scene -> {
+    ENRICH_ROLLED(2, Promise.NONE, "Each enrich ended and started anew, as for a new version", scene -> {
         for (Worker enrich : scene.enrichers()) {
             enrich.stop();
             enrich.start();
             enrich.awaitReady();
         }
     }),
-    ENRICH_ADDED(1, "A third enrich comes, and goes again", scene -> {
+    ENRICH_ADDED(1, Promise.NONE, "A third enrich comes, and goes again", scene -> {
         try (Worker third = scene.thirdEnrich()) {
             third.start();
             third.awaitReady();
@@ -84,7 +90,7 @@ enum Fault {
             third.stop();
         }
     }),
-    ALL_KILLED(3, "SIGKILL of ingest, an enrich and a sink at once", scene -> {
+    ALL_KILLED(3, Promise.ROLE, "SIGKILL of ingest, an enrich and a sink at once", scene -> {
         List<Worker> chosen =
                 new ArrayList<>(List.of(scene.ingest(), scene.any(scene.enrichers()), scene.any(scene.sinks())));
         Collections.shuffle(chosen, scene.random());
@@ -99,16 +105,31 @@ enum Fault {
     private static final Duration FROZEN = Scene.SESSION_TIMEOUT.plusSeconds(4);
     private static final int CHUNK = 1024 * 1024;
 
+    /** How soon statements come out again. */
+    private enum Promise {
+        ROLE(Duration.ofSeconds(15)),
+        BROKER(Duration.ofSeconds(20)),
+        NONE(Duration.ofSeconds(Long.MAX_VALUE));
+
+        private final Duration within;
+
+        Promise(Duration within) {
+            this.within = within;
+        }
+    }
+
     private interface Injection {
         void into(Scene scene) throws IOException, InterruptedException;
     }
 
     private final int count;
+    private final Promise promise;
     private final String title;
     private final Injection injection;
 
-    Fault(int count, String title, Injection injection) {
+    Fault(int count, Promise promise, String title, Injection injection) {
         this.count = count;
+        this.promise = promise;
         this.title = title;
         this.injection = injection;
     }
@@ -116,6 +137,11 @@ enum Fault {
     /** How many faults one injection of it is. */
     int count() {
         return count;
+    }
+
+    /** How long no statement may have to wait for it; without end where nothing is promised. */
+    Duration within() {
+        return promise.within;
     }
 
     /** In words. */

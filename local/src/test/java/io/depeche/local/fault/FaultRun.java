@@ -30,6 +30,26 @@ final class FaultRun {
                 | fault | injected | statements | lost | doubled | out of order | dead letters | longest gap |
                 |---|---|---|---|---|---|---|---|""";
 
+        /** Whether it took longer than is promised. */
+        boolean isLate() {
+            return gap.compareTo(fault.within()) > 0;
+        }
+
+        /** In Markdown, with the sums. */
+        static String table(List<Row> rows) {
+            StringBuilder table = new StringBuilder(HEAD).append('\n');
+            rows.forEach(row -> table.append(row.line()).append('\n'));
+            return table.append("| **all** | %d | %d | %d | %d | %d | %d | |%n"
+                            .formatted(
+                                    rows.stream().mapToInt(Row::injected).sum(),
+                                    rows.stream().mapToLong(Row::records).sum(),
+                                    rows.stream().mapToLong(Row::lost).sum(),
+                                    rows.stream().mapToLong(Row::doubled).sum(),
+                                    rows.stream().mapToLong(Row::disordered).sum(),
+                                    rows.stream().mapToLong(Row::dead).sum()))
+                    .toString();
+        }
+
         /** In Markdown. */
         String line() {
             return "| %s | %d | %d | %d | %d | %d | %d | %.1f s |"

@@ -9,11 +9,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The full run, which makes the table of docs/guarantees.md. Exit codes: 0 all promises kept, 1 not, 2 wrong usage. */
+/**
+ * The full run, which makes the table of docs/guarantees.md; {@code local/prove faults} starts it. Exit codes: 0 all promises
+ * kept, 1 not, 2 wrong usage.
+ */
 @Command(name = "faults", description = "Breaks a running pipeline again and again.", mixinStandardHelpOptions = true)
 public final class MeasureFaults implements Callable<Integer> {
 
@@ -33,6 +38,8 @@ public final class MeasureFaults implements Callable<Integer> {
             Map.entry(Fault.ENRICH_ADDED, 2),
             Map.entry(Fault.ALL_KILLED, 15)));
 
+    private static final Pattern TABLE = Pattern.compile("<!-- faults -->\n(.*)<!-- end of faults -->", Pattern.DOTALL);
+
     @Option(names = "--seed", description = "Of load and faults; a new one otherwise.")
     private long seed = System.nanoTime();
 
@@ -44,6 +51,9 @@ public final class MeasureFaults implements Callable<Integer> {
 
     @Option(names = "--disk", description = "Folder of a small file system, the third broker's, to be filled.")
     private Path disk;
+
+    @Option(names = "--write", description = "Markdown file whose table of faults is to be replaced.")
+    private Path document;
 
     private MeasureFaults() {}
 
@@ -66,8 +76,22 @@ public final class MeasureFaults implements Callable<Integer> {
         List<Path> data = new ArrayList<>(List.of(folder.resolve("1"), folder.resolve("2")));
         data.add(disk == null ? folder.resolve("3") : disk.resolve("3"));
         List<FaultRun.Row> rows = FaultRun.run(folder, data, seed, plan, System.out);
-        System.out.println(FaultRun.Row.HEAD);
-        rows.forEach(row -> System.out.println(row.line()));
-        return CommandLine.ExitCode.OK;
+        String table = FaultRun.Row.table(rows);
+        System.out.print(table);
+        if (document != null) {
+            String text = Files.readString(document);
+            Matcher found = TABLE.matcher(text);
+            if (!found.find()) {
+                throw new IOException(document + " has no table of faults between its marks");
+            }
+            Files.writeString(document, text.substring(0, found.start(1)) + table + text.substring(found.end(1)));
+        }
+        List<FaultRun.Row> late = rows.stream().filter(FaultRun.Row::isLate).toList();
+        late.forEach(row -> System.out.printf(
+                "%s: nothing came out for %.1f s, where %d s are promised%n",
+                row.fault().title(),
+                row.gap().toMillis() / 1e3,
+                row.fault().within().toSeconds()));
+        return late.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 }
