@@ -73,6 +73,7 @@ public final class Enrich implements Role {
     private final FailedRecords failed;
     private final KafkaStreams streams;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final LifeSign lifeSign;
     private final CountDownLatch terminated = new CountDownLatch(1);
     private final Deque<Instant> replacements = new ArrayDeque<>();
     private volatile Reachability reachability;
@@ -86,6 +87,7 @@ public final class Enrich implements Role {
     public Enrich(EnrichConfig config, Clock clock, MeterRegistry registry) {
         this.config = config;
         this.clock = clock;
+        this.lifeSign = new LifeSign(config.stateFolder().resolve(config.applicationId() + ".running"));
         this.groundwork = new Groundwork(config, config.rights());
         this.enrichedSerializer = config.valueSerializer();
         this.clients = new ClientMeters(registry, name());
@@ -127,6 +129,12 @@ public final class Enrich implements Role {
             }
             clients.bind("streams", (labels, looks) -> new KafkaStreamsMetrics(streams, labels, looks, LOOK_EVERY));
             reachability = Reachability.of(config);
+            if (lifeSign.isLeftBehind()) {
+                // Kafka Streams would find out store by store, and share out the partitions anew for it.
+                LOG.info("enrich did not end in order; its state is restored from Kafka");
+                streams.cleanUp();
+            }
+            lifeSign.leave();
             streams.start();
         }
     }
@@ -176,6 +184,7 @@ public final class Enrich implements Role {
         }
         clients.close();
         if (streams.close(CLOSE_WITHIN)) {
+            lifeSign.takeAway();
             enrichedSerializer.close();
             analysis.close();
         } else {

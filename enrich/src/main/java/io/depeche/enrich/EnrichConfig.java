@@ -10,6 +10,7 @@ import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.config.DeadLetterLimit;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,10 @@ public final class EnrichConfig extends ConnectionConfig {
             rights.add(Right.onTopic(AclOperation.WRITE, changelog, "keeping the state"));
         }
         return List.copyOf(rights);
+    }
+
+    Path stateFolder() {
+        return Path.of(getString(STATE_DIR));
     }
 
     Duration revisionRetention() {
