@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich;
 
-import io.depeche.enrich.text.AnalysisObserver;
+import io.depeche.enrich.text.Analysed;
+import io.depeche.enrich.text.Analyser;
+import io.depeche.enrich.text.AnalyserRunner;
+import io.depeche.enrich.text.Document;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -9,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How long each analyser runs: {@code depeche.enrich.analyser} by {@code layer}. Thread-safe. */
-final class AnalyserTimes implements AnalysisObserver {
+final class AnalyserTimes implements AnalyserRunner {
 
     private static final Duration[] BOUNDS = {
         Duration.ofNanos(100_000),
@@ -28,9 +31,13 @@ final class AnalyserTimes implements AnalysisObserver {
     }
 
     @Override
-    public Runnable begins(String layer) {
+    public <T> Analysed<T> run(Analyser<T> analyser, Document document) {
         Timer.Sample sample = Timer.start(registry);
-        return () -> sample.stop(timers.computeIfAbsent(layer, this::timer));
+        try {
+            return analyser.analyse(document);
+        } finally {
+            sample.stop(timers.computeIfAbsent(analyser.layer().name(), this::timer));
+        }
     }
 
     private Timer timer(String layer) {

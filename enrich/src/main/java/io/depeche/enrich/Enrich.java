@@ -93,7 +93,7 @@ public final class Enrich implements Role {
         this.clients = new ClientMeters(registry, name());
         this.shown = new PartitionCounts(registry, name(), EnumSet.allOf(Count.Outcome.class));
         this.analysis = new GuardedAnalysis(
-                Annotator.standard(new AnalyserTimes(registry)), config.analysisTimeout(), config.analysisMaxBytes());
+                Annotator.standard(), new AnalyserTimes(registry), config.analysisTimeout(), config.analysisMaxBytes());
         this.failed = new FailedRecords(
                 new DeadLetters(config.topics().name(Topic.STATEMENTS_DEAD_LETTER), clock),
                 new RecentFailures(config.deadLetterLimit()));

@@ -61,6 +61,7 @@ public final class GuardedAnalysis implements AutoCloseable {
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
     private final Annotator annotator;
+    private final AnalyserRunner runner;
     private final Duration timeout;
     private final long maxBytes;
     private final RememberedPoison poison = new RememberedPoison();
@@ -69,11 +70,13 @@ public final class GuardedAnalysis implements AutoCloseable {
 
     /**
      * @param annotator has the analysers
+     * @param runner runs each of them, within the limits
      * @param timeout how much time of the processor each of them may take for a text
      * @param maxBytes how much each of them may allocate for a text of up to 262,144 chars
      */
-    public GuardedAnalysis(Annotator annotator, Duration timeout, long maxBytes) {
+    public GuardedAnalysis(Annotator annotator, AnalyserRunner runner, Duration timeout, long maxBytes) {
         this.annotator = annotator;
+        this.runner = runner;
         this.timeout = timeout;
         this.maxBytes = maxBytes;
     }
@@ -200,7 +203,7 @@ public final class GuardedAnalysis implements AutoCloseable {
             long before = THREADS.getCurrentThreadAllocatedBytes();
             reading = new Reading(layer, System.nanoTime(), before);
             try {
-                Analysed<T> analysed = analyser.analyse(part);
+                Analysed<T> analysed = runner.run(analyser, part);
                 long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
                 if (allocated > mostBytes()) {
                     throw new AnalysisLimitException(memory(layer, allocated));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.text;
 
-/** Has an analyser read a document: where a limit is to be set to what analysers take, this is the place. */
+/**
+ * Has an analyser read a document: the place to measure what analysers take, and to set limits to it. Called by every
+ * thread that annotates: thread-safe.
+ */
 public interface AnalyserRunner {
 
-    /** Without any limit. */
+    /** Without more ado. */
     AnalyserRunner DIRECT = Analyser::analyse;
 
     /**

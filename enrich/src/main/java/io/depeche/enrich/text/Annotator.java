@@ -42,7 +42,6 @@ public final class Annotator {
 
     private final List<Analyser<?>> ordered;
     private final Map<String, String> versions;
-    private final AnalysisObserver observer;
 
     /**
      * @param analysers analysers in any order, one for each layer
@@ -50,16 +49,6 @@ public final class Annotator {
      *     if analysers need each other in a circle
      */
     public Annotator(List<? extends Analyser<?>> analysers) {
-        this(analysers, AnalysisObserver.NONE);
-    }
-
-    /**
-     * The same, with an observer of each run of an analyser.
-     *
-     * @throws IllegalArgumentException as there
-     */
-    public Annotator(List<? extends Analyser<?>> analysers, AnalysisObserver observer) {
-        this.observer = observer;
         Map<Layer<?>, Analyser<?>> byLayer = new LinkedHashMap<>();
         for (Analyser<?> analyser : analysers) {
             Analyser<?> other = byLayer.putIfAbsent(analyser.layer(), analyser);
@@ -81,11 +70,6 @@ public final class Annotator {
 
     /** The analysers that Depeche comes with. Reads the language files: keep the annotator, do not make one a text. */
     public static Annotator standard() {
-        return standard(AnalysisObserver.NONE);
-    }
-
-    /** The same, with an observer of each run of an analyser. */
-    public static Annotator standard(AnalysisObserver observer) {
         Lexicons lexicons = Lexicons.standard();
         Tokeniser tokeniser = new Tokeniser(lexicons);
         Vocabularies vocabularies = new Vocabularies();
@@ -103,7 +87,7 @@ public final class Annotator {
                 new MoneyAnalyser(figures),
                 new FigureAnalyser(figures),
                 new SpeechAnalyser(lexicons, tokeniser, titles));
-        return new Annotator(analysers, observer);
+        return new Annotator(analysers);
     }
 
     private static void order(
@@ -148,7 +132,7 @@ public final class Annotator {
         return annotate(document, AnalyserRunner.DIRECT);
     }
 
-    /** The same with each analyser run by another, who may set limits to it. */
+    /** The same with each analyser run by another, who may measure it and set limits to it. */
     public Annotations annotate(Document document, AnalyserRunner runner) {
         return annotate(document, runner, true);
     }
@@ -163,9 +147,7 @@ public final class Annotator {
                 visible.put(need, layers.get(need));
                 complete &= coverage.get(need.name()) != Coverage.FAILED;
             }
-            Runnable ends = observer.begins(analyser.layer().name());
             Analysed<?> analysed = run(analyser, document.with(visible), runner);
-            ends.run();
             layers.put(analyser.layer(), analysed.value());
             coverage.put(
                     analyser.layer().name(),

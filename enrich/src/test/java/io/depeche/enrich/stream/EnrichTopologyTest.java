@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.depeche.enrich.event.StatementMapper;
+import io.depeche.enrich.text.AnalyserRunner;
 import io.depeche.enrich.text.Annotator;
 import io.depeche.event.ChangeType;
 import io.depeche.event.EnrichedStatement;
@@ -64,7 +65,7 @@ class EnrichTopologyTest {
 
     private static final Topics TOPICS = new Topics("test.", 1, (short) 1);
     private static final GuardedAnalysis ANALYSIS =
-            new GuardedAnalysis(Annotator.standard(), Duration.ofSeconds(10), 64 * 1024 * 1024);
+            new GuardedAnalysis(Annotator.standard(), AnalyserRunner.DIRECT, Duration.ofSeconds(10), 64 * 1024 * 1024);
     /** More than half of ten, or of four at first. */
     private static final DeadLetterLimit LIMIT = new DeadLetterLimit(0.5, 10, 4, "enrich.dead.letters.max.share");
 

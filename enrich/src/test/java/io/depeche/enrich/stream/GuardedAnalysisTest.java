@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.depeche.enrich.text.Analysed;
 import io.depeche.enrich.text.Analyser;
+import io.depeche.enrich.text.AnalyserRunner;
 import io.depeche.enrich.text.Annotations;
 import io.depeche.enrich.text.Annotator;
 import io.depeche.enrich.text.Coverage;
@@ -72,6 +73,7 @@ class GuardedAnalysisTest {
                             return poisoned.apply(document);
                         }),
                         new Fake(WELL, Document::text))),
+                AnalyserRunner.DIRECT,
                 timeout,
                 MEGABYTE);
     }

@@ -4,7 +4,6 @@ package io.depeche.enrich.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -73,22 +72,6 @@ final class AnnotatorTest {
                 new Fake(FIRST, Set.of(), Document::text), new Fake(SECOND, Set.of(), document -> document.get(FIRST)));
 
         assertThat(annotations.coverage("second")).isEqualTo(Coverage.FAILED);
-    }
-
-    @Test
-    void theObserverHearsOfEachRunAndOfItsEndThoughItBreaks() {
-        List<String> heard = new ArrayList<>();
-        Fake broken = new Fake(FIRST, Set.of(), document -> {
-            throw new IllegalStateException("as the test wants it");
-        });
-
-        new Annotator(List.of(SECOND_OF_FIRST, broken), layer -> {
-                    heard.add("begins " + layer);
-                    return () -> heard.add("ends " + layer);
-                })
-                .annotate(Document.of("text", null, null));
-
-        assertThat(heard).containsExactly("begins first", "ends first", "begins second", "ends second");
     }
 
     @Test

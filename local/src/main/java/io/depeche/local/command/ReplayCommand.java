@@ -7,6 +7,7 @@ import io.depeche.local.replay.DeadLetterTopic.Contents;
 import io.depeche.local.replay.DeadLetterView;
 import io.depeche.local.replay.Position;
 import io.depeche.local.replay.Replay;
+import io.depeche.schemas.access.Access;
 import io.depeche.schemas.config.ConnectionConfig;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -81,12 +83,19 @@ final class ReplayCommand implements Callable<Integer> {
         }
         ConnectionConfig config = connection.config();
         PrintWriter out = spec.commandLine().getOut();
-        if (send) {
-            send(config, out);
-        } else if (show != null) {
-            show(config, out);
-        } else {
-            list(config, out);
+        try {
+            if (send) {
+                send(config, out);
+            } else if (show != null) {
+                show(config, out);
+            } else {
+                list(config, out);
+            }
+        } catch (KafkaException e) {
+            if (Access.isRefusal(e)) {
+                throw new Access(config, Replay.rights(config.topics())).explained(e);
+            }
+            throw e;
         }
         out.flush();
         return CommandLine.ExitCode.OK;

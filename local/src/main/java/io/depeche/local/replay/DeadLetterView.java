@@ -10,6 +10,7 @@ import io.depeche.schemas.topic.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,7 +30,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 public final class DeadLetterView {
 
     private static final int MOST_BYTES = 256;
-    private static final String ROW = "%-22s %7s %9s  %-20s  %-20s  %s%n";
+    private static final String ROW = "%-22s %7s %9s  %-20s  %-20s  %-8s  %s%n";
 
     private final ConnectionConfig config;
 
@@ -38,7 +39,7 @@ public final class DeadLetterView {
     }
 
     /**
-     * How many there are by stage and reason, most first.
+     * How many there are by stage and reason, most first, with the place of the last of each.
      *
      * @param replayed positions of those that were sent back
      */
@@ -50,22 +51,30 @@ public final class DeadLetterView {
         Map<Group, List<DeadLetter>> groups =
                 letters.stream().collect(Collectors.groupingBy(letter -> new Group(letter.stage(), letter.reason())));
         StringBuilder table =
-                new StringBuilder(ROW.formatted("STAGE", "LETTERS", "REPLAYED", "FIRST", "LAST", "REASON"));
+                new StringBuilder(ROW.formatted("STAGE", "LETTERS", "REPLAYED", "FIRST", "LAST", "AT", "REASON"));
         groups.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<Group, List<DeadLetter>> group) ->
                                 -group.getValue().size())
                         .thenComparing(group -> group.getKey().stage())
                         .thenComparing(group -> group.getKey().reason()))
-                .forEach(group -> table.append(ROW.formatted(
-                        group.getKey().stage(),
-                        group.getValue().size(),
-                        group.getValue().stream()
-                                .filter(letter -> replayed.contains(letter.position()))
-                                .count(),
-                        time(group.getValue().stream().map(DeadLetter::at).min(Comparator.naturalOrder())),
-                        time(group.getValue().stream().map(DeadLetter::at).max(Comparator.naturalOrder())),
-                        group.getKey().reason())));
+                .forEach(group ->
+                        table.append(row(group.getKey().stage(), group.getKey().reason(), group.getValue(), replayed)));
         return table.toString();
+    }
+
+    private static String row(String stage, String reason, List<DeadLetter> letters, Set<Position> replayed) {
+        DeadLetter first = Collections.min(letters, Comparator.comparing(DeadLetter::at));
+        DeadLetter last = Collections.max(letters, Comparator.comparing(DeadLetter::at));
+        return ROW.formatted(
+                stage,
+                letters.size(),
+                letters.stream()
+                        .filter(letter -> replayed.contains(letter.position()))
+                        .count(),
+                seconds(first.at()),
+                seconds(last.at()),
+                last.position(),
+                reason);
     }
 
     /** All of one; nothing where there is none. */
@@ -143,8 +152,7 @@ public final class DeadLetterView {
                 + (shown < value.length ? "…" : "");
     }
 
-    private static String time(Optional<Instant> time) {
-        return time.map(at -> Instant.ofEpochSecond(at.getEpochSecond()).toString())
-                .orElse("");
+    private static Instant seconds(Instant time) {
+        return Instant.ofEpochSecond(time.getEpochSecond());
     }
 }

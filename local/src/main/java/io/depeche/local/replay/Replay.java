@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.local.replay;
 
+import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.DeadLetterHeaders;
 import io.depeche.schemas.topic.Topic;
+import io.depeche.schemas.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -56,6 +59,25 @@ public final class Replay implements AutoCloseable {
     private final List<Position> open = new ArrayList<>();
     private long openBytes;
 
+    /** The least that somebody must be allowed to do who sends letters back. */
+    public static List<Right> rights(Topics topics) {
+        String letters = topics.name(Topic.STATEMENTS_DEAD_LETTER);
+        List<Right> rights = new ArrayList<>(List.of(
+                Right.onTopic(AclOperation.READ, letters, "the dead letters"),
+                Right.onTopic(AclOperation.WRITE, letters, "marking those that were sent back"),
+                Right.ofTransactions(transactionalId(topics), "sending each once")));
+        for (Topic source : List.of(Topic.STATEMENTS_RAW, Topic.STATEMENTS_ANNOTATED)) {
+            String name = topics.name(source);
+            rights.add(Right.onTopic(AclOperation.WRITE, name, "what is sent back"));
+            rights.add(Right.onTopic(AclOperation.READ, name, "letters that were kept without their value"));
+        }
+        return List.copyOf(rights);
+    }
+
+    private static String transactionalId(Topics topics) {
+        return topics.prefix() + "depeche-replay";
+    }
+
     /** Takes over from another replay that may be running. */
     public Replay(ConnectionConfig config) {
         this.topic = new DeadLetterTopic(config);
@@ -63,7 +85,7 @@ public final class Replay implements AutoCloseable {
         Map<String, Object> settings = config.kafka();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, config.topics().prefix() + "depeche-replay");
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId(config.topics()));
         settings.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
         settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.STATEMENTS_DEAD_LETTER.maxMessageBytes());

@@ -17,10 +17,13 @@ import io.depeche.local.Subscriber;
 import io.depeche.local.broker.SecureCluster;
 import io.depeche.local.registry.RegistryOptions;
 import io.depeche.local.registry.RegistryServer;
+import io.depeche.local.replay.Replay;
 import io.depeche.schemas.Role;
 import io.depeche.schemas.access.AccessException;
 import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
+import io.depeche.schemas.topic.DeadLetters;
+import io.depeche.schemas.topic.FailedRecord;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.TopicSetup;
 import io.depeche.sink.Sink;
@@ -45,6 +48,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -321,6 +325,36 @@ class LeastRightsIT {
             assertThat(watch.await()).isEqualTo(1);
             assertThat(watch.err())
                     .contains("depeche watch: User:sink lacks", reading(prefix).toString());
+        }
+        try (DepecheProcess replay = DepecheProcess.start(folder, "replay", "--config", config.toString())) {
+            assertThat(replay.await()).isEqualTo(1);
+            assertThat(replay.err())
+                    .contains(
+                            "depeche replay: User:sink lacks",
+                            Replay.rights(new ConnectionConfig(settings).topics())
+                                    .get(0)
+                                    .toString());
+        }
+    }
+
+    @Test
+    void replayNeedsNoMoreThanItsRights() throws Exception {
+        String prefix = installation();
+        ConnectionConfig config = new ConnectionConfig(settings(Party.INGEST.user(), prefix));
+        String raw = config.topics().name(Topic.STATEMENTS_RAW);
+        cluster.grant(Party.INGEST.user(), Replay.rights(config.topics()));
+        feed(prefix, Topic.STATEMENTS_RAW, new byte[] {1});
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(cluster.adminSettings(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            DeadLetters letters =
+                    new DeadLetters(config.topics().name(Topic.STATEMENTS_DEAD_LETTER), Clock.systemUTC());
+            FailedRecord failed = new FailedRecord(raw, 0, 0, 0, new byte[] {1}, new byte[] {1}, new RecordHeaders());
+            producer.send(letters.of(failed, "enrich/read", new IllegalArgumentException("rubbish")));
+            producer.send(letters.of(failed.withoutValue(), "enrich/read", new IllegalArgumentException("rubbish")));
+        }
+
+        try (Replay replay = new Replay(config)) {
+            assertThat(replay.send(letter -> true).sent()).hasSize(2);
         }
     }
 

@@ -24,8 +24,8 @@ import org.awaitility.Awaitility;
 final class Scene implements AutoCloseable {
 
     static final int PARTITIONS = 6;
-    /** Kafka's lowest: how long the partitions of an instance that died wait for another one. */
-    static final Duration SESSION_TIMEOUT = Duration.ofSeconds(6);
+    /** That of the roles: within it an instance that was killed can come back, and has its partitions again at once. */
+    static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** After so long what has not come out counts as lost. */
@@ -130,8 +130,6 @@ final class Scene implements AutoCloseable {
     private Worker worker(String role, String name, String... own) throws IOException {
         List<String> settings = new ArrayList<>(List.of(
                 "kafka.bootstrap.servers=" + brokers.bootstrapServers(),
-                "kafka.session.timeout.ms=" + SESSION_TIMEOUT.toMillis(),
-                "kafka.heartbeat.interval.ms=1500",
                 "schema.registry.url=" + registry.url(),
                 "topic.partitions=" + PARTITIONS));
         settings.addAll(List.of(own));

@@ -86,7 +86,8 @@ public final class Registry implements Closeable {
     public static Registry of(Map<String, ?> settings) {
         RegistryConfig config = new RegistryConfig(settings);
         Map<String, Object> clientSettings = new HashMap<>(settings);
-        clientSettings.put(SchemaRegistryClientConfig.MISSING_ID_CACHE_TTL_CONFIG, UNKNOWN_ID_STAYS.toSeconds());
+        clientSettings.putIfAbsent(
+                SchemaRegistryClientConfig.MISSING_ID_CACHE_TTL_CONFIG, UNKNOWN_ID_STAYS.toSeconds());
         return new Registry(
                 new CachedSchemaRegistryClient(
                         config.urls(),
