@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.schemas;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -39,6 +40,7 @@ public final class EventArbitraries {
     private static Arbitrary<Object> value(Schema schema) {
         return switch (schema.getType()) {
             case STRING -> text().asGeneric();
+            case BYTES -> Arbitraries.bytes().array(byte[].class).ofMaxSize(50).map(ByteBuffer::wrap);
             case INT ->
                 Arbitraries.oneOf(
                                 Arbitraries.of(0, 1, -1, Integer.MAX_VALUE, Integer.MIN_VALUE), Arbitraries.integers())

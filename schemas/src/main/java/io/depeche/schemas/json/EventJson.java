@@ -6,13 +6,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Events as plain JSON: the schema's field names, no union wrappers, moments as ISO 8601 in UTC, null fields left out.
+ * Events as plain JSON: the schema's field names, no union wrappers, moments as ISO 8601 in UTC, bytes in Base64, null fields
+ * left out.
  * An event takes one line. Thread-safe.
  */
 public final class EventJson {
@@ -66,6 +68,8 @@ public final class EventJson {
             generator.writeNumber(number);
         } else if (value instanceof Boolean bool) {
             generator.writeBoolean(bool);
+        } else if (value instanceof ByteBuffer bytes) {
+            generator.writeBinary(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
         } else {
             // Strings, enum symbols, and moments in the form that Instant.toString() gives.
             generator.writeString(value.toString());

@@ -16,8 +16,10 @@ import io.depeche.event.Origin;
 import io.depeche.event.RawStatement;
 import io.depeche.schemas.EventArbitraries;
 import io.depeche.schemas.Events;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +132,7 @@ class EventJsonTest {
             }
             case ENUM -> SpecificData.get().createEnum(node.textValue(), schema);
             case STRING -> node.textValue();
+            case BYTES -> ByteBuffer.wrap(Base64.getDecoder().decode(node.textValue()));
             case BOOLEAN -> node.booleanValue();
             case INT -> node.intValue();
             case LONG -> schema.getLogicalType() == null ? (Object) node.longValue() : Instant.parse(node.textValue());
