@@ -46,7 +46,6 @@ final class Scene implements AutoCloseable {
     private final Path folder;
     private final BrokerCluster brokers;
     private final RegistryProcess registry;
-    private final List<Integer> ports;
     private final Worker ingest;
     private final List<Worker> enrichers = new ArrayList<>();
     private final List<Worker> sinks = new ArrayList<>();
@@ -58,7 +57,6 @@ final class Scene implements AutoCloseable {
         this.brokers = brokers;
         this.registry = registry;
         this.random = new Random(seed);
-        this.ports = new ArrayList<>(FreePorts.of(6));
         Path wire = Files.createDirectories(folder.resolve("wire"));
         this.ingest = worker(
                 "ingest",
@@ -133,7 +131,7 @@ final class Scene implements AutoCloseable {
                 "schema.registry.url=" + registry.url(),
                 "topic.partitions=" + PARTITIONS));
         settings.addAll(List.of(own));
-        return new Worker(role, name, folder, ports.remove(0), settings);
+        return new Worker(role, name, folder, FreePorts.of(1).get(0), settings);
     }
 
     Random random() {
