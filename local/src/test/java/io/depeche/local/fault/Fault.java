@@ -90,7 +90,7 @@ enum Fault {
             third.stop();
         }
     }),
-    ALL_KILLED(3, Promise.ROLE, "SIGKILL of ingest, an enrich and a sink at once", scene -> {
+    ALL_KILLED(3, Promise.NONE, "SIGKILL of ingest, an enrich and a sink at once", scene -> {
         List<Worker> chosen =
                 new ArrayList<>(List.of(scene.ingest(), scene.any(scene.enrichers()), scene.any(scene.sinks())));
         Collections.shuffle(chosen, scene.random());
