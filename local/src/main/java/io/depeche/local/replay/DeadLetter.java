@@ -33,7 +33,8 @@ public record DeadLetter(
 
     private static final int LONGEST_REASON = 200;
     /** What differs from record to record, and is no other reason for it. */
-    private static final Pattern PARTICULAR = Pattern.compile("'[^']*'|\"[^\"]*\"|\\b[0-9a-fA-F]{8,}\\b|\\d+");
+    private static final Pattern PARTICULAR =
+            Pattern.compile("'[^']*'|\"[^\"]*\"|\\b0x[0-9a-fA-F]+\\b|\\b[0-9a-fA-F]{8,}\\b|\\d+");
 
     /** The letter that a record of the dead-letter topic is; nothing where it is none of Depeche's. */
     static Optional<DeadLetter> of(ConsumerRecord<byte[], byte[]> message) {
