@@ -26,6 +26,9 @@ import org.apache.kafka.common.TopicPartition;
 final class Ledger implements AutoCloseable {
 
     /** Kinds of exceptions, so that the metadata stays far below Kafka's limit (4096 bytes). */
+    /** Longer ones count as this: the sum is kept in nanoseconds, in a long. */
+    private static final Duration LONGEST_LATENCY = Duration.ofHours(1);
+
     private static final int MOST_REASONS = 20;
 
     private static final Count OTHER = new Count(Outcome.DEAD, "other");
@@ -118,8 +121,16 @@ final class Ledger implements AutoCloseable {
             shown.show(partition.partition(), counts);
         });
         open.clear();
-        openSince.forEach(since -> latency.record(Duration.ofMillis(Math.max(0, now - since))));
+        openSince.forEach(since -> latency.record(latency(since, now)));
         openSince.clear();
+    }
+
+    /** A receipt may be said to be at any time: its difference need not even be a duration that can be summed up. */
+    private static Duration latency(long since, long now) {
+        if (since >= now) {
+            return Duration.ZERO;
+        }
+        return since < now - LONGEST_LATENCY.toMillis() ? LONGEST_LATENCY : Duration.ofMillis(now - since);
     }
 
     @Override

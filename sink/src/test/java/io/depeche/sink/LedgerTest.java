@@ -9,6 +9,7 @@ import io.depeche.sink.MockCluster.CommitFault;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -181,6 +182,26 @@ class LedgerTest {
         // Then
         assertThat(latency().totalTime(TimeUnit.MILLISECONDS))
                 .isCloseTo(900 + 2 * LoopFixture.INTERVAL.toMillis(), within(1.0));
+    }
+
+    @Test
+    void aReceiptThatCanNotBeIsDeliveredAndCountsAsAnHourOrNothing() {
+        for (long receivedAt : new long[] {Long.MIN_VALUE, -1_000_000_000_000_000L, 0, Long.MAX_VALUE}) {
+            var statement = Statements.withTwoFigures("a" + receivedAt);
+            statement.setReceivedAt(Instant.ofEpochMilli(receivedAt));
+            cluster.append(
+                    LoopFixture.P0,
+                    statement.getId().getBytes(UTF_8),
+                    LoopFixture.bytes(statement),
+                    0,
+                    new RecordHeaders());
+        }
+
+        sink.turn();
+        sink.commitInterval();
+
+        assertThat(sink.delivered()).hasSize(4);
+        assertThat(latency().totalTime(TimeUnit.HOURS)).isCloseTo(3, within(0.001));
     }
 
     private void rubbish(TopicPartition to) {
