@@ -10,7 +10,6 @@ import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -20,10 +19,6 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 
 /**
  * The stream of statements through enrich.
@@ -95,25 +90,23 @@ public final class EnrichTopology {
                         Consumed.with(Serdes.String(), Serdes.ByteArray())
                                 .withTimestampExtractor(new ReadTime())
                                 .withName("statements-raw"))
-                .process(counted(() -> new Read(raw, rawDeserializer, counts)), Named.as("read"), Counts.STORE)
+                .process(() -> new Read(raw, rawDeserializer, counts, failed), Named.as("read"), Counts.STORE)
                 .process(
-                        counted(() -> new HoldEmbargoed(rawDeserializer, counts, failed)),
+                        () -> new HoldEmbargoed(rawDeserializer, counts, failed),
                         Named.as("hold-embargoed"),
                         HoldEmbargoed.STORE,
                         Counts.STORE)
                 .process(
-                        counted(() -> new DropUnchanged(revisionRetention, counts, failed)),
+                        () -> new DropUnchanged(revisionRetention, counts, failed),
                         Named.as("drop-unchanged"),
                         RevisionStore.NAME,
                         Counts.STORE)
-                .processValues(countedValues(() -> new Annotate(analysis, mapper)), Named.as("annotate"), Counts.STORE)
+                .processValues(() -> new Annotate(analysis, mapper), Named.as("annotate"))
                 .processValues(
-                        countedValues(() -> new Encode(
-                                enrichedSerializer, annotated, Topic.STATEMENTS_ANNOTATED.maxMessageBytes())),
-                        Named.as("encode"),
-                        Counts.STORE)
+                        () -> new Encode(enrichedSerializer, annotated, Topic.STATEMENTS_ANNOTATED.maxMessageBytes()),
+                        Named.as("encode"))
                 .processValues(
-                        countedValues(() -> new Remember(revisionRetention, counts, failed)),
+                        () -> new Remember(revisionRetention, counts, failed),
                         Named.as("remember"),
                         RevisionStore.NAME,
                         Counts.STORE)
@@ -121,15 +114,5 @@ public final class EnrichTopology {
                         annotated,
                         Produced.with(Serdes.String(), Serdes.ByteArray()).withName("statements-annotated"));
         return builder.build();
-    }
-
-    private <KIn, VIn, KOut, VOut> ProcessorSupplier<KIn, VIn, KOut, VOut> counted(
-            Supplier<Processor<KIn, VIn, KOut, VOut>> step) {
-        return () -> new DeadCounted<>(step.get(), counts);
-    }
-
-    private <K, VIn, VOut> FixedKeyProcessorSupplier<K, VIn, VOut> countedValues(
-            Supplier<FixedKeyProcessor<K, VIn, VOut>> step) {
-        return () -> new FixedKeyDeadCounted<>(step.get(), counts);
     }
 }

@@ -3,15 +3,19 @@ package io.depeche.enrich.stream;
 
 import io.depeche.event.HeldStatement;
 import io.depeche.schemas.RecentFailures;
+import io.depeche.schemas.monitor.Count;
 import io.depeche.schemas.topic.DeadLetters;
 import io.depeche.schemas.topic.FailedRecord;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.processor.TaskId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +32,24 @@ public final class FailedRecords {
 
     private final DeadLetters letters;
     private final RecentFailures recent;
+    private final Map<TaskId, Counts> counts = new ConcurrentHashMap<>();
     /** By thread, for each stream thread has a record at a time. */
-    private final ThreadLocal<FailedRecord> released = new ThreadLocal<>();
+    private final ThreadLocal<Released> released = new ThreadLocal<>();
+
+    /** A statement on its way after the end of its embargo. */
+    private record Released(String key, HeldStatement held) {
+
+        FailedRecord asRead() {
+            return new FailedRecord(
+                    held.getTopic(),
+                    held.getPartition(),
+                    held.getOffset(),
+                    held.getTimestamp(),
+                    key.getBytes(StandardCharsets.UTF_8),
+                    held.getValue().array(),
+                    headers(held));
+        }
+    }
 
     /** @param recent counts what becomes of the records */
     public FailedRecords(DeadLetters letters, RecentFailures recent) {
@@ -47,16 +67,19 @@ public final class FailedRecords {
         recent.succeeded();
     }
 
+    /** A task begins, and counts its dead records with the others: in the transaction of their letters. */
+    void counting(TaskId task, Counts ofTask) {
+        counts.put(task, ofTask);
+    }
+
+    /** A task ends. */
+    void notCounting(TaskId task) {
+        counts.remove(task);
+    }
+
     /** Runs what passes on a statement that was held; what fails within is this one. */
     void releasing(String key, HeldStatement held, Runnable passOn) {
-        released.set(new FailedRecord(
-                held.getTopic(),
-                held.getPartition(),
-                held.getOffset(),
-                held.getTimestamp(),
-                key.getBytes(StandardCharsets.UTF_8),
-                held.getValue().array(),
-                headers(held)));
+        released.set(new Released(key, held));
         try {
             passOn.run();
         } finally {
@@ -80,10 +103,12 @@ public final class FailedRecords {
             // No fault of the record.
             return Optional.empty();
         }
-        FailedRecord record = released.get() == null ? read(context) : released.get();
+        FailedRecord record =
+                released.get() == null ? read(context) : released.get().asRead();
         if (recent.failed(record + ": " + reason).isPresent()) {
             return Optional.empty();
         }
+        counts.get(context.taskId()).add(Count.dead(reason));
         String stage = ROLE + context.processorNodeId();
         LOG.warn("{} goes to the dead letters at {}: {}", record, stage, reason.toString());
         return Optional.of(letters.of(record, stage, reason));

@@ -17,13 +17,15 @@ final class Read implements Processor<String, byte[], String, Received> {
     private final String topic;
     private final Deserializer<RawStatement> deserializer;
     private final CommittedCounts shown;
+    private final FailedRecords failed;
     private ProcessorContext<String, Received> context;
     private Counts counts;
 
-    Read(String topic, Deserializer<RawStatement> deserializer, CommittedCounts shown) {
+    Read(String topic, Deserializer<RawStatement> deserializer, CommittedCounts shown, FailedRecords failed) {
         this.topic = topic;
         this.deserializer = deserializer;
         this.shown = shown;
+        this.failed = failed;
     }
 
     @Override
@@ -31,6 +33,7 @@ final class Read implements Processor<String, byte[], String, Received> {
         this.context = context;
         this.counts = new Counts(context, shown);
         counts.open();
+        failed.counting(context.taskId(), counts);
     }
 
     @Override
@@ -43,6 +46,7 @@ final class Read implements Processor<String, byte[], String, Received> {
 
     @Override
     public void close() {
+        failed.notCounting(context.taskId());
         counts.close();
     }
 }
