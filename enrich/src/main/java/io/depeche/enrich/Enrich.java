@@ -205,13 +205,8 @@ public final class Enrich implements Role {
         Instant now = clock.instant();
         replacements.removeIf(earlier -> earlier.isBefore(now.minus(REPLACEMENTS_WITHIN)));
         Optional<EnrichStoppedException> stop = stop(death);
-        if (stop.isPresent()) {
-            LOG.error("enrich ends: {}", stop.get().getMessage(), death);
-            failure.compareAndSet(null, stop.get());
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-        }
-        if (isLasting(death) || replacements.size() >= REPLACEMENTS) {
-            Throwable reason = groundwork.explained(death);
+        if (stop.isPresent() || isLasting(death) || replacements.size() >= REPLACEMENTS) {
+            Throwable reason = stop.isPresent() ? stop.get() : groundwork.explained(death);
             LOG.error("enrich ends: {}", reason.getMessage(), death);
             failure.compareAndSet(null, reason);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
