@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.depeche.enrich.text.Analysed;
-import io.depeche.enrich.text.Analyser;
 import io.depeche.enrich.text.AnalyserRunner;
 import io.depeche.enrich.text.Annotations;
 import io.depeche.enrich.text.Annotator;
 import io.depeche.enrich.text.Coverage;
 import io.depeche.enrich.text.Document;
+import io.depeche.enrich.text.FakeAnalyser;
 import io.depeche.enrich.text.Layer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -34,24 +32,6 @@ class GuardedAnalysisTest {
     private static final Layer<String> POISONED = new Layer<>("poisoned", "nothing");
     private static final Layer<String> WELL = new Layer<>("well", "nothing");
 
-    private record Fake(Layer<String> layer, Function<Document, String> reads) implements Analyser<String> {
-
-        @Override
-        public Set<Layer<?>> needs() {
-            return Set.of();
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public Analysed<String> analyse(Document document) {
-            return Analysed.ran(reads.apply(document));
-        }
-    }
-
     /** What the hot loops of the tests look at, so that they don't outlive them. */
     private volatile boolean isOver;
 
@@ -68,11 +48,11 @@ class GuardedAnalysisTest {
     private GuardedAnalysis analysis(Duration timeout, Function<Document, String> poisoned) {
         return new GuardedAnalysis(
                 new Annotator(List.of(
-                        new Fake(POISONED, document -> {
+                        new FakeAnalyser(POISONED, document -> {
                             readings.incrementAndGet();
                             return poisoned.apply(document);
                         }),
-                        new Fake(WELL, Document::text))),
+                        new FakeAnalyser(WELL, Document::text))),
                 AnalyserRunner.DIRECT,
                 timeout,
                 MEGABYTE);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 final class AnnotatorTest {
@@ -14,30 +13,16 @@ final class AnnotatorTest {
     private static final Layer<String> FIRST = new Layer<>("first", "nothing");
     private static final Layer<String> SECOND = new Layer<>("second", "nothing");
 
-    private record Fake(Layer<String> layer, Set<Layer<?>> needs, Function<Document, String> reads)
-            implements Analyser<String> {
+    private static final FakeAnalyser SECOND_OF_FIRST =
+            new FakeAnalyser(SECOND, Set.of(FIRST), document -> "second of " + document.get(FIRST));
 
-        @Override
-        public String version() {
-            return "7";
-        }
-
-        @Override
-        public Analysed<String> analyse(Document document) {
-            return Analysed.ran(reads.apply(document));
-        }
-    }
-
-    private static final Fake SECOND_OF_FIRST =
-            new Fake(SECOND, Set.of(FIRST), document -> "second of " + document.get(FIRST));
-
-    private static Annotations annotate(Fake... analysers) {
+    private static Annotations annotate(FakeAnalyser... analysers) {
         return new Annotator(List.of(analysers)).annotate(Document.of("text", null, null));
     }
 
     @Test
     void runsAnalysersAfterThoseTheyNeed() {
-        Annotations annotations = annotate(SECOND_OF_FIRST, new Fake(FIRST, Set.of(), Document::text));
+        Annotations annotations = annotate(SECOND_OF_FIRST, new FakeAnalyser(FIRST, Set.of(), Document::text));
 
         assertThat(annotations.get(SECOND)).isEqualTo("second of text");
         assertThat(annotations.coverage("second")).isEqualTo(Coverage.RAN);
@@ -46,12 +31,12 @@ final class AnnotatorTest {
 
     @Test
     void whatAnAnalyserThrowsCostsItsOwnLayerOnly() {
-        for (Fake broken : List.of(
-                new Fake(FIRST, Set.of(), document -> {
+        for (FakeAnalyser broken : List.of(
+                new FakeAnalyser(FIRST, Set.of(), document -> {
                     throw new IllegalStateException("as the test wants it");
                 }),
-                new Fake(FIRST, Set.of(), AnnotatorTest::endless),
-                new Fake(FIRST, Set.of(), document -> null))) {
+                new FakeAnalyser(FIRST, Set.of(), AnnotatorTest::endless),
+                new FakeAnalyser(FIRST, Set.of(), document -> null))) {
             Annotations annotations = annotate(broken, SECOND_OF_FIRST);
 
             assertThat(annotations.coverage("first")).isEqualTo(Coverage.FAILED);
@@ -69,14 +54,15 @@ final class AnnotatorTest {
     @Test
     void onlyDeclaredLayersCanBeRead() {
         Annotations annotations = annotate(
-                new Fake(FIRST, Set.of(), Document::text), new Fake(SECOND, Set.of(), document -> document.get(FIRST)));
+                new FakeAnalyser(FIRST, Set.of(), Document::text),
+                new FakeAnalyser(SECOND, Set.of(), document -> document.get(FIRST)));
 
         assertThat(annotations.coverage("second")).isEqualTo(Coverage.FAILED);
     }
 
     @Test
     void refusesAnalysersThatCanNotBeOrdered() {
-        Fake firstOfSecond = new Fake(FIRST, Set.of(SECOND), Document::text);
+        FakeAnalyser firstOfSecond = new FakeAnalyser(FIRST, Set.of(SECOND), Document::text);
 
         assertThatThrownBy(() -> new Annotator(List.of(SECOND_OF_FIRST)))
                 .isInstanceOf(IllegalArgumentException.class)
