@@ -105,7 +105,7 @@ public final class DeadLetterView {
         line(text, "key", message.key() == null ? "none" : new String(message.key(), StandardCharsets.UTF_8));
         Map<String, String> headers = new TreeMap<>();
         for (Header header : message.headers()) {
-            if (!DeadLetterHeaders.isOfFailure(header.key()) || header.key().equals(DeadLetterHeaders.REPLAYED)) {
+            if (!DeadLetterHeaders.isOfFailure(header.key())) {
                 headers.put(
                         header.key(), header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8));
             }

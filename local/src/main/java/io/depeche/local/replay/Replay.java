@@ -173,11 +173,11 @@ public final class Replay implements AutoCloseable {
         }
     }
 
-    /** Those that it came with. */
+    /** Those that it came with, but for the mark of an earlier replay. */
     private static List<Header> original(Headers headers) {
         List<Header> original = new ArrayList<>();
         for (Header header : headers) {
-            if (!DeadLetterHeaders.isOfFailure(header.key())) {
+            if (!DeadLetterHeaders.isOfFailure(header.key()) && !header.key().equals(DeadLetterHeaders.REPLAYED)) {
                 original.add(header);
             }
         }

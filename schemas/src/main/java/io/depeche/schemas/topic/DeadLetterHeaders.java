@@ -48,6 +48,6 @@ public final class DeadLetterHeaders {
 
     /** Whether a header of a dead letter tells of the failure, and did not come with the record. */
     public static boolean isOfFailure(String name) {
-        return name.startsWith(OF_STREAMS) || name.startsWith(OURS) || name.equals(REPLAYED);
+        return name.startsWith(OF_STREAMS) || name.startsWith(OURS);
     }
 }

@@ -44,7 +44,7 @@ public final class DeadLetters {
         Headers headers = letter.headers();
         for (Header header : failed.headers()) {
             // A record that was a dead letter before, and was replayed, may have those of then.
-            if (!DeadLetterHeaders.isOfFailure(header.key()) || header.key().equals(DeadLetterHeaders.REPLAYED)) {
+            if (!DeadLetterHeaders.isOfFailure(header.key())) {
                 headers.add(header);
             }
         }
