@@ -18,7 +18,10 @@ public final class Seed {
 
     /** The samples folder of the checkout. */
     public static Path samples() {
-        return Path.of("..", "samples").toAbsolutePath().normalize();
+        return Path.of(System.getProperty("depeche.home", ".."))
+                .resolve("samples")
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** The seed's file. */
