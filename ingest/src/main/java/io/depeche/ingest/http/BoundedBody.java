@@ -24,11 +24,13 @@ final class BoundedBody {
      * @throws TooLargeException where the bound is passed, before more of it is read
      */
     static byte[] read(InputStream sent, String encoding, int most) throws IOException {
-        InputStream bounded = new Bounded(sent, most, "as sent");
+        Bounded bounded = new Bounded(sent, most, "as sent");
         Inflater raw = new Inflater(true);
         try (InputStream unpacked = unpacked(bounded, encoding, raw)) {
             ByteArrayOutputStream body = new ByteArrayOutputStream(BUFFER);
             new Bounded(unpacked, most, "unpacked").transferTo(body);
+            // Gzip's reader takes whatever ends the header of a further member for the end of all.
+            bounded.check();
             return body.toByteArray();
         } finally {
             raw.end();
@@ -101,6 +103,10 @@ final class BoundedBody {
 
         private void count(int taken) throws IOException {
             read += taken;
+            check();
+        }
+
+        void check() throws TooLargeException {
             if (read > most) {
                 throw new TooLargeException("it has more than " + most + " bytes " + what);
             }

@@ -42,9 +42,12 @@ final class RequestBody {
     /** @param length as announced, negative where it is not */
     byte[] read(InputStream in, long length, String encodingOrNull) throws IOException, Problem {
         reserve(length);
-        InputStream bounded = new Bounded(in);
+        Bounded bounded = new Bounded(in);
         try {
-            return isGzip(encodingOrNull) ? all(new GZIPInputStream(bounded, CHUNK)) : all(bounded);
+            byte[] body = isGzip(encodingOrNull) ? all(new GZIPInputStream(bounded, CHUNK)) : all(bounded);
+            // Gzip's reader takes whatever ends the header of a further member for the end of all.
+            bounded.check();
+            return body;
         } catch (Ended e) {
             throw e.problem;
         } catch (ZipException | EOFException e) {
@@ -135,6 +138,7 @@ final class RequestBody {
     private final class Bounded extends InputStream {
 
         private final InputStream in;
+        private boolean isLate;
 
         private Bounded(InputStream in) {
             this.in = in;
@@ -150,18 +154,24 @@ final class RequestBody {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int read = in.read(buffer, offset, length);
             raw += Math.max(read, 0);
-            if (raw > settings.maxRequestBytes()) {
-                throw new Ended(tooLong(settings, "the body has more than " + settings.maxRequestBytes() + " bytes"));
-            }
-            if (read >= 0 && System.nanoTime() - deadline > 0) {
-                throw new Ended(tooSlow());
-            }
+            isLate = read >= 0 && System.nanoTime() - deadline > 0;
+            check();
             return read;
         }
 
         @Override
-        public int available() throws IOException {
-            return in.available();
+        public int available() {
+            // At zero, gzip's reader takes a member's end for the end of all, and the rest may only be on its way.
+            return 1;
+        }
+
+        private void check() throws Ended {
+            if (raw > settings.maxRequestBytes()) {
+                throw new Ended(tooLong(settings, "the body has more than " + settings.maxRequestBytes() + " bytes"));
+            }
+            if (isLate) {
+                throw new Ended(tooSlow());
+            }
         }
     }
 }
