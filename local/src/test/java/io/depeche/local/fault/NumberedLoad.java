@@ -26,8 +26,8 @@ final class NumberedLoad implements AutoCloseable {
 
     private record Written(String id, int revision) {}
 
-    private static final int LINES = 20;
-    private static final long EVERY_MS = 250;
+    private static final int LINES = 40;
+    private static final long EVERY_MS = 500;
     private static final int RECENT = 500;
     /** One in so many is a revision. */
     private static final int REVISED = 3;
