@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.push;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
@@ -44,7 +44,9 @@ final class RequestBody {
         reserve(length);
         Bounded bounded = new Bounded(in);
         try {
-            byte[] body = isGzip(encodingOrNull) ? all(new GZIPInputStream(bounded, CHUNK)) : all(bounded);
+            byte[] body = isGzip(encodingOrNull)
+                    ? all(new GZIPInputStream(bounded, CHUNK), CHUNK)
+                    : all(bounded, length < 0 ? CHUNK : (int) length);
             // Gzip's reader takes whatever ends the header of a further member for the end of all.
             bounded.check();
             return body;
@@ -66,17 +68,30 @@ final class RequestBody {
         }
     }
 
-    private byte[] all(InputStream in) throws IOException, Problem {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(CHUNK);
-        byte[] chunk = new byte[CHUNK];
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            body.write(chunk, 0, read);
-            if (body.size() > settings.maxRequestBytes()) {
+    /** @param expected how many bytes it is likely to have */
+    private byte[] all(InputStream in, int expected) throws IOException, Problem {
+        byte[] body = new byte[expected];
+        int size = 0;
+        while (true) {
+            if (size == body.length) {
+                int next = in.read();
+                if (next < 0) {
+                    return body;
+                }
+                body = Arrays.copyOf(body, Math.max(CHUNK, 2 * size));
+                body[size++] = (byte) next;
+            } else {
+                int read = in.read(body, size, body.length - size);
+                if (read < 0) {
+                    return Arrays.copyOf(body, size);
+                }
+                size += read;
+            }
+            if (size > settings.maxRequestBytes()) {
                 throw tooLong(settings, "the body has more than " + settings.maxRequestBytes() + " bytes");
             }
-            reserve(body.size());
+            reserve(size);
         }
-        return body.toByteArray();
     }
 
     /** How many bytes of the share it holds. */

@@ -41,6 +41,19 @@ class RequestBodyTest {
                 .hasMessageContaining("more than " + bound + " bytes");
     }
 
+    @Test
+    void aBodyIsReadWholeHoweverLongItIsSaidToBe() throws Exception {
+        String text = "Déclaration. ".repeat(20_000);
+
+        for (long said : new long[] {-1, 0, 1, 70_000, text.getBytes(UTF_8).length, 1_000_000}) {
+            assertThat(body(Map.of()).read(new ByteArrayInputStream(text.getBytes(UTF_8)), said, null))
+                    .as("said to have %d bytes", said)
+                    .asString(UTF_8)
+                    .isEqualTo(text);
+        }
+        assertThat(body(Map.of()).read(byteByByte(new byte[0]), -1, null)).isEmpty();
+    }
+
     private static RequestBody body(Map<String, String> settings) {
         return new RequestBody(Endpoint.settings(settings), new Budget(Integer.MAX_VALUE).share());
     }
