@@ -7,7 +7,7 @@ import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Collects what one body holds, until all of it has been read or there is too much of it. Thread-safe. */
 final class RequestIntake implements Intake {
@@ -99,29 +99,23 @@ final class RequestIntake implements Intake {
         return List.copyOf(notices);
     }
 
-    /** Of all that the client has written. A URL that is the id, too, was written once. */
+    /** Of all that the client has written. What stands in two fields, as a URL that is the id does, is held once. */
     private static long characters(RawStatement statement) {
-        long characters = length(statement.getText())
-                + length(statement.getTitle())
-                + length(statement.getUrl())
-                + length(statement.getLanguage())
-                + length(statement.getIssued())
-                + length(statement.getVersion())
-                + length(statement.getRights());
-        if (!Objects.equals(statement.getSourceItemId(), statement.getUrl())) {
-            characters += length(statement.getSourceItemId());
-        }
-        if (!statement.getMediaType().equals(UNSAID_MEDIA_TYPE)) {
-            characters += length(statement.getMediaType());
-        }
-        for (String category : statement.getCategories()) {
-            characters += length(category);
-        }
-        return characters;
-    }
-
-    private static int length(String fieldOrNull) {
-        return fieldOrNull == null ? 0 : fieldOrNull.length();
+        Stream<String> fields = Stream.of(
+                statement.getText(),
+                statement.getTitle(),
+                statement.getUrl(),
+                statement.getSourceItemId(),
+                statement.getLanguage(),
+                statement.getIssued(),
+                statement.getVersion(),
+                statement.getRights(),
+                statement.getMediaType());
+        return Stream.concat(fields, statement.getCategories().stream())
+                .filter(field -> field != null && !field.equals(UNSAID_MEDIA_TYPE))
+                .distinct()
+                .mapToLong(String::length)
+                .sum();
     }
 
     private void count() {
