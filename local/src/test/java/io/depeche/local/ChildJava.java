@@ -9,6 +9,13 @@ import java.util.List;
 /** Java processes of a test, on its own class path, and signals to them. */
 public final class ChildJava {
 
+    static {
+        // None of them outlives the tests, however these end: by Ctrl-C, too.
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
+    }
+
     private ChildJava() {}
 
     /**

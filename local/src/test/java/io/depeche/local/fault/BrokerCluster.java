@@ -28,20 +28,16 @@ final class BrokerCluster implements AutoCloseable {
 
     private static final int NODES = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Map<String, String> SETTINGS = Map.ofEntries(
-            Map.entry("default.replication.factor", "3"),
-            Map.entry("min.insync.replicas", "2"),
-            Map.entry("offsets.topic.replication.factor", "3"),
-            Map.entry("transaction.state.log.replication.factor", "3"),
-            Map.entry("transaction.state.log.min.isr", "2"),
-            // Each fetch of a follower looks at every partition that it follows: with the default of 50 each, three
-            // brokers keep two cores busy.
-            Map.entry("offsets.topic.num.partitions", "3"),
-            Map.entry("transaction.state.log.num.partitions", "3"),
-            Map.entry("num.partitions", "3"),
-            Map.entry("controlled.shutdown.retry.backoff.ms", "1000"),
+    private static final Map<String, String> SETTINGS = Map.of(
+            "default.replication.factor", "3",
+            "min.insync.replicas", "2",
+            "offsets.topic.replication.factor", "3",
+            "transaction.state.log.replication.factor", "3",
+            "transaction.state.log.min.isr", "2",
+            "num.partitions", Integer.toString(Scene.PARTITIONS),
+            "controlled.shutdown.retry.backoff.ms", "1000",
             // Sparse files of 10 MB each by default: most of a small disk.
-            Map.entry("log.index.size.max.bytes", "1048576"));
+            "log.index.size.max.bytes", "1048576");
 
     private final Path folder;
     private final String clusterId = Uuid.randomUuid().toString();

@@ -58,10 +58,6 @@ public final class MeasureFaults implements Callable<Integer> {
     private MeasureFaults() {}
 
     public static void main(String[] arguments) {
-        // However it ends, by Ctrl-C too.
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly)));
         System.exit(new CommandLine(new MeasureFaults()).execute(arguments));
     }
 

@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
 /** Three brokers, a registry, one ingest, two of enrich and two of sink, each a process; and the load on them. */
 final class Scene implements AutoCloseable {
 
-    /** One for each of three enrichers; each costs three brokers on one machine time of their own. */
+    /** One for each of three enrichers. More of them keep three brokers on one machine busier. */
     static final int PARTITIONS = 3;
     /** That of the roles: within it an instance that was killed can come back, and has its partitions again at once. */
     static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
