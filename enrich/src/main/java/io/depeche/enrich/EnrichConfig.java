@@ -40,6 +40,12 @@ public final class EnrichConfig extends ConnectionConfig {
 
     private static final String ROLE = "enrich.";
 
+    /** With a long interval between commits, some of the work is better done before them. */
+    private static final long LONGEST_LINGER_MS = 1_000;
+
+    /** Of a partition: some thirty enriched statements. */
+    private static final int BATCH_BYTES = 64 * 1024;
+
     /** What the guarantees rest on is not the user's to set. */
     private static final List<String> OURS = List.of(
             StreamsConfig.APPLICATION_ID_CONFIG,
@@ -171,8 +177,11 @@ public final class EnrichConfig extends ConnectionConfig {
         streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) getShort(TOPIC_REPLICATION_FACTOR));
         streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        // Streams waits 100 ms for a batch to fill, which would be most of the latency.
-        streams.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
+        // What is sent before the commit nobody sees, and costs a request, fetches of the replicas and an
+        // acknowledgement
+        // each time. The commit sends what waits.
+        streams.put(ProducerConfig.LINGER_MS_CONFIG, (int) Math.min(getLong(COMMIT_INTERVAL), LONGEST_LINGER_MS));
+        streams.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
         // What is held or remembered of a large statement is large too, and a changelog that refuses it ends the
         // thread.

@@ -33,4 +33,14 @@ class EnrichConfigTest {
         assertThat(streams(Map.of("kafka.group.protocol", "streams")))
                 .doesNotContainKey(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
     }
+
+    @Test
+    void sendsWithTheCommitWhatNobodySeesBefore() {
+        // Then
+        assertThat(streams(Map.of("enrich.commit.interval.ms", "20"))).containsEntry("linger.ms", 20);
+        assertThat(streams(Map.of("enrich.commit.interval.ms", "60000")))
+                .as("some of the work before a commit that is far off")
+                .containsEntry("linger.ms", 1_000);
+        assertThat(streams(Map.of("kafka.linger.ms", "0"))).containsEntry("linger.ms", "0");
+    }
 }

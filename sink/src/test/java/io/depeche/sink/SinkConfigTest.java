@@ -119,6 +119,15 @@ class SinkConfigTest {
     }
 
     @Test
+    void sendsWithTheCommitWhatNobodySeesBefore() {
+        // Then
+        assertThat(config("sink.commit.interval.ms", "20").producer()).containsEntry("linger.ms", 20);
+        assertThat(config("sink.commit.interval.ms", "5000").producer())
+                .as("some of the work before a commit that is far off")
+                .containsEntry("linger.ms", 1_000);
+    }
+
+    @Test
     void refusesACommitIntervalThatTheTransactionTimeoutDoesNotAllow() {
         // Then
         assertThatThrownBy(() -> config("sink.commit.interval.ms", "60000"))
