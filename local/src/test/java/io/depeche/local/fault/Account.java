@@ -13,7 +13,8 @@ import java.util.List;
  * @param misnumbered whose revision number is another than that of their text
  * @param deadLetters none of which the load has caused
  * @param openFigures statements that have more or fewer records of figures than figures
- * @param longest from a statement's writing to its coming out, since the last mark
+ * @param gap the longest time since the last mark in which nothing came out on one of the partitions
+ * @param delay the longest from a statement's writing to its coming out, since the last mark
  * @param faults the first of them, in words
  */
 record Account(
@@ -23,7 +24,8 @@ record Account(
         long misnumbered,
         long deadLetters,
         long openFigures,
-        Duration longest,
+        Duration gap,
+        Duration delay,
         List<String> faults) {
 
     /** How much is wrong, once all has come out. */

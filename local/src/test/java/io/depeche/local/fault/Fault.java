@@ -139,7 +139,7 @@ enum Fault {
         return count;
     }
 
-    /** How long no statement may have to wait for it; without end where nothing is promised. */
+    /** How soon statements come out of each partition again; without end where nothing is promised. */
     Duration within() {
         return promise.within;
     }

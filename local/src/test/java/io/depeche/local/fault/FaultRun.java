@@ -24,11 +24,12 @@ final class FaultRun {
             long doubled,
             long disordered,
             long dead,
-            Duration gap) {
+            Duration gap,
+            Duration delay) {
 
         static final String HEAD = """
-                | fault | injected | statements | lost | doubled | out of order | dead letters | longest gap |
-                |---|---|---|---|---|---|---|---|""";
+                | fault | injected | statements | lost | doubled | out of order | dead letters | longest gap | longest delay |
+                |---|---|---|---|---|---|---|---|---|""";
 
         /** Whether it took longer than is promised. */
         boolean isLate() {
@@ -39,7 +40,7 @@ final class FaultRun {
         static String table(List<Row> rows) {
             StringBuilder table = new StringBuilder(HEAD).append('\n');
             rows.forEach(row -> table.append(row.line()).append('\n'));
-            return table.append("| **all** | %d | %d | %d | %d | %d | %d | |%n"
+            return table.append("| **all** | %d | %d | %d | %d | %d | %d | | |%n"
                             .formatted(
                                     rows.stream().mapToInt(Row::injected).sum(),
                                     rows.stream().mapToLong(Row::records).sum(),
@@ -52,8 +53,17 @@ final class FaultRun {
 
         /** In Markdown. */
         String line() {
-            return "| %s | %d | %d | %d | %d | %d | %d | %.1f s |"
-                    .formatted(fault.title(), injected, records, lost, doubled, disordered, dead, gap.toMillis() / 1e3);
+            return "| %s | %d | %d | %d | %d | %d | %d | %.1f s | %.1f s |"
+                    .formatted(
+                            fault.title(),
+                            injected,
+                            records,
+                            lost,
+                            doubled,
+                            disordered,
+                            dead,
+                            gap.toMillis() / 1e3,
+                            delay.toMillis() / 1e3);
         }
     }
 
@@ -88,16 +98,25 @@ final class FaultRun {
 
     private Row inject(Fault fault, int times) throws IOException, InterruptedException {
         Account before = scene.account();
-        Duration longest = Duration.ZERO;
+        Duration gap = Duration.ZERO;
+        Duration delay = Duration.ZERO;
         long lost = 0;
         for (int i = 1; i <= times; i++) {
             scene.mark();
             fault.inject(scene);
-            lost += scene.settle();
-            Duration gap = scene.account().longest();
-            longest = gap.compareTo(longest) > 0 ? gap : longest;
-            log.printf("%s, %d of %d: %.1f s%n", fault.title(), i, times, gap.toMillis() / 1e3);
+            // Everybody is there again first: what came out before the end of a role is no sign of its return.
             scene.mend();
+            lost += scene.settle();
+            Account account = scene.account();
+            log.printf(
+                    "%s, %d of %d: gap %.1f s, delay %.1f s%n",
+                    fault.title(),
+                    i,
+                    times,
+                    account.gap().toMillis() / 1e3,
+                    account.delay().toMillis() / 1e3);
+            gap = longer(gap, account.gap());
+            delay = longer(delay, account.delay());
         }
         lost += scene.balance();
         Account after = scene.account();
@@ -109,9 +128,14 @@ final class FaultRun {
                 after.doubled() - before.doubled(),
                 after.disordered() + after.misnumbered() - before.disordered() - before.misnumbered(),
                 after.deadLetters() - before.deadLetters(),
-                longest);
+                gap,
+                delay);
         log.println(row.line());
         return row;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void check(Fault fault, long lost) {

@@ -7,6 +7,7 @@ import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.topic.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,18 @@ final class OutputReader implements AutoCloseable {
     private long disordered;
     private long misnumbered;
     private long deadLetters;
-    private long longestNanos;
+    /** When something came out last, or the mark was set, by partition. */
+    private final long[] lastOutput;
+
+    private long gapNanos;
+    private long delayNanos;
     private volatile boolean closing;
     private Throwable death;
 
     /** @param partitions of each topic */
     OutputReader(ConnectionConfig connection, NumberedLoad load, int partitions) {
         this.load = load;
+        this.lastOutput = new long[partitions];
         Map<String, Object> settings = connection.kafka();
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
@@ -90,6 +96,7 @@ final class OutputReader implements AutoCloseable {
     private synchronized void take(ConsumerRecords<byte[], byte[]> polled) {
         for (ConsumerRecord<byte[], byte[]> message : polled) {
             if (message.topic().equals(enrichedTopic)) {
+                came(message.partition());
                 take(statements.deserialize(enrichedTopic, message.value()));
             } else if (message.topic().equals(figuresTopic)) {
                 FigureRecord figure = figures.deserialize(figuresTopic, message.value());
@@ -102,6 +109,12 @@ final class OutputReader implements AutoCloseable {
         notifyAll();
     }
 
+    private void came(int partition) {
+        long now = System.nanoTime();
+        gapNanos = Math.max(gapNanos, now - lastOutput[partition]);
+        lastOutput[partition] = now;
+    }
+
     private void take(EnrichedStatement event) {
         String id = event.getSourceItemId();
         int revision = NumberedLoad.revision(event.getText());
@@ -111,7 +124,7 @@ final class OutputReader implements AutoCloseable {
             note(id + " revision " + revision + " came twice, or was never written");
             return;
         }
-        longestNanos = Math.max(longestNanos, System.nanoTime() - written.getAsLong());
+        delayNanos = Math.max(delayNanos, System.nanoTime() - written.getAsLong());
         records++;
         int last = lastRevisions.getOrDefault(id, 0);
         if (revision != last + 1) {
@@ -138,9 +151,11 @@ final class OutputReader implements AutoCloseable {
         }
     }
 
-    /** Forgets the longest time so far. */
+    /** Forgets the longest times so far. */
     synchronized void mark() {
-        longestNanos = 0;
+        Arrays.fill(lastOutput, System.nanoTime());
+        gapNanos = 0;
+        delayNanos = 0;
     }
 
     /** Waits until all that is written by now has come out, or must be taken for lost; says how many are. */
@@ -172,7 +187,8 @@ final class OutputReader implements AutoCloseable {
                 misnumbered,
                 deadLetters,
                 openFigures.size(),
-                Duration.ofNanos(longestNanos),
+                Duration.ofNanos(gapNanos),
+                Duration.ofNanos(delayNanos),
                 List.copyOf(faults));
     }
 

@@ -71,7 +71,12 @@ final class Scene implements AutoCloseable {
         for (int i = 1; i <= 2; i++) {
             enrichers.add(enrich(i));
             String sink = "sink-" + i;
-            sinks.add(worker("sink", sink, "kafka.group.instance.id=" + sink, "sink.instance.id=" + sink));
+            sinks.add(worker(
+                    "sink",
+                    sink,
+                    "kafka.group.instance.id=" + sink,
+                    "sink.instance.id=" + sink,
+                    "sink.commit.interval.ms=500"));
         }
         this.load = new NumberedLoad(wire, seed);
         for (Worker worker : workers()) {
@@ -123,6 +128,7 @@ final class Scene implements AutoCloseable {
                 "enrich",
                 name,
                 "kafka.group.instance.id=" + name,
+                "enrich.commit.interval.ms=500",
                 "enrich.state.dir=" + folder.resolve(name).resolve("state"));
     }
 
