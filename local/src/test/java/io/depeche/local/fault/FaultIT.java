@@ -4,6 +4,7 @@ package io.depeche.local.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class FaultIT {
     void nothingIsLostNothingDoubledWhateverBreaks() throws Exception {
         List<Path> data = List.of(folder.resolve("1"), folder.resolve("2"), folder.resolve("3"));
 
-        List<FaultRun.Row> rows = FaultRun.run(folder, data, System.nanoTime(), ONCE_EACH, System.out);
+        List<FaultRun.Row> rows = FaultRun.run(folder, data, System.nanoTime(), ONCE_EACH, Duration.ZERO, System.out);
 
         assertThat(rows)
                 .hasSize(ONCE_EACH.size())

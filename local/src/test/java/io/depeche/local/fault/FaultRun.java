@@ -81,12 +81,15 @@ final class FaultRun {
      * @param folder for files and logs, kept
      * @param data folders of the three brokers
      * @param plan how often to inject what, in this order
+     * @param calm how long statements flow before the first of them
      * @throws AssertionError where a promise was broken
      */
-    static List<Row> run(Path folder, List<Path> data, long seed, Map<Fault, Integer> plan, PrintStream log)
+    static List<Row> run(
+            Path folder, List<Path> data, long seed, Map<Fault, Integer> plan, Duration calm, PrintStream log)
             throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
         try (Scene scene = Scene.start(folder, data, seed)) {
+            scene.flow(calm);
             FaultRun run = new FaultRun(scene, log);
             for (Map.Entry<Fault, Integer> entry : plan.entrySet()) {
                 rows.add(run.inject(entry.getKey(), entry.getValue()));
