@@ -42,14 +42,38 @@ public final class DepecheProcess implements AutoCloseable {
     public static DepecheProcess start(Path logs, List<String> jvm, String... arguments) throws IOException {
         List<String> options = new ArrayList<>(jvm);
         options.add("-Ddepeche.home=" + Path.of("..").toAbsolutePath().normalize());
+        return start(logs, ChildJava.of(options, Depeche.class, List.of(arguments)));
+    }
+
+    private static DepecheProcess start(Path logs, ProcessBuilder builder) throws IOException {
         Path out = Files.createTempFile(logs, "out", ".txt");
         Path err = Files.createTempFile(logs, "err", ".txt");
-        Process process = ChildJava.of(options, Depeche.class, List.of(arguments))
-                .redirectInput(Redirect.PIPE)
+        Process process = builder.redirectInput(Redirect.PIPE)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
                 .start();
         return new DepecheProcess(process, out, err);
+    }
+
+    /**
+     * The installation that the build makes, by its own script.
+     *
+     * @param logs folder for what it prints
+     * @param heap as in the script's DEPECHE_HEAP
+     * @param jvm further options of its Java
+     */
+    public static DepecheProcess startInstalled(Path logs, String heap, String jvm, String... arguments)
+            throws IOException {
+        Path home = Path.of(System.getProperty("depeche.home", ".."));
+        List<String> command = new ArrayList<>();
+        command.add(
+                home.resolve("local/target/depeche/depeche").toAbsolutePath().toString());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("DEPECHE_HEAP", heap);
+        builder.environment().put("DEPECHE_JAVA_OPTS", jvm);
+        return start(logs, builder);
     }
 
     /** Writes to its standard input, to the end. */

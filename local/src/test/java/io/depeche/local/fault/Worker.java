@@ -16,7 +16,8 @@ final class Worker implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration FAREWELL = Duration.ofSeconds(60);
-    private static final List<String> JVM = List.of("-Xmx384m", "-XX:TieredStopAtLevel=1");
+    private static final String HEAP = "384m";
+    private static final String JVM = "-XX:TieredStopAtLevel=1";
 
     private final String role;
     private final String name;
@@ -41,7 +42,7 @@ final class Worker implements AutoCloseable {
     }
 
     void start() throws IOException {
-        process = DepecheProcess.start(folder, JVM, role, "--config", config.toString());
+        process = DepecheProcess.startInstalled(folder, HEAP, JVM, role, "--config", config.toString());
     }
 
     void kill() throws InterruptedException {
