@@ -8,6 +8,7 @@ import io.depeche.enrich.stream.FailedRecords;
 import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.config.DeadLetterLimit;
+import io.depeche.schemas.config.TransactionBatches;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.nio.file.Path;
@@ -39,12 +40,6 @@ public final class EnrichConfig extends ConnectionConfig {
     public static final String ANALYSIS_MAX_BYTES = "enrich.analysis.max.bytes";
 
     private static final String ROLE = "enrich.";
-
-    /** With a long interval between commits, some of the work is better done before them. */
-    private static final long LONGEST_LINGER_MS = 1_000;
-
-    /** Of a partition: some thirty enriched statements. */
-    private static final int BATCH_BYTES = 64 * 1024;
 
     /** What the guarantees rest on is not the user's to set. */
     private static final List<String> OURS = List.of(
@@ -177,11 +172,7 @@ public final class EnrichConfig extends ConnectionConfig {
         streams.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) getShort(TOPIC_REPLICATION_FACTOR));
         streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        // What is sent before the commit nobody sees, and costs a request, fetches of the replicas and an
-        // acknowledgement
-        // each time. The commit sends what waits.
-        streams.put(ProducerConfig.LINGER_MS_CONFIG, (int) Math.min(getLong(COMMIT_INTERVAL), LONGEST_LINGER_MS));
-        streams.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        streams.putAll(TransactionBatches.settings(getLong(COMMIT_INTERVAL)));
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), largest);
         // What is held or remembered of a large statement is large too, and a changelog that refuses it ends the
         // thread.

@@ -4,6 +4,7 @@ package io.depeche.sink;
 import io.depeche.schemas.access.Right;
 import io.depeche.schemas.config.ConnectionConfig;
 import io.depeche.schemas.config.DeadLetterLimit;
+import io.depeche.schemas.config.TransactionBatches;
 import io.depeche.schemas.topic.Topic;
 import io.depeche.schemas.topic.Topics;
 import java.time.Duration;
@@ -36,12 +37,6 @@ public final class SinkConfig extends ConnectionConfig {
     private static final long LONGEST_COMMIT_INTERVAL = 5_000;
 
     private static final int TRANSACTION_TIMEOUT = 10_000;
-
-    /** With a long interval between commits, some of the work is better done before them. */
-    private static final long LONGEST_LINGER_MS = 1_000;
-
-    /** Of a partition: some thirty enriched statements. */
-    private static final int BATCH_BYTES = 64 * 1024;
 
     /** What exactly-once delivery rests on is not the user's to set. */
     private static final Map<String, String> OURS = ours();
@@ -146,12 +141,7 @@ public final class SinkConfig extends ConnectionConfig {
     Map<String, Object> producer() {
         Map<String, Object> producer = kafka();
         producer.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        // What is sent before the commit nobody sees, and costs a request, fetches of the replicas and an
-        // acknowledgement
-        // each time. The commit sends what waits.
-        producer.putIfAbsent(
-                ProducerConfig.LINGER_MS_CONFIG, (int) Math.min(getLong(COMMIT_INTERVAL), LONGEST_LINGER_MS));
-        producer.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        TransactionBatches.settings(getLong(COMMIT_INTERVAL)).forEach(producer::putIfAbsent);
         producer.putIfAbsent(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topic.STATEMENTS_DEAD_LETTER.maxMessageBytes());
         producer.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT);
         producer.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId());
