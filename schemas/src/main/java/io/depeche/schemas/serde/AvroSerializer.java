@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
@@ -79,16 +80,41 @@ public final class AvroSerializer<T extends SpecificRecord> implements Serialize
         WireFormat.close(registry);
     }
 
+    /** Knows the branch of a union of null and another without a search by the value's class. */
+    private static final class Writer extends SpecificDatumWriter<Object> {
+
+        private Writer(Schema schema) {
+            super(schema, SpecificData.getForSchema(schema));
+        }
+
+        @Override
+        protected int resolveUnion(Schema union, Object datum) {
+            List<Schema> branches = union.getTypes();
+            if (branches.size() == 2) {
+                boolean isNullFirst = branches.get(0).getType() == Schema.Type.NULL;
+                if (isNullFirst || branches.get(1).getType() == Schema.Type.NULL) {
+                    return isNullFirst == (datum == null) ? 0 : 1;
+                }
+            }
+            return super.resolveUnion(union, datum);
+        }
+    }
+
     private static final class Buffer {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
         private BinaryEncoder encoder;
+        private Schema written;
+        private DatumWriter<Object> writer;
 
-        <T extends SpecificRecord> byte[] write(int id, Schema schema, T data) throws IOException {
+        byte[] write(int id, Schema schema, Object data) throws IOException {
+            if (schema != written) {
+                writer = new Writer(schema);
+                written = schema;
+            }
             bytes.reset();
             bytes.write(WireFormat.MAGIC);
             bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(id).array());
             encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
-            DatumWriter<T> writer = new SpecificDatumWriter<>(schema, SpecificData.getForClass(data.getClass()));
             writer.write(data, encoder);
             encoder.flush();
             return bytes.toByteArray();
