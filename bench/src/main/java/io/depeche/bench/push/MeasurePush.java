@@ -52,17 +52,20 @@ import picocli.CommandLine.Option;
         sortOptions = false)
 public final class MeasurePush implements Callable<Integer> {
 
-    private static final int IN_A_REQUEST = 100;
-    private static final int CONNECTIONS = 8;
+    @Option(names = "--statements", description = "Statements of each round, a multiple of those of a request.")
+    private int statements = 100_000;
 
-    @Option(names = "--statements", description = "Statements of each round, a multiple of 100.")
-    private int statements = 50_000;
+    @Option(names = "--in-request", description = "Statements of a request.")
+    private int inRequest = 100;
+
+    @Option(names = "--connections", description = "Requests at a time.")
+    private int connections = 8;
 
     @Option(names = "--rounds", description = "Measurements of each.")
     private int rounds = 7;
 
     @Option(names = "--warm-up", description = "Rounds before them.")
-    private int warmUp = 3;
+    private int warmUp = 10;
 
     @Option(names = "--jvm", description = "An option for the endpoint's Java. May be repeated.")
     private List<String> jvm = new ArrayList<>();
@@ -75,12 +78,12 @@ public final class MeasurePush implements Callable<Integer> {
     private MeasurePush() {}
 
     public static void main(String[] arguments) {
-        System.setProperty("http.maxConnections", String.valueOf(CONNECTIONS));
         System.exit(new CommandLine(new MeasurePush()).execute(arguments));
     }
 
     @Override
     public Integer call() throws Exception {
+        System.setProperty("http.maxConnections", String.valueOf(connections));
         Path data = Files.createTempDirectory("depeche-bench-");
         try (RegistryServer registry = RegistryServer.start(RegistryOptions.inMemory());
                 EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.in(data))) {
@@ -100,10 +103,10 @@ public final class MeasurePush implements Callable<Integer> {
     }
 
     private void measure(IngestConfig config, Map<String, String> settings) throws Exception {
-        List<byte[]> bodies = PressStatements.bodies(statements, IN_A_REQUEST);
+        List<byte[]> bodies = PressStatements.bodies(statements, inRequest);
         List<RawStatement> values = PressStatements.of(bodies);
         System.out.printf("%d statements of %d bytes each on average, as values%n", statements, size(config, values));
-        ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
+        ExecutorService clients = Executors.newFixedThreadPool(connections);
         try (PushProcess endpoint = PushProcess.start(settings, jvm);
                 KafkaProducer<String, RawStatement> producer = producer(config)) {
             URL url = new URL("http://localhost:" + endpoint.port() + "/statements");
@@ -168,19 +171,19 @@ public final class MeasurePush implements Callable<Integer> {
                 last(pushRates), there, here);
     }
 
-    private static void post(ExecutorService clients, URL url, List<byte[]> bodies) throws Exception {
+    private void post(ExecutorService clients, URL url, List<byte[]> bodies) throws Exception {
         AtomicInteger next = new AtomicInteger();
-        List<Callable<Void>> connections = new ArrayList<>();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            connections.add(() -> {
+        List<Callable<Void>> posts = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            posts.add(() -> {
                 for (int body = next.getAndIncrement(); body < bodies.size(); body = next.getAndIncrement()) {
                     post(url, bodies.get(body));
                 }
                 return null;
             });
         }
-        for (Future<Void> connection : clients.invokeAll(connections)) {
-            connection.get();
+        for (Future<Void> post : clients.invokeAll(posts)) {
+            post.get();
         }
     }
 
