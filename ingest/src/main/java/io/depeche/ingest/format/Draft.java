@@ -10,15 +10,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.avro.util.Utf8;
 
 /**
  * One statement as a format has read it, its values clean and checked.
  *
  * @param fields those that are there, without text and categories; an embargo as an instant in UTC
  * @param categories empty where there are none
- * @param text clean; empty only in a withdrawal
+ * @param text clean, and an Avro {@link Utf8} where it was never anything else; empty only in a withdrawal
  */
-public record Draft(Map<Field, String> fields, List<String> categories, String text) {
+public record Draft(Map<Field, String> fields, List<String> categories, CharSequence text) {
+
+    private static final String MEDIA_TYPE = "text/plain";
 
     public Draft {
         Map<Field, String> copy = new EnumMap<>(Field.class);
@@ -43,40 +46,41 @@ public record Draft(Map<Field, String> fields, List<String> categories, String t
     public RawStatement statement(
             Document document, String format, Charset charset, byte[] original, Instant receivedAt) throws Refused {
         String ownId = ownId(document);
-        if (text.isEmpty() && status() != StatementStatus.WITHDRAWN) {
+        boolean isEmpty = text instanceof Utf8 utf8 ? utf8.getByteLength() == 0 : text.isEmpty();
+        if (isEmpty && status() != StatementStatus.WITHDRAWN) {
             throw new Refused("it has no text", "leave it out, or give it a text");
         }
-        if (text.isEmpty() && ownId == null) {
+        if (isEmpty && ownId == null) {
             throw new Refused(
                     "it withdraws a statement and doesn't say which one", "give it the id of the one to withdraw");
         }
-        RawStatement.Builder statement = RawStatement.newBuilder()
-                .setId(StatementId.of(document.source(), ownId, text))
-                .setSource(document.source())
-                .setSourceItemId(ownId)
-                .setUrl(fields.get(Field.URL))
-                .setTitle(fields.get(Field.TITLE))
-                .setText(text)
-                .setLanguage(fields.get(Field.LANGUAGE))
-                .setIssued(fields.get(Field.ISSUED))
-                .setReceivedAt(receivedAt.truncatedTo(ChronoUnit.MILLIS))
-                .setStatus(status())
-                .setVersion(fields.get(Field.VERSION))
-                .setRights(fields.get(Field.RIGHTS))
-                .setCategories(categories)
-                .setOrigin(Origin.newBuilder()
-                        .setFetchedFrom(document.place())
-                        .setFormat(format)
-                        .setCharset(charset.name())
-                        .setSha256(Sha256.hex(original))
-                        .build());
+        RawStatement event = text instanceof Utf8 utf8 ? new Utf8Statement(utf8) : new RawStatement();
+        event.setId(id(document.source(), ownId));
+        event.setSource(document.source());
+        event.setSourceItemId(ownId);
+        event.setUrl(fields.get(Field.URL));
+        event.setTitle(fields.get(Field.TITLE));
+        if (!(text instanceof Utf8)) {
+            event.setText(text.toString());
+        }
+        event.setMediaType(fields.getOrDefault(Field.MEDIA_TYPE, MEDIA_TYPE));
+        event.setLanguage(fields.get(Field.LANGUAGE));
+        event.setIssued(fields.get(Field.ISSUED));
+        event.setReceivedAt(receivedAt.truncatedTo(ChronoUnit.MILLIS));
+        event.setStatus(status());
+        event.setVersion(fields.get(Field.VERSION));
         if (fields.containsKey(Field.EMBARGO)) {
-            statement.setEmbargo(Instant.parse(fields.get(Field.EMBARGO)).truncatedTo(ChronoUnit.MILLIS));
+            event.setEmbargo(Instant.parse(fields.get(Field.EMBARGO)).truncatedTo(ChronoUnit.MILLIS));
         }
-        if (fields.containsKey(Field.MEDIA_TYPE)) {
-            statement.setMediaType(fields.get(Field.MEDIA_TYPE));
-        }
-        return statement.build();
+        event.setRights(fields.get(Field.RIGHTS));
+        event.setCategories(categories);
+        event.setOrigin(new Origin(document.place(), format, charset.name(), Sha256.hex(original)));
+        return event;
+    }
+
+    private String id(String source, String ownId) {
+        boolean isNamed = ownId != null && !ownId.isEmpty();
+        return StatementId.of(source, ownId, isNamed ? "" : text.toString());
     }
 
     private String ownId(Document document) {

@@ -23,6 +23,11 @@ record Head(byte[] bytes, ByteOrderMark mark, boolean startsWithBrace, boolean c
     private static final int LONGEST_MARK = 4;
     private static final String BLANKS = " \t\r\n";
 
+    /** No more than tells the code units. */
+    static Head ofMark(InputStream in) throws IOException {
+        return read(in, LONGEST_MARK);
+    }
+
     static Head read(InputStream in, int longest) throws IOException {
         byte[] start = in.readNBytes(LONGEST_MARK);
         ByteOrderMark mark = ByteOrderMark.of(start).orElse(null);

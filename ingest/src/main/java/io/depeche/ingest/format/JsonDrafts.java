@@ -48,12 +48,20 @@ final class JsonDrafts {
             notes.addAll(clean.notes("the field " + Field.CATEGORIES));
             categories.add(clean.text());
         }
+        return new Draft(fields, categories, text(json, notes));
+    }
+
+    private CharSequence text(JsonStatement json, List<String> notes) throws Refused {
+        if (json.cleanText().isPresent()) {
+            limit.check(json.cleanText().get().getByteLength());
+            return json.cleanText().get();
+        }
         String raw = json.fields().getOrDefault(Field.TEXT, "");
         CleanText text = CleanText.of(raw);
         text.refuseBinary(raw.length());
         limit.check(text.text());
         notes.addAll(text.notes("the text"));
-        return new Draft(fields, categories, text.text());
+        return text.text();
     }
 
     /** Nothing where the value is ill-formed and can be done without. */

@@ -17,15 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.avro.util.Utf8;
 
 /** Reads texts as one JSON object (RFC 8259) each, with the fields of a statement. Thread-safe. */
 final class JsonObjectReader {
 
     /**
-     * @param fields those that are there and are not null, as they stand, without categories
+     * @param fields those that are there and are not null, as they stand, without categories, and without a clean text
+     * @param cleanText where it was cut out
      * @param unknown names of the fields that no statement has
      */
-    record JsonStatement(Map<Field, String> fields, List<String> categories, List<String> unknown) {}
+    record JsonStatement(
+            Map<Field, String> fields, Optional<Utf8> cleanText, List<String> categories, List<String> unknown) {}
 
     /** Where in a document a text begins, both counted from 1. */
     record Start(int line, int column) {
@@ -85,11 +88,23 @@ final class JsonObjectReader {
      * gives nothing, {@link #read(String)} says what is wrong.
      */
     Optional<JsonStatement> read(byte[] line) throws IOException {
-        if (!Utf8.isWellFormed(line)) {
+        Utf8Form form = Utf8Form.of(line);
+        if (form == Utf8Form.ILL_FORMED) {
             return Optional.empty();
         }
+        Optional<JsonText> text = form == Utf8Form.CLEAN ? JsonText.cut(line) : Optional.empty();
+        if (text.isPresent()) {
+            Optional<JsonStatement> statement = read(text.get().json(), text);
+            if (statement.isPresent() && statement.get().cleanText().isPresent()) {
+                return statement;
+            }
+        }
+        return read(line, Optional.empty());
+    }
+
+    private static Optional<JsonStatement> read(byte[] line, Optional<JsonText> cut) throws IOException {
         try (JsonParser parser = STRICT.createParser(line)) {
-            return Optional.of(read(parser));
+            return Optional.of(read(parser, cut));
         } catch (JsonProcessingException | Wrong e) {
             return Optional.empty();
         }
@@ -104,7 +119,7 @@ final class JsonObjectReader {
             throws IOException, Refused {
         try (JsonParser parser = STRICT.createParser(text)) {
             try {
-                return read(parser);
+                return read(parser, Optional.empty());
             } catch (Wrong e) {
                 throw new Refused(e.getMessage() + " (" + places.apply(parser.currentTokenLocation()) + ")", expected);
             }
@@ -123,11 +138,12 @@ final class JsonObjectReader {
         }
     }
 
-    private static JsonStatement read(JsonParser parser) throws IOException, Wrong {
+    /** @param cut from what the parser reads */
+    private static JsonStatement read(JsonParser parser, Optional<JsonText> cut) throws IOException, Wrong {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new Wrong("it is no JSON object");
         }
-        JsonStatement statement = fields(parser);
+        JsonStatement statement = fields(parser, cut);
         if (parser.nextToken() != null) {
             throw new Wrong("there is more behind the JSON object");
         }
@@ -154,8 +170,9 @@ final class JsonObjectReader {
         }
     }
 
-    private static JsonStatement fields(JsonParser parser) throws IOException, Wrong {
+    private static JsonStatement fields(JsonParser parser, Optional<JsonText> cut) throws IOException, Wrong {
         Map<Field, String> fields = new EnumMap<>(Field.class);
+        Optional<Utf8> cleanText = Optional.empty();
         List<String> categories = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         int names = 0;
@@ -171,13 +188,22 @@ final class JsonObjectReader {
                 if (field == Field.CATEGORIES) {
                     categories(parser, categories);
                 } else if (value == JsonToken.VALUE_STRING || value.isNumeric() && field.mayBeNumber()) {
-                    fields.put(field, parser.getText());
+                    if (field == Field.TEXT && isThere(cut, parser)) {
+                        cleanText = Optional.of(cut.get().value());
+                    } else {
+                        fields.put(field, parser.getText());
+                    }
                 } else {
                     throw wrongType(parser, field, field.mayBeNumber() ? "a string or a number" : "a string");
                 }
             }
         }
-        return new JsonStatement(fields, categories, unknown);
+        return new JsonStatement(fields, cleanText, categories, unknown);
+    }
+
+    private static boolean isThere(Optional<JsonText> cut, JsonParser parser) {
+        return cut.isPresent()
+                && cut.get().quote() == parser.currentTokenLocation().getByteOffset();
     }
 
     private static int oneMore(int names) throws Wrong {

@@ -117,7 +117,7 @@ public final class StatementReader {
             plainText.read(in, document, List.of(), intake);
         } else if (JSON_LINES.contains(essence)) {
             InputStream buffered = new BufferedInputStream(in);
-            readLines(Head.read(buffered, limit.longestLine(1)), buffered, document, intake);
+            readLines(Head.ofMark(buffered), buffered, document, intake);
         } else {
             readWhole(in, document, intake, whole(essence));
         }

@@ -37,7 +37,14 @@ public record TextLimit(int maxBytes) {
         if ((long) text.length() * BYTES_PER_CHARACTER <= maxBytes) {
             return;
         }
-        int size = text.getBytes(StandardCharsets.UTF_8).length;
+        check(text.getBytes(StandardCharsets.UTF_8).length);
+    }
+
+    /**
+     * @param size of the text in UTF-8
+     * @throws Refused with the text's size and the setting
+     */
+    void check(int size) throws Refused {
         if (size > maxBytes) {
             throw new Refused("its text has " + size + " bytes in UTF-8", wayOut());
         }

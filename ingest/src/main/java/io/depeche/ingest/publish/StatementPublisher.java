@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -83,30 +84,28 @@ public final class StatementPublisher implements Intake, AutoCloseable {
      * Publishes a statement for somebody who waits for word of it, and who sends it again where that fails: a failure
      * that may pass is theirs and not the end of publishing. Waits like {@link #take}.
      *
-     * @return completes with nothing when Kafka has the statement, with a refusal when it is too large, and else
-     *     exceptionally; completed by the producer's thread, which must not be held up
+     * @param word called once, with nothing when Kafka has the statement, with a refusal when it is too large, and else
+     *     with nothing and what has failed; by the producer's thread as a rule, which must not be held up
      * @throws InterruptException where the thread was interrupted; the statement was not taken
      * @throws KafkaException where publishing has failed for good; the cause is the failure
      */
-    public CompletionStage<Optional<Refusal>> publish(RawStatement statement, String place) {
+    public void publish(RawStatement statement, String place, BiConsumer<Optional<Refusal>, Throwable> word) {
         checkOpen(place);
-        CompletableFuture<Optional<Refusal>> word = new CompletableFuture<>();
         try {
             producer.send(message(statement), (metadata, e) -> {
                 if (e == null || e instanceof RecordTooLargeException) {
-                    word.complete(settled(statement, place, metadata, e));
+                    word.accept(settled(statement, place, metadata, e), null);
                 } else {
                     failUnlessPassing(e);
-                    word.completeExceptionally(e);
+                    word.accept(Optional.empty(), e);
                 }
             });
         } catch (InterruptException e) {
             throw e;
         } catch (RuntimeException e) {
             failUnlessPassing(e);
-            word.completeExceptionally(e);
+            word.accept(Optional.empty(), e);
         }
-        return word.minimalCompletionStage();
     }
 
     @Override

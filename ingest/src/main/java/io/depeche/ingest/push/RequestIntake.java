@@ -5,9 +5,12 @@ import io.depeche.event.RawStatement;
 import io.depeche.ingest.format.Intake;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
+import io.depeche.ingest.format.Utf8Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Collects what one body holds, until all of it has been read or there is too much of it. Thread-safe. */
 final class RequestIntake implements Intake {
@@ -101,8 +104,7 @@ final class RequestIntake implements Intake {
 
     /** Of all that the client has written. What stands in two fields, as a URL that is the id does, is held once. */
     private static long characters(RawStatement statement) {
-        Stream<String> fields = Stream.of(
-                statement.getText(),
+        Set<String> fields = new HashSet<>(Arrays.asList(
                 statement.getTitle(),
                 statement.getUrl(),
                 statement.getSourceItemId(),
@@ -110,12 +112,15 @@ final class RequestIntake implements Intake {
                 statement.getIssued(),
                 statement.getVersion(),
                 statement.getRights(),
-                statement.getMediaType());
-        return Stream.concat(fields, statement.getCategories().stream())
-                .filter(field -> field != null && !field.equals(UNSAID_MEDIA_TYPE))
-                .distinct()
-                .mapToLong(String::length)
-                .sum();
+                statement.getMediaType()));
+        fields.addAll(statement.getCategories());
+        fields.remove(UNSAID_MEDIA_TYPE);
+        fields.remove(null);
+        long characters = Utf8Statement.textSize(statement);
+        for (String field : fields) {
+            characters += field.length();
+        }
+        return characters;
     }
 
     private void count() {

@@ -86,9 +86,8 @@ final class Sender implements AutoCloseable {
                 continue;
             }
             try {
-                publisher
-                        .publish(next.statement(), next.place())
-                        .whenComplete((refusal, e) -> batch.settle(index, e == null ? refusal : Optional.empty(), e));
+                publisher.publish(
+                        next.statement(), next.place(), (refusal, failure) -> batch.settle(index, refusal, failure));
             } catch (InterruptException e) {
                 throw e;
             } catch (KafkaException e) {

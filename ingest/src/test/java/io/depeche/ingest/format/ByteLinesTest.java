@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.depeche.ingest.format.ByteLines.Line;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ByteLinesTest {
@@ -28,6 +34,34 @@ class ByteLinesTest {
                 .containsExactly("\u0A00Ċ", "b");
         assertThat(lines("\u0A00\r\nb", Charset.forName("UTF-32LE"), ByteOrderMark.UTF_32LE))
                 .containsExactly("\u0A00", "b");
+    }
+
+    /** Lines longer and shorter than its buffer, in whatever pieces they come. */
+    @Property(tries = 200)
+    void splitsWhateverPiecesItComesIn(
+            @ForAll @Size(max = 30) List<@IntRange(max = 40_000) Integer> lengths,
+            @ForAll @IntRange(min = 1, max = 50_000) int piece)
+            throws IOException {
+        List<String> expected = new ArrayList<>();
+        for (int length : lengths) {
+            expected.add(String.valueOf((char) ('a' + expected.size() % 26)).repeat(length));
+        }
+        byte[] bytes = expected.stream()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+        InputStream pieces = new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] buffer, int offset, int length) {
+                return super.read(buffer, offset, Math.min(piece, length));
+            }
+        };
+        ByteLines lines = new ByteLines(pieces, null, 100_000);
+        List<String> read = new ArrayList<>();
+        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            read.add(new String(line.get().bytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(read).isEqualTo(expected);
     }
 
     @Test

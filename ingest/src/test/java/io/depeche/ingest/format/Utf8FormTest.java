@@ -14,11 +14,22 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The JDK's strict decoder knows it, too. */
-class Utf8Test {
+class Utf8FormTest {
 
     @Property(tries = 20_000)
     void isWellFormedWhatTheDecoderTakes(@ForAll("almostUtf8") byte[] bytes) {
-        assertThat(Utf8.isWellFormed(bytes)).isEqualTo(isDecoded(bytes));
+        assertThat(Utf8Form.of(bytes) != Utf8Form.ILL_FORMED).isEqualTo(isDecoded(bytes));
+    }
+
+    @Property(tries = 20_000)
+    void isCleanWhereNoCharacterIsMendedOrCounted(@ForAll("almostUtf8") byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean isClean = text.chars()
+                .filter(c -> c >= ' ')
+                .mapToObj(c -> "a" + (char) c + "a")
+                .filter(character -> !Character.isSurrogate(character.charAt(1)))
+                .allMatch(character -> CleanText.of(character).equals(new CleanText(character, 0, 0, 0)));
+        assertThat(Utf8Form.of(bytes) == Utf8Form.CLEAN).isEqualTo(isDecoded(bytes) && isClean);
     }
 
     @Provide
@@ -27,6 +38,13 @@ class Utf8Test {
                         "a",
                         "abcdefghijkl",
                         "\0",
+                        "abcdefg\u007F",
+                        "\u2028",
+                        "\u2029",
+                        "\u2027",
+                        "\uFFFD",
+                        "\uFFFC",
+                        "\u009F",
                         "é",
                         "—",
                         "\uD83D\uDE00",

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest.format;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.avro.util.Utf8;
+
+/**
+ * A JSON text (RFC 8259) in UTF-8 without its first long string, and that string by itself. A statement's text is
+ * nearly all of it; so it is neither decoded on its way nor encoded again, and a parser need not look at it.
+ *
+ * @param json with an empty string in its place
+ * @param quote where in it the empty string begins
+ * @param value of the string that was cut out, as {@link CleanText} would leave it
+ */
+record JsonText(byte[] json, int quote, Utf8 value) {
+
+    private static final int LONG = 256;
+    private static final int CONTINUATION = 0x80;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGHEST = 0x8080_8080_8080_8080L;
+
+    /**
+     * @param json clean, see {@link Utf8Form}
+     * @return nothing where no string is long, or the first is not clean but for white space around it
+     */
+    static Optional<JsonText> cut(byte[] json) {
+        int quote = quote(json, 0);
+        while (quote < json.length) {
+            int end = special(json, quote + 1);
+            while (end < json.length && json[end] == '\\' && end - quote <= LONG) {
+                end = special(json, end + 2);
+            }
+            if (end - quote > LONG) {
+                return cut(json, quote);
+            }
+            if (end == json.length || json[end] != '"') {
+                return Optional.empty();
+            }
+            quote = quote(json, end + 1);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<JsonText> cut(byte[] json, int quote) {
+        byte[] value = new byte[json.length - quote - 1];
+        int length = 0;
+        int from = quote + 1;
+        int i = special(json, from);
+        while (i < json.length - 1 && json[i] == '\\') {
+            int escaped = escaped(json[i + 1]);
+            if (escaped < 0) {
+                return Optional.empty();
+            }
+            System.arraycopy(json, from, value, length, i - from);
+            length += i - from;
+            value[length++] = (byte) escaped;
+            from = i + 2;
+            i = special(json, from);
+        }
+        if (i == json.length || json[i] != '"') {
+            return Optional.empty();
+        }
+        System.arraycopy(json, from, value, length, i - from);
+        length += i - from;
+        byte[] rest = new byte[json.length - (i - quote - 1)];
+        System.arraycopy(json, 0, rest, 0, quote + 1);
+        System.arraycopy(json, i, rest, quote + 1, json.length - i);
+        return trimmed(value, length).map(trimmed -> new JsonText(rest, quote, trimmed));
+    }
+
+    private static int quote(byte[] json, int from) {
+        int i = from;
+        while (i < json.length && json[i] != '"') {
+            i++;
+        }
+        return i;
+    }
+
+    /** Where the first quotation mark, backslash or control character is, or the end; eight bytes at a time. */
+    private static int special(byte[] json, int from) {
+        int i = from;
+        while (i + Long.BYTES <= json.length) {
+            long bytes = (long) LONGS.get(json, i);
+            long control = bytes - ONES * ' ' & ~bytes;
+            long special = (control | zero(bytes ^ ONES * '"') | zero(bytes ^ ONES * '\\')) & HIGHEST;
+            // Of the bits that are set, those above the lowest may be wrong.
+            if (special != 0) {
+                return i + (Long.numberOfTrailingZeros(special) >> 3);
+            }
+            i += Long.BYTES;
+        }
+        while (i < json.length && json[i] != '"' && json[i] != '\\' && (json[i] < 0 || json[i] >= ' ')) {
+            i++;
+        }
+        return Math.min(i, json.length);
+    }
+
+    /** The highest bit of the first byte that is zero, and perhaps of others behind it. */
+    private static long zero(long bytes) {
+        return bytes - ONES & ~bytes;
+    }
+
+    /** What stands for itself in clean text; -1 for what may not. */
+    private static int escaped(byte letter) {
+        return switch (letter) {
+            case '"', '\\', '/' -> letter;
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            default -> -1;
+        };
+    }
+
+    /** As {@link CleanText#trim} would; nothing where it would cut off more than ASCII. */
+    private static Optional<Utf8> trimmed(byte[] value, int length) {
+        int start = 0;
+        int end = length;
+        while (start < end && isAsciiBlank(value[start])) {
+            start++;
+        }
+        while (end > start && isAsciiBlank(value[end - 1])) {
+            end--;
+        }
+        if (isBlankFirst(value, start, end) || isBlankLast(value, start, end)) {
+            return Optional.empty();
+        }
+        Utf8 trimmed = new Utf8(start == 0 ? value : Arrays.copyOfRange(value, start, end));
+        return Optional.of(trimmed.setByteLength(end - start));
+    }
+
+    private static boolean isBlankFirst(byte[] value, int from, int to) {
+        int end = Math.min(from + 1, to);
+        while (end < to && isContinuation(value[end])) {
+            end++;
+        }
+        return isBlank(value, from, end);
+    }
+
+    private static boolean isBlankLast(byte[] value, int from, int to) {
+        int start = Math.max(from, to - 1);
+        while (start > from && isContinuation(value[start])) {
+            start--;
+        }
+        return isBlank(value, start, to);
+    }
+
+    private static boolean isContinuation(byte octet) {
+        return (octet & 0xC0) == CONTINUATION;
+    }
+
+    /** Whether there is a character beyond ASCII that is blank. */
+    private static boolean isBlank(byte[] value, int from, int to) {
+        return from < to
+                && value[from] < 0
+                && CleanText.trim(new String(value, from, to - from, StandardCharsets.UTF_8))
+                        .isEmpty();
+    }
+
+    private static boolean isAsciiBlank(byte octet) {
+        return octet == ' ' || octet == '\n' || octet == '\t';
+    }
+}

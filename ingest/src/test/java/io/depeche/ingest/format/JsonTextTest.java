@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.ingest.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.depeche.event.RawStatement;
+import io.depeche.ingest.format.JsonObjectReader.JsonStatement;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.junit.jupiter.api.Test;
+
+/** What is cut out of JSON is what a parser and the cleaning of text would have made of it. */
+class JsonTextTest {
+
+    private static final String LONG = "Le président a déclaré : « Plus de 1 200 personnes. » ".repeat(6);
+
+    private final JsonObjectReader objects = new JsonObjectReader();
+
+    @Property(tries = 5_000)
+    void aLineIsReadAsItsStringIs(@ForAll("lines") String line) throws IOException {
+        Optional<JsonStatement> cut = objects.read(line.getBytes(StandardCharsets.UTF_8));
+        Optional<JsonStatement> whole;
+        try {
+            whole = Optional.of(objects.read(line));
+        } catch (Refused e) {
+            whole = Optional.empty();
+        }
+        assertThat(cut.map(JsonTextTest::told)).isEqualTo(whole.map(JsonTextTest::told));
+    }
+
+    /** Fields, categories, unknown fields, and the text with what is to be said of it. */
+    private static List<Object> told(JsonStatement json) {
+        List<String> notes = new ArrayList<>();
+        try {
+            Draft draft = new JsonDrafts(new TextLimit(1_000_000)).draft(json, notes);
+            return List.of(
+                    draft.fields(),
+                    draft.categories(),
+                    json.unknown(),
+                    draft.text().toString(),
+                    notes);
+        } catch (Refused e) {
+            return List.of(e.getMessage());
+        }
+    }
+
+    @Provide
+    Arbitrary<String> lines() {
+        Arbitrary<String> values = Arbitraries.of(
+                        LONG,
+                        "mots ",
+                        "é",
+                        "—",
+                        " ",
+                        "\u00A0",
+                        "\u2003",
+                        "\u2028",
+                        "\uFEFF",
+                        "\uFFFD",
+                        "\u007F",
+                        "\u0085",
+                        "\uD83D\uDE00",
+                        "\t",
+                        "\u0001",
+                        "\\n",
+                        "\\t",
+                        "\\r\\n",
+                        "\\\"",
+                        "\\\\",
+                        "\\/",
+                        "\\u00e9",
+                        "\\ud83d",
+                        "\\b",
+                        "\\x",
+                        "\\")
+                .list()
+                .ofMaxSize(5)
+                .map(parts -> '"' + String.join("", parts) + '"');
+        Arbitrary<String> others =
+                Arbitraries.of("null", "7", "[\"a\", \"b\"]", "{\"text\": \"" + LONG + "\"}", "\"" + LONG);
+        Arbitrary<String> names = Arbitraries.of("text", "title", "id", "other", "categories", LONG.strip());
+        return Combinators.combine(names, Arbitraries.frequencyOf(Tuple.of(6, values), Tuple.of(1, others)))
+                .as((name, value) -> '"' + name + "\": " + value)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(members -> "{" + String.join(", ", members) + "}");
+    }
+
+    @Test
+    void whatIsCutOutIsNotMadeAString() throws IOException {
+        JsonStatement json = objects.read(
+                        ("{\"id\": \"a\", \"text\": \" " + LONG + "\\n\"}").getBytes(StandardCharsets.UTF_8))
+                .orElseThrow();
+
+        assertThat(json.cleanText())
+                .hasValueSatisfying(text -> assertThat(text.toString()).isEqualTo(LONG.strip()));
+        assertThat(json.fields()).doesNotContainKey(Field.TEXT);
+    }
+
+    @Test
+    void aStatementOfUtf8IsWrittenAsAnyOther() throws Exception {
+        byte[] line = ("{\"id\": \"a\", \"text\": \"" + LONG + "\"}").getBytes(StandardCharsets.UTF_8);
+        Document document = new Document("push", "/statements", null);
+        JsonDrafts drafts = new JsonDrafts(new TextLimit(1_000_000));
+        RawStatement cut = statement(drafts.draft(objects.read(line).orElseThrow(), new ArrayList<>()), document, line);
+        RawStatement whole = statement(
+                drafts.draft(objects.read(new String(line, StandardCharsets.UTF_8)), new ArrayList<>()),
+                document,
+                line);
+
+        assertThat(cut).isInstanceOf(Utf8Statement.class);
+        assertThat(whole).isExactlyInstanceOf(RawStatement.class);
+        assertThat(cut.getText()).isEqualTo(whole.getText());
+        assertThat(written(cut)).isEqualTo(written(whole));
+    }
+
+    private static RawStatement statement(Draft draft, Document document, byte[] line) throws Refused {
+        return draft.statement(document, "jsonl", StandardCharsets.UTF_8, line, Instant.EPOCH);
+    }
+
+    private static byte[] written(RawStatement statement) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+        new SpecificDatumWriter<>(RawStatement.class).write(statement, encoder);
+        encoder.flush();
+        return bytes.toByteArray();
+    }
+}
