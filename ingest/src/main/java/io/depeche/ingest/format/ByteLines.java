@@ -50,14 +50,7 @@ final class ByteLines {
         if (position == limit && !fill()) {
             return Optional.empty();
         }
-        int end = lineFeed(position);
-        while (end == limit) {
-            int searched = end - position;
-            if (!fillBehind()) {
-                break;
-            }
-            end = lineFeed(searched);
-        }
+        int end = lineFeed();
         if (end < limit && end - position <= longest) {
             int visible = end > position && buffer[end - 1] == '\r' ? end - 1 : end;
             byte[] bytes = Arrays.copyOfRange(buffer, position, visible);
@@ -73,7 +66,7 @@ final class ByteLines {
         long length = 0;
         int last = 0;
         while (position < limit || fill()) {
-            int end = lineFeed(position);
+            int end = lineFeed();
             line.write(buffer, position, Math.min(end - position, longest - line.size()));
             length += end - position;
             last = end > position ? buffer[end - 1] : last;
@@ -87,10 +80,10 @@ final class ByteLines {
     }
 
     /** Where the next line feed is in the buffer, or the end of it. */
-    private int lineFeed(int from) {
+    private int lineFeed() {
         byte[] bytes = buffer;
         int to = limit;
-        int at = from;
+        int at = position;
         while (at < to && bytes[at] != '\n') {
             at++;
         }
@@ -124,18 +117,6 @@ final class ByteLines {
 
     private int read() throws IOException {
         return position < limit || fill() ? buffer[position++] & 0xFF : -1;
-    }
-
-    /** Reads more behind what is in the buffer, which is moved to its beginning; there may be no room. */
-    private boolean fillBehind() throws IOException {
-        if (position > 0) {
-            limit -= position;
-            System.arraycopy(buffer, position, buffer, 0, limit);
-            position = 0;
-        }
-        int read = limit < buffer.length ? in.read(buffer, limit, buffer.length - limit) : 0;
-        limit += Math.max(read, 0);
-        return read > 0;
     }
 
     private boolean fill() throws IOException {

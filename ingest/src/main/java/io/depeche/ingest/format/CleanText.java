@@ -124,7 +124,7 @@ public record CleanText(String text, int controls, int surrogates, int replaceme
         return text.subSequence(start, end).toString();
     }
 
-    private static boolean isBlank(char c) {
+    static boolean isBlank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == BYTE_ORDER_MARK;
     }
 }

@@ -54,15 +54,12 @@ public record Draft(Map<Field, String> fields, List<String> categories, CharSequ
             throw new Refused(
                     "it withdraws a statement and doesn't say which one", "give it the id of the one to withdraw");
         }
-        RawStatement event = text instanceof Utf8 utf8 ? new Utf8Statement(utf8) : new RawStatement();
-        event.setId(id(document.source(), ownId));
+        RawStatement event = Utf8Statement.withText(text);
+        event.setId(StatementId.of(document.source(), ownId, text));
         event.setSource(document.source());
         event.setSourceItemId(ownId);
         event.setUrl(fields.get(Field.URL));
         event.setTitle(fields.get(Field.TITLE));
-        if (!(text instanceof Utf8)) {
-            event.setText(text.toString());
-        }
         event.setMediaType(fields.getOrDefault(Field.MEDIA_TYPE, MEDIA_TYPE));
         event.setLanguage(fields.get(Field.LANGUAGE));
         event.setIssued(fields.get(Field.ISSUED));
@@ -76,11 +73,6 @@ public record Draft(Map<Field, String> fields, List<String> categories, CharSequ
         event.setCategories(categories);
         event.setOrigin(new Origin(document.place(), format, charset.name(), Sha256.hex(original)));
         return event;
-    }
-
-    private String id(String source, String ownId) {
-        boolean isNamed = ownId != null && !ownId.isEmpty();
-        return StatementId.of(source, ownId, isNamed ? "" : text.toString());
     }
 
     private String ownId(Document document) {

@@ -20,7 +20,8 @@ import org.apache.avro.util.Utf8;
 record JsonText(byte[] json, int quote, Utf8 value) {
 
     private static final int LONG = 256;
-    private static final int CONTINUATION = 0x80;
+    /** The longest character in UTF-8 that is white space, in bytes. */
+    private static final int LONGEST_BLANK = 3;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
@@ -127,39 +128,19 @@ record JsonText(byte[] json, int quote, Utf8 value) {
         while (end > start && isAsciiBlank(value[end - 1])) {
             end--;
         }
-        if (isBlankFirst(value, start, end) || isBlankLast(value, start, end)) {
+        if (hasBlankEdge(value, start, end)) {
             return Optional.empty();
         }
         Utf8 trimmed = new Utf8(start == 0 ? value : Arrays.copyOfRange(value, start, end));
         return Optional.of(trimmed.setByteLength(end - start));
     }
 
-    private static boolean isBlankFirst(byte[] value, int from, int to) {
-        int end = Math.min(from + 1, to);
-        while (end < to && isContinuation(value[end])) {
-            end++;
-        }
-        return isBlank(value, from, end);
-    }
-
-    private static boolean isBlankLast(byte[] value, int from, int to) {
-        int start = Math.max(from, to - 1);
-        while (start > from && isContinuation(value[start])) {
-            start--;
-        }
-        return isBlank(value, start, to);
-    }
-
-    private static boolean isContinuation(byte octet) {
-        return (octet & 0xC0) == CONTINUATION;
-    }
-
-    /** Whether there is a character beyond ASCII that is blank. */
-    private static boolean isBlank(byte[] value, int from, int to) {
-        return from < to
-                && value[from] < 0
-                && CleanText.trim(new String(value, from, to - from, StandardCharsets.UTF_8))
-                        .isEmpty();
+    /** Whether the first or the last character is blank; of a longer one than any blank, this sees a part. */
+    private static boolean hasBlankEdge(byte[] value, int from, int to) {
+        int length = Math.min(LONGEST_BLANK, to - from);
+        String first = new String(value, from, length, StandardCharsets.UTF_8);
+        String last = new String(value, to - length, length, StandardCharsets.UTF_8);
+        return length > 0 && (CleanText.isBlank(first.charAt(0)) || CleanText.isBlank(last.charAt(last.length() - 1)));
     }
 
     private static boolean isAsciiBlank(byte octet) {

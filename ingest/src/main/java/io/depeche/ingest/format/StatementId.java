@@ -23,12 +23,12 @@ public final class StatementId {
      * @param ownId what the source calls the statement: guid, URL, relative path; null or empty where it has no name
      * @param text the text, which identifies a statement without an own id
      */
-    public static String of(String source, String ownId, String text) {
+    public static String of(String source, String ownId, CharSequence text) {
         ByteArrayOutputStream parts = new ByteArrayOutputStream();
         append(parts, source);
         if (ownId == null || ownId.isEmpty()) {
             append(parts, "");
-            append(parts, text);
+            append(parts, text.toString());
         } else {
             append(parts, ownId);
         }

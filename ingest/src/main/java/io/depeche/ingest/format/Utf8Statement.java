@@ -15,8 +15,18 @@ public final class Utf8Statement extends RawStatement {
 
     private final transient Utf8 text;
 
-    Utf8Statement(Utf8 text) {
+    private Utf8Statement(Utf8 text) {
         this.text = text;
+    }
+
+    /** A statement that has only its text as yet: one of these where that is UTF-8. */
+    static RawStatement withText(CharSequence text) {
+        if (text instanceof Utf8 utf8) {
+            return new Utf8Statement(utf8);
+        }
+        RawStatement statement = new RawStatement();
+        statement.setText(text.toString());
+        return statement;
     }
 
     @Override

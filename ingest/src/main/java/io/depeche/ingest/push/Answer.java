@@ -3,8 +3,6 @@ package io.depeche.ingest.push;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
 import io.javalin.http.Context;
@@ -19,8 +17,6 @@ import java.util.Map;
 final class Answer {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final SerializableString ID = new SerializedString("id");
-    private static final SerializableString PLACE = new SerializedString("place");
 
     private final int status;
     private final String mediaType;
@@ -43,10 +39,8 @@ final class Answer {
                     generator.writeArrayFieldStart("statements");
                     for (Taken taken : statements) {
                         generator.writeStartObject();
-                        generator.writeFieldName(ID);
-                        generator.writeString(taken.statement().getId());
-                        generator.writeFieldName(PLACE);
-                        generator.writeString(taken.place());
+                        generator.writeStringField("id", taken.statement().getId());
+                        generator.writeStringField("place", taken.place());
                         generator.writeEndObject();
                     }
                     generator.writeEndArray();

@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
@@ -71,8 +70,10 @@ final class RequestBody {
 
     /** @param expected how many bytes it is likely to have */
     private byte[] all(InputStream in, int expected) throws IOException, Problem {
-        Body body = new Body(expected);
-        while (body.readFrom(in)) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(expected);
+        byte[] chunk = new byte[CHUNK];
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            body.write(chunk, 0, read);
             if (body.size() > settings.maxRequestBytes()) {
                 throw tooLong(settings, "the body has more than " + settings.maxRequestBytes() + " bytes");
             }
@@ -122,32 +123,6 @@ final class RequestBody {
                         "the body was not there within " + timeout.toMillis() + " ms",
                         "send it in parts, or raise " + PushConfig.REQUEST_TIMEOUT_MS)
                 .with("Connection", "close");
-    }
-
-    /** Is read into where it will stay: most bodies are as long as they are said to be. */
-    private static final class Body extends ByteArrayOutputStream {
-
-        private Body(int expected) {
-            super(expected);
-        }
-
-        private boolean readFrom(InputStream in) throws IOException {
-            if (count == buf.length) {
-                int next = in.read();
-                if (next >= 0) {
-                    write(next);
-                }
-                return next >= 0;
-            }
-            int read = in.read(buf, count, buf.length - count);
-            count += Math.max(read, 0);
-            return read >= 0;
-        }
-
-        @Override
-        public byte[] toByteArray() {
-            return count == buf.length ? buf : Arrays.copyOf(buf, count);
-        }
     }
 
     private static final class Ended extends IOException {
