@@ -61,7 +61,7 @@ class JsonTextTest {
 
     @Provide
     Arbitrary<String> lines() {
-        Arbitrary<String> values = Arbitraries.of(
+        Arbitrary<String> parts = Arbitraries.of(
                         LONG,
                         "mots ",
                         "é",
@@ -89,11 +89,14 @@ class JsonTextTest {
                         "\\x",
                         "\\")
                 .list()
-                .ofMaxSize(5)
-                .map(parts -> '"' + String.join("", parts) + '"');
+                .ofMaxSize(2)
+                .map(list -> String.join("", list));
+        Arbitrary<String> values = Combinators.combine(parts, Arbitraries.of("", LONG), parts)
+                .as((start, middle, end) -> '"' + start + middle + end + '"');
         Arbitrary<String> others =
                 Arbitraries.of("null", "7", "[\"a\", \"b\"]", "{\"text\": \"" + LONG + "\"}", "\"" + LONG);
-        Arbitrary<String> names = Arbitraries.of("text", "title", "id", "other", "categories", LONG.strip());
+        Arbitrary<String> names =
+                Arbitraries.of("text", "text", "text", "title", "id", "other", "categories", LONG.strip());
         return Combinators.combine(names, Arbitraries.frequencyOf(Tuple.of(6, values), Tuple.of(1, others)))
                 .as((name, value) -> '"' + name + "\": " + value)
                 .list()
