@@ -65,7 +65,7 @@ public final class MeasurePush implements Callable<Integer> {
     private int rounds = 7;
 
     @Option(names = "--warm-up", description = "Rounds before them.")
-    private int warmUp = 10;
+    private int warmUp = 30;
 
     @Option(names = "--jvm", description = "An option for the endpoint's Java. May be repeated.")
     private List<String> jvm = new ArrayList<>();
