@@ -119,4 +119,54 @@ final class FrenchSpeechTest {
         assertThat(said("L’avocat de la défense, Me Dupont, a réclamé l’acquittement."))
                 .containsExactly("L’avocat de la défense | a réclamé | l’acquittement");
     }
+
+    @Test
+    void quotationsGoOnOverParagraphsWithOthersInside() {
+        assertThat(
+                        said(
+                                "« La route est longue.\n\nElle m’a demandé « Où vas-tu ? »\n\nJe marchais seul », a dit Paul Durand."))
+                .containsExactlyInAnyOrder(
+                        "Paul Durand | a dit | La route est longue.\n\nElle m’a demandé « Où vas-tu ? »\n\nJe marchais seul",
+                        "Elle | a demandé | Où vas-tu ?");
+        assertThat(
+                        said(
+                                "« Ils répètent : \"Nous partons.\n\nNous partons demain.\"\n\nPersonne ne part », a dit Paul Durand."))
+                .containsExactlyInAnyOrder(
+                        "Paul Durand | a dit | Ils répètent : \"Nous partons.\n\nNous partons demain.\"\n\nPersonne ne part",
+                        "Ils | répètent | Nous partons.\n\nNous partons demain");
+        assertThat(said("« On a crié : \"Au feu !\n\nTout le monde est sorti dans la rue », a dit Paul Durand."))
+                .contains("Paul Durand | a dit | On a crié : \"Au feu !\n\nTout le monde est sorti dans la rue");
+    }
+
+    @Test
+    void oneMarkClosesTwoQuotations() {
+        assertThat(said("« Je lui ai répondu : « La maison est vendue », a raconté Paul Durand.\n\n"
+                        + "« La clef est restée chez le notaire », a-t-il ajouté."))
+                .containsExactlyInAnyOrder(
+                        "Paul Durand | a raconté | Je lui ai répondu : « La maison est vendue",
+                        "Je | ai répondu | La maison est vendue",
+                        "il | a-t-il ajouté | La clef est restée chez le notaire");
+    }
+
+    @Test
+    void quotationsGoOnBehindWhatTheirCueSentenceAdds() {
+        assertThat(
+                        said(
+                                "« Le pont est fermé », a dit Anne Martin, d’après Le Monde. « Il sera réparé avant le printemps. »"))
+                .contains(
+                        "Anne Martin | a dit | Le pont est fermé », a dit Anne Martin, d’après Le Monde. « Il sera réparé"
+                                + " avant le printemps");
+        assertThat(said("« Le pont est fermé », a dit Anne Martin, ajoutant que la gare l’était aussi."
+                        + " « Il sera réparé avant le printemps. »"))
+                .contains(
+                        "Anne Martin | a dit | Le pont est fermé",
+                        "Anne Martin | null | Il sera réparé avant le printemps");
+    }
+
+    @Test
+    void quotationsOfSeveralSentencesStandBehindWhoSpeaks() {
+        assertThat(said("Anne Martin : « Le pont est fermé depuis hier.\n\nIl sera réparé avant le printemps. »"))
+                .containsExactly(
+                        "Anne Martin | null | Le pont est fermé depuis hier.\n\nIl sera réparé avant le printemps");
+    }
 }

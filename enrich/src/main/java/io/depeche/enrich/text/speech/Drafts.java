@@ -73,6 +73,18 @@ final class Drafts {
         return -1;
     }
 
+    /** Index of the last attribution of a quotation with its cue behind it that is not inside another one; -1 where there is none. */
+    int outerQuotation(int from) {
+        int farthest = Math.max(0, drafts.size() - MOST_BACK);
+        for (int i = drafts.size() - 1; i >= farthest && drafts.get(i).to() >= from; i--) {
+            Draft draft = drafts.get(i);
+            if (draft.quotation() && draft.cueFrom() >= draft.to() && quotations.at(draft.cueFrom()) == null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Whether a token stands in what somebody was found to say, or right before it. */
     boolean isCovered(int at) {
         return recent().stream().anyMatch(draft -> draft.from() <= at + 1 && draft.to() > at);

@@ -3,16 +3,17 @@ package io.depeche.enrich.text.speech;
 
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The quotations of one text in any of the styles of Europe: « », » «, “ ”, „ “, ‘ ’, ' ', " ". Only outer ones are kept. One
- * that is not closed ends with its paragraph, unless the next one begins with the mark it began with, or closes it soon; one that is
- * not opened begins with its paragraph. In linear time.
+ * The quotations of one text in any of the styles of Europe: « », » «, “ ”, „ “, ‘ ’, ' ', " ". Tokens stand in outer ones;
+ * those inside are only found by their marks. One that is not closed ends with its paragraph, unless the next one begins with the
+ * mark it began with, or closes it soon, or with the one inside that is closed last; one that is not opened begins with its paragraph.
+ * In linear time.
  */
 final class Quotations {
 
@@ -34,8 +35,18 @@ final class Quotations {
     private final String text;
     private final Tokens tokens;
     private final List<Quotation> quotations = new ArrayList<>();
-    private final Deque<Integer> open = new ArrayDeque<>();
-    private int outer;
+
+    /** Those inside of others, by the index of their opening marks. */
+    private final Map<Integer, Quotation> inner = new HashMap<>();
+
+    /** The opening marks of what is open, the outer one first, and their indexes. */
+    private final char[] open = new char[DEEPEST];
+
+    private final int[] opened = new int[DEEPEST];
+    private int depth;
+
+    /** Index of the last mark that closed one inside another, where no other one was opened since; -1 where none did. */
+    private int innerClosed = -1;
 
     /** Index of the first token of the paragraph. */
     private int paragraph;
@@ -49,17 +60,19 @@ final class Quotations {
         at = new int[tokens.size()];
         Arrays.fill(at, -1);
         for (int i = 0; i < tokens.size(); i++) {
-            if (!open.isEmpty() && beginsParagraph(i) && !continues(i)) {
-                close(i, false);
+            if (beginsParagraph(i)) {
+                if (depth > 0 && !continues(i)) {
+                    end(i);
+                }
+                paragraph = i;
             }
-            paragraph = beginsParagraph(i) ? i : paragraph;
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.PUNCTUATION && token.text().length() == 1) {
                 mark(i, token.text().charAt(0));
             }
         }
-        if (!open.isEmpty()) {
-            close(tokens.size(), false);
+        if (depth > 0) {
+            end(tokens.size());
         }
     }
 
@@ -73,24 +86,40 @@ final class Quotations {
 
     /** Whether a paragraph goes on with the quotation by beginning with its mark again. */
     private boolean continues(int i) {
-        int opened = open.peekLast();
-        if (isMark(i, opened)) {
-            return true;
+        char outer = open[0];
+        if (isMark(i, outer)) {
+            return !closesBoth() || innerClosed + 1 == i;
         }
-        // Where the next mark closes, it was for this one.
+        // Where a mark closes that nothing opened since, it was for this one.
+        boolean straight = outer != '«' && outer != '»';
+        int inside = 0;
         for (int at = i; at < Math.min(tokens.size(), i + FARTHEST_CLOSE); at++) {
             String text = tokens.get(at).text();
             if (text.length() == 1 && tokens.get(at).kind() == Token.Kind.PUNCTUATION) {
                 char mark = text.charAt(0);
-                if (mark == opened && mark != '"' || mark == '"' && isOpening(at)) {
+                if (mark == '"' && straight && isOpening(at) || mark == outer && mark != '"' && beginsParagraph(at)) {
                     return false;
                 }
-                if (closes(at, opened, mark) && (mark != '"' || isClosing(at))) {
-                    return true;
+                if (mark == outer && mark != '"') {
+                    inside++;
+                } else if (closes(at, outer, mark) && (mark != '"' || isClosing(at))) {
+                    if (inside == 0) {
+                        return true;
+                    }
+                    inside--;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether the last mark in the paragraph closed the outer quotation too: « Il a dit : « A », raconte X. */
+    private boolean closesBoth() {
+        return depth == 1
+                && innerClosed >= paragraph
+                && (innerClosed + 1 == tokens.size()
+                        || beginsParagraph(innerClosed + 1)
+                        || ",.".contains(tokens.get(innerClosed + 1).text()));
     }
 
     private boolean isMark(int i, int mark) {
@@ -99,24 +128,36 @@ final class Quotations {
     }
 
     private void mark(int i, char mark) {
-        if (!open.isEmpty() && mark == open.peekLast() && beginsParagraph(i)) {
+        if (depth > 0 && mark == open[0] && beginsParagraph(i)) {
             return;
         }
-        if (!open.isEmpty() && mark == '"' && open.peekFirst() == '"' && isOpening(i)) {
+        if (depth > 0 && mark == '"' && open[depth - 1] == '"' && isOpening(i)) {
             // The one before it was never closed.
-            close(i, false);
+            depth--;
+            if (depth == 0) {
+                keep(i, false);
+            }
         }
-        if (!open.isEmpty() && closes(i, open.peekFirst().intValue(), mark)) {
-            open.pop();
-            if (open.isEmpty()) {
-                keep(i, true);
+        for (int level = depth - 1; level >= 0; level--) {
+            // What was opened inside and not closed ends with what is around it.
+            boolean fits = level == depth - 1 || "»”".indexOf(mark) >= 0;
+            if (fits && closes(i, open[level], mark)) {
+                depth = level;
+                if (depth == 0) {
+                    keep(i, true);
+                } else {
+                    inner.put(opened[depth], new Quotation(opened[depth] + 1, i, true));
+                    innerClosed = i;
+                }
+                return;
             }
-        } else if (opens(i, mark) && open.size() < DEEPEST) {
-            if (open.isEmpty()) {
-                outer = i;
-            }
-            open.push((int) mark);
-        } else if (open.isEmpty() && "»”".indexOf(mark) >= 0) {
+        }
+        if (opens(i, mark) && depth < DEEPEST) {
+            open[depth] = mark;
+            opened[depth] = i;
+            depth++;
+            innerClosed = -1;
+        } else if (depth == 0 && "»”".indexOf(mark) >= 0) {
             unopened(i);
         }
     }
@@ -180,16 +221,18 @@ final class Quotations {
                 && tokens.get(i + 1).kind() != Token.Kind.PUNCTUATION;
     }
 
-    private void close(int to, boolean closed) {
-        open.clear();
-        keep(to, closed);
+    /** Ends what is open before a token: with the mark that closed what is inside, or there. */
+    private void end(int to) {
+        boolean both = closesBoth();
+        depth = 0;
+        keep(both ? innerClosed : to, both);
     }
 
     private void keep(int to, boolean closed) {
-        for (int i = outer; i < Math.min(tokens.size(), closed ? to + 1 : to); i++) {
-            at[i] = quotations.size();
-        }
+        int outer = opened[0];
+        Arrays.fill(at, outer, closed ? to + 1 : to, quotations.size());
         quotations.add(new Quotation(outer + 1, to, closed));
+        innerClosed = -1;
     }
 
     /** Whether one begins between two tokens. */
@@ -222,5 +265,11 @@ final class Quotations {
     Quotation to(int token) {
         Quotation quotation = at(token);
         return quotation != null && quotation.closed() && quotation.to() == token ? quotation : null;
+    }
+
+    /** The quotation whose opening mark a token is, in another one or not; null where it is none. */
+    Quotation opening(int token) {
+        Quotation outer = from(token);
+        return outer == null ? inner.get(token) : outer;
     }
 }

@@ -391,7 +391,7 @@ final class SentenceSyntax {
                             || quotations.from(i + 1) != null)) {
                 return i + 1;
             }
-            if (quotations.from(i) != null
+            if (quotations.opening(i) != null
                     && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE))
                     && isSaid(i)
                     && !isAskedOf(verb, i, after)) {
@@ -497,7 +497,7 @@ final class SentenceSyntax {
 
     /** Whether an infinitive is what somebody in quotation marks is asked: demande aux « B » de partir. */
     private boolean isAskedOf(CueVerb verb, int mark, int after) {
-        Quotation quotation = quotations.from(mark);
+        Quotation quotation = quotations.opening(mark);
         if (!verb.takes(Frame.INFINITIVE)
                 || mark != after + 1
                 || !words.isPreposition(tokens.get(after))
@@ -634,7 +634,7 @@ final class SentenceSyntax {
 
     /** A quotation of some length, or one that is all that follows. */
     boolean isSaid(int mark) {
-        Quotation quotation = quotations.from(mark);
+        Quotation quotation = quotations.opening(mark);
         return quotation.to() - quotation.from() >= 2 || isWhole(quotation);
     }
 

@@ -165,9 +165,12 @@ final class Speakers {
         return resolve(new Speaker(at, at + 1, null, false));
     }
 
-    /** A pronoun of one person stands for who spoke last, where nobody else is named since. */
+    /** A pronoun of one person stands for who spoke last, where nobody else is named since; in a quotation, for somebody else. */
     Speaker resolve(Speaker speaker) {
-        if (speaker == null || speaker.entity() != null || !isOnePerson(speaker)) {
+        if (speaker == null
+                || speaker.entity() != null
+                || !isOnePerson(speaker)
+                || quotations.at(speaker.from()) != null) {
             return speaker;
         }
         List<Draft> recent = drafts.recent();

@@ -367,8 +367,9 @@ final class SpeechReader {
     }
 
     private void add(Cue cue, Speaker speaker, int lead) {
-        Quotation quotation = quotations.from(lead);
-        if (quotation != null && (syntax.isWhole(quotation) || isJoined(quotation))) {
+        Quotation quotation = quotations.opening(lead);
+        boolean inside = quotation != null && quotations.from(lead) == null;
+        if (quotation != null && (syntax.isWhole(quotation) || isJoined(quotation)) && !(inside && speaker == null)) {
             add(speaker, cue, quotation.from(), quotation.to(), true);
             return;
         }

@@ -50,7 +50,7 @@ final class UnannouncedSpeech {
     private void withoutCue(Quotation quotation) {
         int mark = quotation.from() - 1;
         boolean opens = syntax.isSentenceStart(mark)
-                || mark > syntax.start() && tokens.get(mark - 1).text().equals(":");
+                || mark > 0 && tokens.get(mark - 1).text().equals(":");
         if (!opens
                 || quotation.to() - quotation.from() < SentenceSyntax.SHORTEST_QUOTATION
                 || !syntax.isWhole(quotation)
@@ -70,6 +70,13 @@ final class UnannouncedSpeech {
             return;
         }
         Draft last = drafts.get(outer);
+        boolean clause = last.from() > 0 && syntax.isComplementiser(last.from() - 1);
+        int direct = syntax.isSentenceStart(mark) && !clause ? drafts.outerQuotation(syntax.lastSentence(mark)) : -1;
+        if (direct >= 0) {
+            // « A », a dit X, citant Y. « B »: what goes on is A.
+            outer = direct;
+            last = drafts.get(direct);
+        }
         boolean next = syntax.isSentenceStart(mark) && last.to() < mark;
         if (next && (last.goesOn() || quotations.at(last.to()) != null)) {
             drafts.extend(outer, to);
