@@ -169,4 +169,67 @@ final class FrenchSpeechTest {
                 .containsExactly(
                         "Anne Martin | null | Le pont est fermé depuis hier.\n\nIl sera réparé avant le printemps");
     }
+
+    @Test
+    void whatIsSaidEndsBeforeItsSource() {
+        assertThat(said("Anne Martin a déclaré que le pont était fermé, selon le rapport de la ville."))
+                .contains("Anne Martin | a déclaré | le pont était fermé");
+        assertThat(
+                        said(
+                                "Les habitants se disent opposés au pont selon un sondage publié par Le Monde, et beaucoup ont peur."))
+                .contains("Les habitants | se disent | opposés au pont");
+        assertThat(said("« Le pont est fermé », a dit Anne Martin, selon Le Monde."))
+                .containsExactlyInAnyOrder(
+                        "Anne Martin | a dit | Le pont est fermé",
+                        "Le Monde | selon | Le pont est fermé », a dit Anne Martin");
+        assertThat(said("Selon Anne Martin, « le pont est fermé depuis hier », a-t-elle déclaré lundi."))
+                .containsExactlyInAnyOrder(
+                        "Anne Martin | Selon | le pont est fermé depuis hier",
+                        "elle | a-t-elle déclaré | le pont est fermé depuis hier");
+    }
+
+    @Test
+    void whenItWasSaidIsNoPartOfWhatHasNoVerb() {
+        assertThat(said("Le maire a promis de réparer le pont, près de dix ans après la crue."))
+                .containsExactly("Le maire | a promis | réparer le pont");
+        assertThat(said("Le maire a demandé une enquête, après avoir vu les photographies."))
+                .containsExactly("Le maire | a demandé | une enquête");
+        assertThat(said("Le maire a annoncé son départ en fin de matinée."))
+                .containsExactly("Le maire | a annoncé | son départ");
+        assertThat(said("Le maire a promis de partir après avoir voté."))
+                .containsExactly("Le maire | a promis | partir après avoir voté");
+        assertThat(said("Le maire dit que la ville dort, tandis que le fleuve monte."))
+                .containsExactly("Le maire | dit | la ville dort, tandis que le fleuve monte");
+        assertThat(said("Le maire réfute les accusations tandis que le fleuve monte."))
+                .containsExactly("Le maire | réfute | les accusations");
+    }
+
+    @Test
+    void longFrontedClausesEndBeforeTheirSubject() {
+        assertThat(said(
+                        "Accusant les grandes sociétés de la région de vendre les maisons du bord du fleuve à des gens qui"
+                                + " ne les habitent pas et ne les habiteront pas, il a quitté la salle."))
+                .containsExactly(
+                        "il | Accusant | les grandes sociétés de la région de vendre les maisons du bord du fleuve à"
+                                + " des gens qui ne les habitent pas et ne les habiteront pas");
+    }
+
+    @Test
+    void reportsWithoutASpeakerAreReadBehindAppositions() {
+        assertThat(said("Durand, âgé de 30 ans, se serait enfui vers le nord, mais la police n’a rien trouvé."))
+                .containsExactly("null | null | Durand, âgé de 30 ans, se serait enfui vers le nord");
+        assertThat(said("La famille de M. Durand serait en route vers le sud."))
+                .containsExactly("null | null | La famille de M. Durand serait en route vers le sud");
+        assertThat(said("Durand, âgé de 30 ans, aurait pu fuir.")).isEmpty();
+    }
+
+    @Test
+    void questionsStandBehindLongNames() {
+        assertThat(
+                        said(
+                                "Le journaliste a demandé aux sénateurs John Martin et Paul Durand si la loi changerait quoi que ce soit."))
+                .containsExactly("Le journaliste | a demandé | si la loi changerait quoi que ce soit");
+        assertThat(said("Le maire a reconnu plus tôt cette année que la ville était pauvre."))
+                .containsExactly("Le maire | a reconnu | la ville était pauvre");
+    }
 }

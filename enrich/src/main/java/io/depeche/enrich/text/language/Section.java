@@ -348,8 +348,11 @@ public enum Section {
     COMPOUND_CONJUNCTIONS,
     /** Conjunctions behind a comma that go on from what has no verb, and was said, to a clause of the statement: bien que. */
     CLAUSE_CONJUNCTIONS,
-    /** What goes on from what was said to something that the statement says: tandis que, while. */
-    CONTRASTS,
+    /**
+     * What begins a phrase or clause that tells when something was said, or what is opposed to it, behind what has no verb and was
+     * said; {@code COMMA} where only behind a comma, {@code NOUNS} where not behind infinitives.
+     */
+    TRAILING_ADJUNCTS,
     /** Prepositions before an infinitive that announces speech: pour dire que. */
     CUE_PREPOSITIONS,
     /** What infinitives end in, where no marker has to stand before them. */

@@ -14,6 +14,9 @@ final class Contents {
     /** The most pronouns and negations between a conjunction and its verb. */
     private static final int MOST_CLITICS = 4;
 
+    /** The most words before a unit of time: un peu plus de cinquante [ans]. */
+    private static final int LONGEST_TIME = 6;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -44,6 +47,9 @@ final class Contents {
         }
         int from = syntax.start();
         for (Draft draft : drafts.recentOfSentence()) {
+            if (isReportedBy(draft, last)) {
+                return draft.from();
+            }
             if (draft.to() < last && draft.cueFrom() < last && !isSubordinate(draft)) {
                 from = Math.max(from, draft.to());
             }
@@ -63,6 +69,19 @@ final class Contents {
             from++;
         }
         return from;
+    }
+
+    /** Whether a quotation with its cue is all that another one tells that stands behind both: « A », dit X, selon Y. */
+    private boolean isReportedBy(Draft draft, int last) {
+        if (!draft.quotation() || draft.cueFrom() < draft.to() || draft.cueTo() > last + 1) {
+            return false;
+        }
+        for (int i = draft.cueTo(); i < last; i++) {
+            if (i - draft.cueTo() > SentenceSyntax.FARTHEST_LEAD || syntax.isComma(i) || opensClause(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether somebody wants to say it, as a part of what is said: pour dénoncer … */
@@ -104,13 +123,17 @@ final class Contents {
             }
             boolean goesOn = cue.form() == VerbForm.GERUND && (comma || syntax.isBeforeQuotation(after))
                     || words.isCoordinator(before) && cue.form() != VerbForm.GERUND && !cue.subject();
-            if (goesOn ? syntax.lead(cue, after) >= 0 : comma && syntax.isParenthesis(cue, after)) {
+            boolean parenthesis = cue.subject() && quotations.to(left - 2) != null || syntax.isParenthesis(cue, after);
+            if (goesOn ? syntax.lead(cue, after) >= 0 : comma && parenthesis) {
                 cuts.add(left - 1);
             }
         }
         for (int i = syntax.start() + 1; i < syntax.end(); i++) {
-            if (words.contrasts.skip(tokens, i, syntax.end()) > i
-                    || syntax.isBeforeQuotation(i) && syntax.isSaid(i + 1)) {
+            if (syntax.isTrailingSource(i)) {
+                // …, selon X
+                cuts.add(i);
+            }
+            if (syntax.isBeforeQuotation(i) && syntax.isSaid(i + 1)) {
                 cuts.add(i);
             }
         }
@@ -133,6 +156,7 @@ final class Contents {
         }
         Quotation around = quotations.at(from);
         boolean related = false;
+        boolean infinitive = syntax.isInfinitiveBehind(from);
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             if (quotations.at(i) != around) {
                 continue;
@@ -141,12 +165,30 @@ final class Contents {
             related |= opensClause(i);
             boolean joined = words.isCoordinator(token) && (isJoinedVerb(i + 1, true) || !clause && isClause(i, to))
                     || !clause && syntax.isComma(i) && isJoinedVerb(i + 1, false);
-            boolean behindComma = !clause && syntax.isComma(i) && isClause(i + 1, to);
-            if (token.text().equals(";") || !related && joined || behindComma) {
+            boolean behindComma = !clause && syntax.isComma(i) && (isClause(i + 1, to) || isTrailing(i + 1));
+            boolean trailing = !clause && !related && words.isCloseAdjunct(tokens, i, to, infinitive);
+            if (trailing || token.text().equals(";") || !related && joined || behindComma) {
                 return syntax.withoutTrailing(from, i);
             }
         }
         return to;
+    }
+
+    /** Whether what stands behind a comma tells when something was said: après la guerre, près de dix ans après la guerre. */
+    private boolean isTrailing(int at) {
+        if (words.isTrailingAdjunct(tokens, at, syntax.end())) {
+            return true;
+        }
+        int unit = at;
+        while (unit < syntax.end()
+                && unit - at < LONGEST_TIME
+                && tokens.get(unit).kind() != Token.Kind.PUNCTUATION
+                && !words.isTimeUnit(tokens.get(unit))) {
+            unit++;
+        }
+        return unit + 1 < syntax.end()
+                && words.isTimeUnit(tokens.get(unit))
+                && words.isTrailingAdjunct(tokens, unit + 1, syntax.end());
     }
 
     /** Where what a participle announces ends before the verb of the clause around it: des gens disant avoir vu A [sont venus]. */
@@ -209,7 +251,7 @@ final class Contents {
             limit = Math.min(limit, around.to());
         }
         if (words.isConjunction(tokens.get(syntax.start())) && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD) {
-            limit = Math.min(limit, syntax.frontedEnd(from));
+            limit = Math.min(limit, syntax.frontedEnd(from, SentenceSyntax.FARTHEST_LEAD));
         }
         Integer cut = cuts.higher(from);
         if (cut != null && cut < limit) {

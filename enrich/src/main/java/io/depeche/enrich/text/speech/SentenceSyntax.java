@@ -206,6 +206,30 @@ final class SentenceSyntax {
         return found;
     }
 
+    /** Whether words for a source stand at a token, and nothing but it up to the end of the sentence, or of its part: selon X. */
+    boolean isTrailingSource(int at) {
+        Phrases.Match<SpeechWords.Source> source =
+                quotations.at(at) == null && words.knowsFiniteVerbs() ? words.sources.longest(tokens, at, end) : null;
+        if (source == null
+                || source.value().behind()
+                || source.value().named()
+                || source.value().verb()) {
+            return false;
+        }
+        Speaker speaker = phrases.governed(source.to(), end);
+        if (speaker == null) {
+            return false;
+        }
+        int comma = commaFrom(speaker.to(), FARTHEST_BACK);
+        return finiteVerb(speaker.to(), comma) == comma
+                && (!isComma(comma)
+                        || comma + 1 < end && words.isCoordinator(tokens.get(comma + 1))
+                        || endsWithApposition(comma)
+                        || comma + 1 < end
+                                && words.isPreposition(tokens.get(comma + 1))
+                                && finiteVerb(comma + 1, end) == end);
+    }
+
     /** The speaker behind words that tell how it was said: a confié [avec émotion] Garcia. */
     Speaker behindManner(int at) {
         if (at + MANNER >= end || !words.isPreposition(tokens.get(at))) {
@@ -291,7 +315,7 @@ final class SentenceSyntax {
 
     /** Where what is said up to the end of the sentence ends: with a quotation that begins in it and goes on behind the sentence. */
     int quotationEnd(int from, int behind) {
-        boolean last = behind >= end - 2 && (end >= tokens.size() || !quotations.beginsParagraph(end));
+        boolean last = behind >= end - 2;
         Quotation quotation = last && quotations.beginIn(from, behind) ? quotations.at(behind - 1) : null;
         return quotation == null || quotation.from() <= from || !quotation.closed()
                 ? behind
@@ -376,9 +400,13 @@ final class SentenceSyntax {
             boolean direct = i == after
                     || verb.takes(Frame.PERSON)
                     || i == after + 1 && tokens.get(after).text().equals(",");
-            if (verb.takes(Frame.QUESTION)
-                    && (direct || i == behindTold)
-                    && words.questionWords.skip(tokens, i, end) > i) {
+            boolean asked = direct
+                    || i == behindTold
+                    || words.isPreposition(tokens.get(after))
+                            && !words.isPreposition(tokens.get(i - 1))
+                            && !words.isRelative(token)
+                            && finiteVerb(after, i) == i;
+            if (verb.takes(Frame.QUESTION) && asked && words.questionWords.skip(tokens, i, end) > i) {
                 return i;
             }
             if (verb.takes(Frame.QUOTE)
@@ -615,13 +643,14 @@ final class SentenceSyntax {
         return subject || words.isReflexive(before);
     }
 
-    /** Index of the mark that ends a clause. */
+    /** Index of the mark that ends a clause; a full stop inside the sentence is that of an abbreviation. */
     int clauseStop(int at) {
         int stop = at;
         int limit = Math.min(end, at + FARTHEST_BACK);
         while (stop < limit
                 && !(tokens.get(stop).text().length() == 1
-                        && ",.;:!?".contains(tokens.get(stop).text()))) {
+                        && (",;:!?".contains(tokens.get(stop).text())
+                                || stop == end - 1 && tokens.get(stop).text().equals(".")))) {
             stop++;
         }
         return stop;
@@ -887,8 +916,8 @@ final class SentenceSyntax {
     }
 
     /** Where a clause ends that stands before the main one: Lorsqu'il a dit que oui, la police est venue. */
-    int frontedEnd(int from) {
-        for (int i = from + 1; i + 1 < Math.min(end, from + FARTHEST_LEAD); i++) {
+    int frontedEnd(int from, int farthest) {
+        for (int i = from + 1; i + 1 < Math.min(end, from + farthest); i++) {
             if (tokens.get(i).text().equals(",") && quotations.at(i) == null) {
                 boolean main = isNounPhrase(i + 1) || words.pronouns.skip(tokens, i + 1, end) > i + 1;
                 return main ? i : end;
@@ -911,7 +940,7 @@ final class SentenceSyntax {
 
     boolean isTrailing(int at) {
         Token token = tokens.get(at);
-        return ".!?…,;:".contains(token.text()) || words.isCoordinator(token) && at == end - 1;
+        return ".!?…,;:".contains(token.text()) || isDash(at) || words.isCoordinator(token) && at == end - 1;
     }
 
     boolean isParenthesis(int at, Speaker speaker) {

@@ -380,7 +380,7 @@ final class SpeechReader {
             to = contents.participleEnd(from, to);
         }
         if (syntax.isFronted(cue)) {
-            to = Math.min(to, syntax.frontedEnd(from));
+            to = Math.min(to, syntax.frontedEnd(from, SentenceSyntax.FARTHEST_BACK));
         }
         if (syntax.isBehindRelative(cue.left()) && syntax.isComma(syntax.governor(cue.left() - 1) - 1)) {
             to = insertionEnd(from, to);
@@ -489,7 +489,7 @@ final class SpeechReader {
         int last = from - 1;
         Quotation quotation = syntax.quotationBefore(last + 1);
         Quotation inside = quotations.at(last);
-        if (quotation != null && syntax.isDirect(quotation)) {
+        if (quotation != null && (syntax.isDirect(quotation) || isOfSource(quotation))) {
             add(speaker, cue, firstOf(quotation), syntax.goesOn(behind, quotation), true);
         } else if (quotation == null && inside != null && quotations.at(behind) == inside) {
             add(speaker, cue, inside.from(), inside.to(), true);
@@ -510,6 +510,16 @@ final class SpeechReader {
             }
             add(speaker, cue, first, to, false);
         }
+    }
+
+    /** Whether a quotation is what somebody says whom the sentence begins with: Selon X, « A », a-t-elle dit. */
+    private boolean isOfSource(Quotation quotation) {
+        for (Draft draft : drafts.recentOfSentence()) {
+            if (draft.from() == quotation.from() && draft.cueFrom() == syntax.start()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the first begins of quotations in a row, the last of which has a cue behind it. */

@@ -36,6 +36,7 @@ final class SpeechWords {
     private static final String PARENTHESIS = "PARENTHESIS";
     private static final String MARKED = "MARKED";
     private static final String VERB = "VERB";
+    private static final String COMMA = "COMMA";
     private static final String SELF = "SELF";
     private static final String OBJECT = "OBJECT";
 
@@ -75,7 +76,10 @@ final class SpeechWords {
     final Phrases<SpeechAct> nouns;
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
-    final Phrases<Boolean> contrasts;
+    /** COMMA, NOUNS or nothing of these. */
+    private final Phrases<String> trailingAdjuncts;
+
+    private final Set<String> timeUnits;
     final Phrases<Boolean> clauseConjunctions;
     /** True where the conjunction joins nouns, not clauses. */
     private final Phrases<Boolean> compoundConjunctions;
@@ -137,7 +141,8 @@ final class SpeechWords {
         nouns = Phrases.of(lexicon, Section.CUE_NOUNS, SpeechAct::valueOf, tokeniser);
         complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
         clauseConjunctions = Phrases.of(lexicon, Section.CLAUSE_CONJUNCTIONS, tokeniser);
-        contrasts = Phrases.of(lexicon, Section.CONTRASTS, tokeniser);
+        trailingAdjuncts = Phrases.of(lexicon, Section.TRAILING_ADJUNCTS, value -> value, tokeniser);
+        timeUnits = lexicon.words(Section.TIME_UNITS);
         compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, NOUNS::equals, tokeniser);
         listings = words(lexicon, Section.CONJUNCTIONS, LISTING);
         groups = lexicon.words(Section.ORGANISATION_WORDS);
@@ -197,6 +202,24 @@ final class SpeechWords {
     /** Whether a conjunction between two places is one that no content follows: ainsi que. */
     boolean isCompoundConjunction(Tokens tokens, int from, int to) {
         return from >= 0 && compoundConjunctions.skip(tokens, from, to) == to;
+    }
+
+    /** Whether a phrase that tells when something was said begins behind a comma: [après] la guerre. */
+    boolean isTrailingAdjunct(Tokens tokens, int at, int to) {
+        return trailingAdjuncts.longest(tokens, at, to) != null;
+    }
+
+    /** Whether one begins that needs no comma: [après avoir] dit, not behind an infinitive. */
+    boolean isCloseAdjunct(Tokens tokens, int at, int to, boolean infinitive) {
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null
+                && !match.value().equals(COMMA)
+                && !(infinitive && match.value().equals(NOUNS));
+    }
+
+    /** Whether a word is a unit of time: ans. */
+    boolean isTimeUnit(Token token) {
+        return timeUnits.contains(token.folded());
     }
 
     /** Whether a conjunction joins nouns with the word before it: ministres tels [que] X. */

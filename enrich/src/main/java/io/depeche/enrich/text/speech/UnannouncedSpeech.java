@@ -102,7 +102,7 @@ final class UnannouncedSpeech {
         }
         int outer = drafts.outer(syntax.lastSentence(syntax.start()));
         Speaker speaker = outer < 0 ? null : drafts.get(outer).speaker();
-        int stop = syntax.clauseStop(syntax.start());
+        int stop = behindSubject();
         for (int i = syntax.start() + 1; i < stop; i++) {
             Token token = tokens.get(i);
             if (words.isReportingStopper(token)) {
@@ -113,10 +113,26 @@ final class UnannouncedSpeech {
             if (!stopped
                     && (unnamed || words.isStrongReportingForm(token) && speaker != null)
                     && quotations.at(i) == null) {
-                int to = contents.clauseEnd(syntax.start());
+                int to = contents.announcedEnd(i, false);
                 drafts.add(Draft.withoutCue(unnamed ? null : speaker, syntax.start(), to, false));
                 return;
             }
         }
+    }
+
+    /** Where the first clause ends, without what its subject has between commas, if that has no verb: X, âgé de 30 ans, … */
+    private int behindSubject() {
+        int comma = syntax.clauseStop(syntax.start());
+        if (!words.knowsFiniteVerbs() || !syntax.isComma(comma) || !phrases.isHead(syntax.start())) {
+            return comma;
+        }
+        int verb = syntax.commaFrom(comma + 1, SentenceSyntax.FARTHEST_LEAD) + 1;
+        if (verb < syntax.end() && words.isReflexive(tokens.get(verb))) {
+            verb++;
+        }
+        boolean apposed = verb < syntax.end()
+                && words.isUnnamedReportingForm(tokens.get(verb))
+                && syntax.finiteVerb(syntax.start(), verb) == verb;
+        return apposed ? Math.min(verb + 2, syntax.end()) : comma;
     }
 }
