@@ -232,4 +232,38 @@ final class FrenchSpeechTest {
         assertThat(said("Le maire a reconnu plus tôt cette année que la ville était pauvre."))
                 .containsExactly("Le maire | a reconnu | la ville était pauvre");
     }
+
+    @Test
+    void clausesInAnotherTenseAreNoPartOfWhatWasSaid() {
+        assertThat(said("Anne Martin a déclaré que la porte était ouverte, mais les gardiens ont refusé de venir."))
+                .contains("Anne Martin | a déclaré | la porte était ouverte");
+        assertThat(
+                        said(
+                                "Anne Martin a déclaré que la porte était ouverte, mais que les gardiens avaient refusé de venir."))
+                .contains(
+                        "Anne Martin | a déclaré | la porte était ouverte, mais que les gardiens avaient refusé de venir");
+        assertThat(said("« Dès que le maire dira que la route est libre, les voitures pourront passer. »"))
+                .contains("le maire | dira | la route est libre");
+    }
+
+    @Test
+    void whatStandsBehindAQuotationOrADashIsNotSaid() {
+        assertThat(said("Anne Martin a promis de « réveiller toute la ville » lors d’une fête au bord du fleuve."))
+                .containsExactly("Anne Martin | a promis | réveiller toute la ville");
+        assertThat(said("Anne Martin a dénoncé la « lenteur » des travaux."))
+                .containsExactly("Anne Martin | a dénoncé | la « lenteur » des travaux");
+        assertThat(said("Les habitants demandent la fermeture du pont - une mesure que la ville n’a jamais prise."))
+                .containsExactly("Les habitants | demandent | la fermeture du pont");
+        assertThat(said("Les habitants demandent la fermeture du pont - le plus vieux de la région - et de la gare."))
+                .containsExactly(
+                        "Les habitants | demandent | la fermeture du pont - le plus vieux de la région - et de la gare");
+    }
+
+    @Test
+    void aQuotationExplainsWhoTheSentenceBeforeIsAbout() {
+        assertThat(said("Anne Martin a quitté la salle. « Le pont est fermé depuis hier soir. »"))
+                .containsExactly("Anne Martin | null | Le pont est fermé depuis hier soir");
+        assertThat(said("La salle est vide. « Le pont est fermé depuis hier soir. »"))
+                .isEmpty();
+    }
 }

@@ -353,6 +353,8 @@ public enum Section {
      * said; {@code COMMA} where only behind a comma, {@code NOUNS} where not behind infinitives.
      */
     TRAILING_ADJUNCTS,
+    /** What finite verbs end in where what was said in the past stands in the past too: a dit qu'il venait. */
+    BACKSHIFTED_ENDINGS,
     /** Prepositions before an infinitive that announces speech: pour dire que. */
     CUE_PREPOSITIONS,
     /** What infinitives end in, where no marker has to stand before them. */

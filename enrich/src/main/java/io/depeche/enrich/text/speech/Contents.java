@@ -17,6 +17,9 @@ final class Contents {
     /** The most words before a unit of time: un peu plus de cinquante [ans]. */
     private static final int LONGEST_TIME = 6;
 
+    /** The most words between a conjunction and the verb behind it. */
+    private static final int LONGEST_SUBJECT = 12;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -156,7 +159,9 @@ final class Contents {
         }
         Quotation around = quotations.at(from);
         boolean related = false;
-        boolean infinitive = syntax.isInfinitiveBehind(from);
+        // Behind an article stands a noun, whatever it ends in: la fermeture.
+        boolean infinitive = from < to && !words.isArticle(tokens.get(from)) && syntax.isInfinitiveBehind(from);
+        boolean backshifted = false;
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             if (quotations.at(i) != around) {
                 continue;
@@ -167,11 +172,62 @@ final class Contents {
                     || !clause && syntax.isComma(i) && isJoinedVerb(i + 1, false);
             boolean behindComma = !clause && syntax.isComma(i) && (isClause(i + 1, to) || isTrailing(i + 1));
             boolean trailing = !clause && !related && words.isCloseAdjunct(tokens, i, to, infinitive);
-            if (trailing || token.text().equals(";") || !related && joined || behindComma) {
+            if (clause && isFiniteAt(i, from)) {
+                backshifted = words.isBackshifted(token);
+            } else if (opensClause(i) || words.isConjunction(token)) {
+                backshifted = false;
+            }
+            boolean told = backshifted && words.isCoordinator(token) && isTold(i + 1, to);
+            if (told
+                    || trailing
+                    || !clause && !infinitive && isComment(i, to)
+                    || token.text().equals(";")
+                    || !related && joined
+                    || behindComma) {
                 return syntax.withoutTrailing(from, i);
             }
         }
         return to;
+    }
+
+    /** Whether a dash stands at a token, and what is behind it up to the end is about what stands before: - une première. */
+    private boolean isComment(int dash, int end) {
+        if (!syntax.isDash(dash) || dash + 1 >= end || !words.isArticle(tokens.get(dash + 1))) {
+            return false;
+        }
+        for (int i = dash + 1; i < Math.min(end, dash + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (syntax.isDash(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFiniteAt(int at, int from) {
+        return syntax.finiteVerb(at, at + 1) == at && at > from;
+    }
+
+    /**
+     * Whether a clause behind a conjunction is one of the statement, as its tense is not that of what was said before: a dit qu'il
+     * [venait], mais la police l'[a] arrêté.
+     */
+    private boolean isTold(int from, int end) {
+        int subject = words.behindAdverbs(tokens, from, end);
+        boolean pronoun = words.pronouns.skip(tokens, subject, end) > subject;
+        if (subject >= end
+                || !pronoun && !words.isArticle(tokens.get(subject)) && syntax.mentions.at(subject) == null) {
+            return false;
+        }
+        for (int i = subject + 1; i < Math.min(end - 1, subject + LONGEST_SUBJECT); i++) {
+            Token token = tokens.get(i);
+            if (token.kind() == Token.Kind.PUNCTUATION || opensClause(i) || words.isCoordinator(token)) {
+                return false;
+            }
+            if (isFiniteAt(i, from)) {
+                return words.isAuxiliary(token) && !words.isBackshifted(token) && !words.isUnreal(token);
+            }
+        }
+        return false;
     }
 
     /** Whether what stands behind a comma tells when something was said: après la guerre, près de dix ans après la guerre. */
@@ -250,7 +306,7 @@ final class Contents {
         if (around != null && around.from() <= from && around.to() > from && quotations.from(from) == null) {
             limit = Math.min(limit, around.to());
         }
-        if (words.isConjunction(tokens.get(syntax.start())) && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD) {
+        if (isFronted(syntax.start()) && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD) {
             limit = Math.min(limit, syntax.frontedEnd(from, SentenceSyntax.FARTHEST_LEAD));
         }
         Integer cut = cuts.higher(from);
@@ -258,5 +314,13 @@ final class Contents {
             limit = cut;
         }
         return syntax.withoutTrailing(from, limit);
+    }
+
+    /** Whether the sentence begins with a clause before the main one: Lorsque …, « Dès que …. */
+    private boolean isFronted(int start) {
+        int at = quotations.from(start) == null ? start : start + 1;
+        return at < syntax.end()
+                && (words.isConjunction(tokens.get(at))
+                        || at + 1 < syntax.end() && words.isCompoundConjunction(tokens, at, at + 2));
     }
 }

@@ -99,7 +99,7 @@ final class SentenceSyntax {
     }
 
     /** Whether a token is a dash with space before it, or another one. */
-    private boolean isDash(int at) {
+    boolean isDash(int at) {
         boolean dash = tokens.get(at).text().length() == 1
                 && "-–—".contains(tokens.get(at).text());
         return dash
@@ -918,7 +918,7 @@ final class SentenceSyntax {
     /** Where a clause ends that stands before the main one: Lorsqu'il a dit que oui, la police est venue. */
     int frontedEnd(int from, int farthest) {
         for (int i = from + 1; i + 1 < Math.min(end, from + farthest); i++) {
-            if (tokens.get(i).text().equals(",") && quotations.at(i) == null) {
+            if (tokens.get(i).text().equals(",") && quotations.at(i) == quotations.at(from)) {
                 boolean main = isNounPhrase(i + 1) || words.pronouns.skip(tokens, i + 1, end) > i + 1;
                 return main ? i : end;
             }

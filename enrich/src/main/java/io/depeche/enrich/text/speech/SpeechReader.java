@@ -17,6 +17,9 @@ final class SpeechReader {
     /** The most words between a relative pronoun and the verb of its clause. */
     private static final int MOST_INSIDE = 6;
 
+    /** The fewest tokens of a quotation that is more than a name for something in a longer sentence. */
+    private static final int SHORTEST_BEFORE_TAIL = 3;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -369,7 +372,9 @@ final class SpeechReader {
     private void add(Cue cue, Speaker speaker, int lead) {
         Quotation quotation = quotations.opening(lead);
         boolean inside = quotation != null && quotations.from(lead) == null;
-        if (quotation != null && (syntax.isWhole(quotation) || isJoined(quotation)) && !(inside && speaker == null)) {
+        if (quotation != null
+                && (syntax.isWhole(quotation) || isJoined(quotation) || hasTail(quotation))
+                && !(inside && speaker == null)) {
             add(speaker, cue, quotation.from(), quotation.to(), true);
             return;
         }
@@ -446,6 +451,17 @@ final class SpeechReader {
                 && next + 1 < syntax.end()
                 && words.isCoordinator(tokens.get(next))
                 && isCueSoon(next + 1);
+    }
+
+    /** Whether what stands behind a quotation tells where or when it was said: promet de « A » [lors d'une fête]. */
+    private boolean hasTail(Quotation quotation) {
+        int next = quotation.to() + 1;
+        return quotation.closed()
+                && words.knowsFiniteVerbs()
+                && quotation.to() - quotation.from() >= SHORTEST_BEFORE_TAIL
+                && next < syntax.end()
+                && words.isPreposition(tokens.get(next))
+                && !words.isNounLinker(tokens.get(next));
     }
 
     /** Where what is said in a relative clause between commas ends: before the verb of the clause around it. */

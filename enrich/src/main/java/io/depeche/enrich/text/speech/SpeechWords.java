@@ -80,6 +80,7 @@ final class SpeechWords {
     private final Phrases<String> trailingAdjuncts;
 
     private final Set<String> timeUnits;
+    private final Set<String> backshiftedEndings;
     final Phrases<Boolean> clauseConjunctions;
     /** True where the conjunction joins nouns, not clauses. */
     private final Phrases<Boolean> compoundConjunctions;
@@ -143,6 +144,7 @@ final class SpeechWords {
         clauseConjunctions = Phrases.of(lexicon, Section.CLAUSE_CONJUNCTIONS, tokeniser);
         trailingAdjuncts = Phrases.of(lexicon, Section.TRAILING_ADJUNCTS, value -> value, tokeniser);
         timeUnits = lexicon.words(Section.TIME_UNITS);
+        backshiftedEndings = lexicon.words(Section.BACKSHIFTED_ENDINGS);
         compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, NOUNS::equals, tokeniser);
         listings = words(lexicon, Section.CONJUNCTIONS, LISTING);
         groups = lexicon.words(Section.ORGANISATION_WORDS);
@@ -215,6 +217,17 @@ final class SpeechWords {
         return match != null
                 && !match.value().equals(COMMA)
                 && !(infinitive && match.value().equals(NOUNS));
+    }
+
+    /** Whether a finite verb has the tense of what was said in the past: venait. */
+    boolean isBackshifted(Token token) {
+        String folded = token.folded();
+        for (String ending : backshiftedEndings) {
+            if (folded.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word is a unit of time: ans. */

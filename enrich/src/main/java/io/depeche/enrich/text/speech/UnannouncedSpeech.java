@@ -67,6 +67,11 @@ final class UnannouncedSpeech {
         }
         int outer = drafts.outer(syntax.lastSentence(mark));
         if (outer < 0) {
+            boolean goesOn = quotation.to() + 1 < tokens.size() && syntax.isComma(quotation.to() + 1);
+            Speaker subject = drafts.hasNone() && !goesOn ? subjectBefore(mark) : null;
+            if (subject != null) {
+                drafts.add(Draft.withoutCue(subject, quotation.from(), to, true));
+            }
             return;
         }
         Draft last = drafts.get(outer);
@@ -93,6 +98,16 @@ final class UnannouncedSpeech {
         }
         Speaker speaker = speakers.resolve(phrases.behind(words.behindAdverbs(tokens, first, mark - 1), mark - 1));
         return speaker != null && (speaker.to() == mark - 1 || speaker.person()) ? speaker : null;
+    }
+
+    /** The person that the sentence before a quotation is about, which begins with who that is: Le maire a nuancé ces chiffres. « … » */
+    private Speaker subjectBefore(int mark) {
+        int first = syntax.lastSentence(mark);
+        if (!syntax.isSentenceStart(mark) || first >= mark || quotations.at(first) != null) {
+            return null;
+        }
+        Speaker speaker = speakers.resolve(phrases.behind(words.behindAdverbs(tokens, first, mark), mark));
+        return speaker != null && speaker.person() ? speaker : null;
     }
 
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
