@@ -81,6 +81,46 @@ final class FrenchSpeechTest {
         assertThat(said("Ils ont défilé pour exiger que la loi soit revue."))
                 .containsExactly("Ils | exiger | la loi soit revue");
         assertThat(said("Ils ont appelé la police pour signaler le crime.")).isEmpty();
+        assertThat(said("Les riverains se sont réunis afin de dénoncer le bruit et réclamer un mur."))
+                .containsExactlyInAnyOrder("Les riverains | dénoncer | le bruit", "Les riverains | réclamer | un mur");
+    }
+
+    @Test
+    void whatSomebodyIsChargedWithIsSaid() {
+        assertThat(said("Un homme accusé de meurtre a été arrêté.")).containsExactly("null | accusé | meurtre");
+        assertThat(said("Paul Durand, accusé d’avoir volé une voiture, est parti."))
+                .containsExactly("null | accusé | avoir volé une voiture");
+        assertThat(said("La maire est accusée de fraude par son opposition."))
+                .containsExactly("son opposition | est accusée | fraude");
+        assertThat(said("Le trésorier a été inculpé de vol, de faux et de fuite alors que son parti gagnait."))
+                .containsExactly("null | a été inculpé | vol, de faux et de fuite");
+        assertThat(said("La femme qui l’accuse de mentir est venue.")).containsExactly("La femme | accuse | mentir");
+        assertThat(said("Selon Anne Martin, le voleur a été arrêté à Lyon et accusé de fraude."))
+                .contains("Anne Martin | Selon | le voleur a été arrêté à Lyon et accusé de fraude");
+    }
+
+    @Test
+    void verbsAreOfMoreWordsWhereThatLeadsToTheContent() {
+        assertThat(said("Le ministre a annoncé son intention de partir."))
+                .containsExactly("Le ministre | a annoncé son intention | partir");
+        assertThat(said("Le ministre a annoncé son intention."))
+                .containsExactly("Le ministre | a annoncé | son intention");
+        assertThat(said("Anne Martin en appelle à la raison.")).containsExactly("Anne Martin | appelle | la raison");
+        assertThat(said("Le maire s’en prend à la région.")).containsExactly("Le maire | s’en prend | la région");
+        assertThat(said("Le maire se prend à la mode.")).isEmpty();
+        assertThat(said("Le syndicat s’élève contre cette loi."))
+                .containsExactly("Le syndicat | s’élève contre | cette loi");
+        assertThat(said("Le ministre juge nécessaire de partir."))
+                .containsExactly("Le ministre | juge nécessaire | partir");
+    }
+
+    @Test
+    void clausesBeginBehindTheFactThat() {
+        assertThat(said("Le syndicat insiste sur le fait que la loi est bonne."))
+                .containsExactly("Le syndicat | insiste | la loi est bonne");
+        assertThat(said("Le parti s’oppose à ce que la loi passe."))
+                .containsExactly("Le parti | s’oppose | la loi passe");
+        assertThat(said("Le ministre se réjouit de l’accord.")).containsExactly("Le ministre | se réjouit | l’accord");
     }
 
     @Test
@@ -88,6 +128,8 @@ final class FrenchSpeechTest {
         assertThat(said("Anne Martin n’a pas évoqué la question.")).isEmpty();
         assertThat(said("Il est prévu que le plan soit voté.")).isEmpty();
         assertThat(said("Le train aurait dû partir.")).isEmpty();
+        assertThat(said("Toute la salle riait avec les musiciens du village, ils criaient."))
+                .isEmpty();
         assertThat(said("Les images montrent des immeubles, ainsi qu’une mosquée."))
                 .isEmpty();
     }
@@ -116,6 +158,12 @@ final class FrenchSpeechTest {
                 .containsExactly("D’autres | ont dit | la loi passera");
         assertThat(said("La police de Paris et de sa région dit que la loi passera."))
                 .containsExactly("La police de Paris et de sa région | dit | la loi passera");
+        assertThat(said("Le chef du syndicat, a confirmé l’accord."))
+                .containsExactly("Le chef du syndicat | a confirmé | l’accord");
+        assertThat(said("Mais le ministre a quitté la salle en disant que tout va bien."))
+                .containsExactly("le ministre | disant | tout va bien");
+        assertThat(said("Pour la principale association de parents, la loi est bonne."))
+                .containsExactly("la principale association de parents | Pour | la loi est bonne");
         assertThat(said("L’avocat de la défense, Me Dupont, a réclamé l’acquittement."))
                 .containsExactly("L’avocat de la défense | a réclamé | l’acquittement");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.text.speech;
 
+import io.depeche.enrich.text.SpeechAct;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
@@ -53,7 +54,8 @@ final class Contents {
             if (isReportedBy(draft, last)) {
                 return draft.from();
             }
-            if (draft.to() < last && draft.cueFrom() < last && !isSubordinate(draft)) {
+            boolean apart = draft.speaker() == null || tokens.get(draft.to()).isWord() || last - draft.to() > 1;
+            if (draft.to() < last && draft.cueFrom() < last && apart && !isSubordinate(draft)) {
                 from = Math.max(from, draft.to());
             }
         }
@@ -87,9 +89,10 @@ final class Contents {
         return true;
     }
 
-    /** Whether somebody wants to say it, as a part of what is said: pour dénoncer … */
+    /** Whether it is a part of what is said: pour dénoncer …, or what somebody is charged with: accusé de … */
     private boolean isSubordinate(Draft draft) {
-        return words.cuePreposition(tokens, syntax.start(), draft.cueFrom()) >= 0;
+        return draft.speaker() == null && draft.act() == SpeechAct.ACCUSED
+                || words.cuePreposition(tokens, syntax.start(), draft.cueFrom()) >= 0;
     }
 
     private boolean opensClause(int at) {
@@ -124,8 +127,14 @@ final class Contents {
                 cuts.add(preposition - 1);
                 continue;
             }
-            boolean goesOn = cue.form() == VerbForm.GERUND && (comma || syntax.isBeforeQuotation(after))
-                    || words.isCoordinator(before) && cue.form() != VerbForm.GERUND && !cue.subject();
+            boolean joined = words.knowsFiniteVerbs()
+                    && words.isCoordinator(before)
+                    && words.isInfinitive(tokens.get(cue.to() - 1));
+            boolean goesOn = cue.form() == VerbForm.GERUND && (comma || joined || syntax.isBeforeQuotation(after))
+                    || words.isCoordinator(before)
+                            && cue.form() != VerbForm.GERUND
+                            && !cue.subject()
+                            && !(cue.passive() && cue.form() == VerbForm.PARTICIPLE);
             boolean parenthesis = cue.subject() && quotations.to(left - 2) != null || syntax.isParenthesis(cue, after);
             if (goesOn ? syntax.lead(cue, after) >= 0 : comma && parenthesis) {
                 cuts.add(left - 1);

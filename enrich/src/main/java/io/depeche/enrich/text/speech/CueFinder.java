@@ -17,13 +17,18 @@ final class CueFinder {
     /** The most tokens between the two parts of a verb that stand apart. */
     private static final int FARTHEST_PART = 24;
 
+    private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final int start;
     private final int end;
     private final SpeechWords words;
     private final Mentions mentions;
 
+    /** Whether an infinitive behind a preposition was found: pour dénoncer … et demander. */
+    private boolean infinitive;
+
     CueFinder(SentenceSyntax syntax) {
+        this.syntax = syntax;
         tokens = syntax.tokens;
         start = syntax.start();
         end = syntax.end();
@@ -38,10 +43,15 @@ final class CueFinder {
             Cue cue = at(at);
             if (cue != null) {
                 cues.add(cue);
+                infinitive |= isBehindPreposition(cue);
             }
             at = cue == null ? at + 1 : cue.to();
         }
         return cues;
+    }
+
+    private boolean isBehindPreposition(Cue cue) {
+        return cue.form() == VerbForm.GERUND && words.cuePreposition(tokens, start, cue.left()) >= 0;
     }
 
     private Cue at(int at) {
@@ -71,6 +81,7 @@ final class CueFinder {
             group.bracket(true);
         }
         Cue best = null;
+        boolean reflexive = false;
         for (CueVerbs.Form form : forms) {
             int behind = behindRest(form, at + 1);
             if (form.reflexive() && !group.reflexive && behind == at + 1) {
@@ -78,14 +89,17 @@ final class CueFinder {
             } else if (form.reflexive() && !group.reflexive) {
                 behind = -1;
             }
+            if (form.clitic() != null && !group.hasClitic(form.clitic())) {
+                behind = -1;
+            }
             int apart = form.particle() == null || behind < 0 ? behind : behindParticle(form.particle(), behind);
             boolean other = group.reflexive && !form.reflexive() && !words.dropsSubjects();
             VerbForm role = apart < 0 || other ? null : group.role(form);
-            if (role != null && (best == null || behind > best.to() || apart > best.behind() || form.reflexive())) {
+            if (role != null) {
                 int to = apart == behind + 1 ? apart : Math.max(behind, group.to);
                 boolean impersonal = form.forms().contains(VerbForm.IMPERSONAL);
                 boolean alone = impersonal && !form.forms().contains(VerbForm.FINITE);
-                best = new Cue(
+                Cue cue = new Cue(
                         form.verb(),
                         role,
                         group.left,
@@ -97,9 +111,27 @@ final class CueFinder {
                         group.isPassive(form, role) || isImpersonal(form, role, group),
                         impersonal,
                         group.negated || behind < end && isNegatedBehind(behind));
+                if (best == null || form.reflexive() && !reflexive || isBetter(cue, best)) {
+                    best = cue;
+                    reflexive = form.reflexive();
+                }
             }
         }
         return best;
+    }
+
+    /** Whether a verb with more words is meant, unless only the one with fewer has content behind it: a annoncé [son intention]. */
+    private boolean isBetter(Cue cue, Cue best) {
+        if (cue.behind() == best.behind()) {
+            return false;
+        }
+        boolean leads = words.knowsFiniteVerbs() && leads(cue);
+        boolean led = words.knowsFiniteVerbs() && leads(best);
+        return leads == led ? cue.behind() > best.behind() : leads;
+    }
+
+    private boolean leads(Cue cue) {
+        return syntax.lead(cue, words.behindAdverbs(tokens, cue.behind(), end)) >= 0;
     }
 
     private static boolean has(List<CueVerbs.Form> forms, VerbForm kind) {
@@ -313,8 +345,27 @@ final class CueFinder {
             return first && words.pronouns.skip(tokens, at, at + 1) > at;
         }
 
+        boolean hasClitic(String folded) {
+            for (int i = left; i < verb; i++) {
+                if (tokens.get(i).folded().equals(folded)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         boolean isPassive(CueVerbs.Form form, VerbForm role) {
-            return passive && auxiliary && form.forms().contains(VerbForm.PARTICIPLE) && role == VerbForm.FINITE;
+            return passive && auxiliary && form.forms().contains(VerbForm.PARTICIPLE) && role == VerbForm.FINITE
+                    || role == VerbForm.PARTICIPLE && isCharged(form);
+        }
+
+        /** Whether a participle without an auxiliary says what somebody is charged with: un homme [accusé] de meurtre. */
+        private boolean isCharged(CueVerbs.Form form) {
+            return form.verb().takes(Frame.CHARGE)
+                    && form.forms().contains(VerbForm.PARTICIPLE)
+                    && !auxiliary
+                    && !(verb > start && words.isArticle(tokens.get(verb - 1)))
+                    && syntax.isCharge(verb + 1);
         }
 
         /** What the verb is here: FINITE also with its auxiliaries; null where it is no verb of the sentence. */
@@ -346,7 +397,13 @@ final class CueFinder {
                 return VerbForm.GERUND;
             }
             boolean joined = left > start && words.isCoordinator(tokens.get(left - 1));
+            if (isCharged(form)) {
+                return VerbForm.PARTICIPLE;
+            }
             if (form.forms().contains(VerbForm.INFINITIVE) && words.cuePreposition(tokens, start, left) >= 0) {
+                return VerbForm.GERUND;
+            }
+            if (joined && infinitive && words.knowsFiniteVerbs() && form.forms().contains(VerbForm.INFINITIVE)) {
                 return VerbForm.GERUND;
             }
             return joined && form.forms().contains(VerbForm.PARTICIPLE) ? VerbForm.PARTICIPLE : null;
@@ -367,7 +424,9 @@ final class CueFinder {
             if (words.isClitic(before) && words.isArticle(before)) {
                 // l' and le are articles and objects: objects behind what can be a subject.
                 return verb - 2 < start
-                        || !words.isNegation(tokens.get(verb - 2))
+                        || !words.isRelative(tokens.get(verb - 2))
+                                && mentions.at(verb - 2) == null
+                                && !words.isNegation(tokens.get(verb - 2))
                                 && words.pronouns.skip(tokens, verb - 2, verb - 1) == verb - 2
                                 && !words.isCueConjunction(tokens.get(verb - 2));
             }

@@ -28,10 +28,12 @@ final class CueVerbs {
      * @param verb the verb
      * @param forms what the form can be
      * @param reflexive whether it announces speech only with a reflexive pronoun
+     * @param clitic the word before it that belongs to it, folded: en, in en appeler à; null where it has none
      * @param rest the words behind it that belong to it, folded: entendre, in laisser entendre
      * @param particle the word at the end of the clause that belongs to it, folded; null where it has none
      */
-    record Form(CueVerb verb, Set<VerbForm> forms, boolean reflexive, List<String> rest, String particle) {}
+    record Form(
+            CueVerb verb, Set<VerbForm> forms, boolean reflexive, String clitic, List<String> rest, String particle) {}
 
     private final Map<String, List<Form>> forms = new HashMap<>();
 
@@ -52,7 +54,11 @@ final class CueVerbs {
             Tokeniser tokeniser) {
         CueVerb verb = lexicon.read(entry, CueVerb::parse);
         boolean reflexive = entry.key().startsWith(REFLEXIVE);
-        String whole = reflexive ? entry.key().substring(REFLEXIVE.length()) : entry.key();
+        String inner = reflexive ? entry.key().substring(REFLEXIVE.length()) : entry.key();
+        int before = inner.indexOf(' ');
+        boolean led = before > 0 && inner.lastIndexOf('/', before) < 0;
+        String clitic = led ? Token.fold(inner.substring(0, before)) : null;
+        String whole = led ? inner.substring(before + 1) : inner;
         int apart = whole.indexOf(APART);
         String key = apart < 0 ? whole : whole.substring(0, apart);
         String particle = apart < 0 ? null : Token.fold(whole.substring(apart + APART.length()));
@@ -83,7 +89,7 @@ final class CueVerbs {
             }
         });
         found.forEach((inflected, kinds) -> forms.computeIfAbsent(inflected, w -> new ArrayList<>())
-                .add(new Form(verb, kinds, reflexive, List.copyOf(rest), particle)));
+                .add(new Form(verb, kinds, reflexive, clitic, List.copyOf(rest), particle)));
     }
 
     private static Map<VerbForm, List<String>> paradigm(String value) {

@@ -21,6 +21,8 @@ enum Frame {
     NOUN,
     /** A noun phrase behind a preposition: a appelé à la libération. */
     OBJECT,
+    /** What somebody is charged with, behind a preposition, also where that is a passive: accusé de fraude. */
+    CHARGE,
     /** An adjective or participle: s'est dit préoccupé. */
     ADJECTIVE,
     /** What is called something: called it a mistake. */

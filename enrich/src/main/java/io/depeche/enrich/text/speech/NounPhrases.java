@@ -59,7 +59,7 @@ final class NounPhrases {
     private Speaker before(int start, int verb, boolean again) {
         int end = behindInsertions(start, verb);
         if (end <= start) {
-            return null;
+            return again && words.knowsFiniteVerbs() ? beforeComma(start, verb) : null;
         }
         boolean governed = end - 2 >= start
                 && words.isPreposition(tokens.get(end - 2))
@@ -89,6 +89,17 @@ final class NounPhrases {
             return speaker(person.from(), person.to());
         }
         return explained(speaker(from, end), verb);
+    }
+
+    /** The subject that a comma parts from its verb, which stands first: Le porte-parole du collectif[,] a dit. */
+    private Speaker beforeComma(int start, int verb) {
+        boolean inner = start > 0 && words.complementisers.skip(tokens, start - 1, start) == start;
+        if (inner || verb - 2 < start || !tokens.get(verb - 1).text().equals(",")) {
+            return null;
+        }
+        int from = words.behindAdverbs(tokens, start, verb);
+        Speaker subject = from < verb - 1 && isHead(from) ? before(start, verb - 1, false) : null;
+        return subject != null && subject.from() == from && subject.to() == verb - 1 ? subject : null;
     }
 
     /** A noun phrase with the name behind it that says who it is: le porte-parole, [X], a dit. */
@@ -446,7 +457,9 @@ final class NounPhrases {
                     || words.isConjunction(token)
                     || words.isOnlyRelative(token)
                     || words.isFinite(token)
-                    || to > from && words.knowsFiniteVerbs() && (cues.get(to) || beginsAnother(to))
+                    || to > from
+                            && words.knowsFiniteVerbs()
+                            && (cues.get(to) || beginsAnother(to) || words.isReflexive(token))
                     || words.isAuxiliary(token) && !words.isArticle(token) && !words.isPreposition(token)
                     || words.complementisers.skip(tokens, to, end) > to
                     || named && !words.isCoordinator(token)

@@ -354,6 +354,9 @@ final class SentenceSyntax {
                 return behind + 1;
             }
         }
+        if (verb.takes(Frame.CHARGE) && isCharge(after)) {
+            return after + 1;
+        }
         int told = end;
         int bare = bareLead(verb, after);
         boolean infinitiveBehind = words.isInfinitiveMarker(tokens.get(after)) && isInfinitiveBehind(after + 1);
@@ -441,6 +444,11 @@ final class SentenceSyntax {
                 infinitive = i;
             }
             if (verb.takes(Frame.OBJECT) && direct && i + 1 < end && isObject(verb, i, after)) {
+                int fact = words.complementisers.skip(tokens, i + 1, end);
+                if (verb.takes(Frame.CLAUSE) && fact > i + 1) {
+                    // insiste sur le fait que
+                    return fact;
+                }
                 if (i == after || !words.isNounLinker(token)) {
                     return i + 1;
                 }
@@ -484,6 +492,11 @@ final class SentenceSyntax {
         return !verb.takes(Frame.INFINITIVE)
                 || words.isContracted(token)
                 || words.isInfinitiveMarker(token) && !isToldTo(at + 1);
+    }
+
+    /** Whether a preposition stands at a token behind which somebody is told to have done something: accusé [de] fraude. */
+    boolean isCharge(int at) {
+        return at + 1 < end && words.isNounLinker(tokens.get(at)) && !words.isClitic(tokens.get(at));
     }
 
     /** Whether être or avoir stand behind who was told something: a avoué à la police [être] coupable. */

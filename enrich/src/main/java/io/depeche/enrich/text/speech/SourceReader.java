@@ -132,7 +132,8 @@ final class SourceReader {
     private boolean isGroup(Speaker speaker) {
         return speaker.from() + 1 < speaker.to()
                 && words.isArticle(tokens.get(speaker.from()))
-                && words.isGroup(tokens.get(speaker.from() + 1));
+                && (words.isGroup(tokens.get(speaker.from() + 1))
+                        || speaker.from() + 2 < speaker.to() && words.isGroup(tokens.get(speaker.from() + 2)));
     }
 
     /** Whether a conjunction stands at a token, behind which another clause begins: car, selon X, … */

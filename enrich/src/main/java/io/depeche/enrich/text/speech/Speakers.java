@@ -142,6 +142,10 @@ final class Speakers {
     private Speaker subjectOfSentence(Cue cue) {
         int at = syntax.partStart(cue.left());
         for (int i = 0; i < MOST_FRONTED; i++) {
+            if (i == 0 && words.knowsFiniteVerbs() && at < syntax.end() && words.isCoordinator(tokens.get(at))) {
+                // Mais le ministre a réagi en disant
+                at++;
+            }
             at = words.behindAdverbs(tokens, at, syntax.end());
             boolean fronted = at < syntax.end()
                     && (words.isPreposition(tokens.get(at)) && !phrases.isHead(at)

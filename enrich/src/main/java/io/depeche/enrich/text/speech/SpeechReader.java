@@ -205,9 +205,13 @@ final class SpeechReader {
         }
         if (said
                 && speaker.to() <= cue.left()
+                && !(words.knowsFiniteVerbs()
+                        && phrases.isPronoun(speaker)
+                        && cue.verb().act() != SpeechAct.THOUGHT)
                 && (lead < 0
                         || speaker.from() > syntax.start()
                                 && syntax.isBehindQuotation(speaker.from())
+                                && !syntax.isBeforeQuotation(lead - 1)
                                 && !syntax.isComplementiser(after))) {
             parenthesis(cue, speaker.from(), cue.behind(), speaker);
         } else if (lead >= 0) {
@@ -355,6 +359,10 @@ final class SpeechReader {
             int told = syntax.behindPhrase(at + 1);
             at = told > at + 1 ? told : at;
         }
+        if (cue.verb().takes(Frame.CHARGE) && syntax.isCharge(at)) {
+            charge(cue, speaker, at + 1);
+            return;
+        }
         if (cue.verb().takes(Frame.INFINITIVE)
                 && !cue.verb().takes(Frame.OBJECT)
                 && at + 1 < syntax.end()
@@ -367,6 +375,32 @@ final class SpeechReader {
         if (cue.verb().takes(Frame.CLAUSE) && complementiser > at) {
             add(cue, speaker, complementiser);
         }
+    }
+
+    /** What somebody is charged with, up to the next clause, and by whom, who may stand behind it: accusé de viol [par X]. */
+    private void charge(Cue cue, Speaker speaker, int from) {
+        int end = contents.clauseEnd(from);
+        int limit = Math.min(end, from + SentenceSyntax.FARTHEST_LEAD);
+        boolean inserted = cue.form() == VerbForm.PARTICIPLE;
+        boolean comma = false;
+        Speaker by = speaker;
+        int to = from + 1;
+        while (to < limit && !endsCharge(to, inserted)) {
+            comma |= syntax.isComma(to);
+            if (speaker == null && !comma && words.isAgent(tokens.get(to))) {
+                by = phrases.governed(to + 1, syntax.end());
+                break;
+            }
+            to++;
+        }
+        to = to == limit ? end : to;
+        add(by, cue, from, inserted ? contents.participleEnd(from, to) : to, false);
+    }
+
+    private boolean endsCharge(int at, boolean inserted) {
+        return inserted && syntax.isComma(at) && !syntax.isCharge(at + 1)
+                || words.isPreposition(tokens.get(at)) && syntax.isComplementiser(at + 1)
+                || words.clauseConjunctions.skip(tokens, at, syntax.end()) > at;
     }
 
     private void add(Cue cue, Speaker speaker, int lead) {
