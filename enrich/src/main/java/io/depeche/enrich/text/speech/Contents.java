@@ -105,6 +105,7 @@ final class Contents {
      */
     void enter(List<Cue> cues) {
         cuts.clear();
+        boolean sourced = words.knowsFiniteVerbs() && syntax.beginsWithSource();
         for (Cue cue : cues) {
             int left = cue.left();
             if (left <= syntax.start()) {
@@ -134,6 +135,7 @@ final class Contents {
                     || words.isCoordinator(before)
                             && cue.form() != VerbForm.GERUND
                             && !cue.subject()
+                            && !sourced
                             && !(cue.passive() && cue.form() == VerbForm.PARTICIPLE);
             boolean parenthesis = cue.subject() && quotations.to(left - 2) != null || syntax.isParenthesis(cue, after);
             if (goesOn ? syntax.lead(cue, after) >= 0 : comma && parenthesis) {

@@ -230,6 +230,12 @@ final class SentenceSyntax {
                                 && finiteVerb(comma + 1, end) == end);
     }
 
+    /** Whether a word for a source that stands before it begins the sentence: Selon X, … */
+    boolean beginsWithSource() {
+        Phrases.Match<SpeechWords.Source> source = words.sources.longest(tokens, start, end);
+        return source != null && !source.value().behind() && !source.value().verb();
+    }
+
     /** The speaker behind words that tell how it was said: a confié [avec émotion] Garcia. */
     Speaker behindManner(int at) {
         if (at + MANNER >= end || !words.isPreposition(tokens.get(at))) {
@@ -454,7 +460,11 @@ final class SentenceSyntax {
                 }
                 object = object < 0 || !words.isArticle(tokens.get(i + 1)) ? i + 1 : object;
             }
-            if (i > after && phrases.isCue(i) && !verb.takes(Frame.CLAUSE) && words.knowsFiniteVerbs()) {
+            boolean apart = !verb.takes(Frame.CLAUSE) || isComma(after);
+            if (i > after && phrases.isCue(i) && apart && words.knowsFiniteVerbs()) {
+                break;
+            }
+            if (i > after && behind > i && words.knowsFiniteVerbs() && !verb.takes(Frame.CLAUSE)) {
                 break;
             }
             boolean asks = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
@@ -734,7 +744,9 @@ final class SentenceSyntax {
             if (quotations.from(i) != null) {
                 return isSaid(i);
             }
-            if (tokens.get(i).kind() == Token.Kind.PUNCTUATION || words.isPreposition(tokens.get(i)) && i == at) {
+            boolean shortened = tokens.get(i).text().equals(".") && mentions.at(i) != null;
+            if (tokens.get(i).kind() == Token.Kind.PUNCTUATION && !shortened
+                    || words.isPreposition(tokens.get(i)) && i == at) {
                 return false;
             }
         }
@@ -764,6 +776,7 @@ final class SentenceSyntax {
     boolean isNounPhrase(int at) {
         Token token = tokens.get(at);
         return words.isArticle(token)
+                || at + 1 < end && words.isArticle(token, tokens.get(at + 1))
                 || mentions.at(at) != null
                 || token.kind() == Token.Kind.NUMBER
                 || quotations.from(at) != null

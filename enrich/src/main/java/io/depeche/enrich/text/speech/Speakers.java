@@ -117,7 +117,14 @@ final class Speakers {
     /** The speaker of what stands before in the sentence, or its subject. */
     Speaker shared(Cue cue) {
         if (!drafts.hasNone()) {
-            return outermost(drafts.recentOfSentence(), cue.left()).speaker();
+            Draft draft = outermost(drafts.recentOfSentence(), cue.left());
+            boolean source = words.knowsFiniteVerbs()
+                    && cue.form() != VerbForm.GERUND
+                    && draft.cueFrom() == syntax.start()
+                    && draft.to() > cue.left()
+                    && syntax.beginsWithSource();
+            Speaker subject = source ? phrases.behind(draft.from(), cue.left()) : null;
+            return subject == null ? draft.speaker() : resolve(subject);
         }
         return resolve(subjectOfSentence(cue));
     }

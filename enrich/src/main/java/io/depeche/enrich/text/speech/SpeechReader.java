@@ -371,6 +371,10 @@ final class SpeechReader {
             add(cue, speaker, at + 1);
             return;
         }
+        if (cue.verb().takes(Frame.QUESTION) && words.questionWords.skip(tokens, at, syntax.end()) > at) {
+            add(cue, speaker, at);
+            return;
+        }
         int complementiser = words.complementisers.skip(tokens, at, syntax.end());
         if (cue.verb().takes(Frame.CLAUSE) && complementiser > at) {
             add(cue, speaker, complementiser);
