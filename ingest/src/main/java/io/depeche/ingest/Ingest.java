@@ -143,7 +143,8 @@ public final class Ingest implements Role {
         CursorGroup.Connection cursors = config.cursors();
         ClientMeters clients = new ClientMeters(registry, NAME);
         StatementPublisher publisher = new StatementPublisher(
-                clients.show("publisher", StatementPublisher.producer(config.kafka(), config.valueSerializer())),
+                clients.show("publisher", StatementPublisher.producer(config.kafka())),
+                config.valueSerializer(),
                 config.topic(),
                 listener);
         CursorGroup shares = new CursorGroup(

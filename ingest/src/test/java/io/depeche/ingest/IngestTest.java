@@ -35,7 +35,7 @@ import javax.management.ObjectName;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class IngestTest {
 
-    private final MockProducer<String, RawStatement> producer = producer(true);
+    private final MockProducer<byte[], byte[]> producer = producer(true);
     private final RecordingListener listener = new RecordingListener();
     private final Sources sources = new Sources(1000, Duration.ofMillis(10), Clock.systemUTC());
 
@@ -129,7 +129,7 @@ class IngestTest {
     @Test
     void waitsForFiniteSourcesAndTheirConfirmationOnly() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "a");
-        MockProducer<String, RawStatement> unconfirmed = producer(false);
+        MockProducer<byte[], byte[]> unconfirmed = producer(false);
 
         try (Ingest ingest = ingest(unconfirmed, sources.of(folder, true), sources.standardInput(in("b")))) {
             ingest.start();
@@ -164,7 +164,7 @@ class IngestTest {
     @Test
     void stopsWithTheCauseWherePublishingFails() throws Exception {
         TopicAuthorizationException denied = new TopicAuthorizationException("no");
-        MockProducer<String, RawStatement> failing = producer(false);
+        MockProducer<byte[], byte[]> failing = producer(false);
         PipedOutputStream line = new PipedOutputStream();
         PipedInputStream stuck = new PipedInputStream(line);
         line.write("{\"text\":\"some text\"}\n".getBytes(StandardCharsets.UTF_8));
@@ -283,13 +283,13 @@ class IngestTest {
                 .hasMessageContaining("two sources have the id a");
     }
 
-    private Ingest ingest(MockProducer<String, RawStatement> to, Source... from) {
+    private Ingest ingest(MockProducer<byte[], byte[]> to, Source... from) {
         return ingest(to, Optional.empty(), from);
     }
 
-    private Ingest ingest(
-            MockProducer<String, RawStatement> to, Optional<ConfiguredSources> configured, Source... from) {
-        StatementPublisher publisher = new StatementPublisher(to, "statements.raw", listener);
+    private Ingest ingest(MockProducer<byte[], byte[]> to, Optional<ConfiguredSources> configured, Source... from) {
+        StatementPublisher publisher =
+                new StatementPublisher(to, (topic, data) -> new byte[0], "statements.raw", listener);
         return new Ingest(List.of(from), publisher, shares, configured, Optional.empty(), Optional.empty());
     }
 
@@ -315,8 +315,8 @@ class IngestTest {
         return Files.writeString(folder.resolve(name), "some text");
     }
 
-    private static MockProducer<String, RawStatement> producer(boolean confirmsAtOnce) {
-        return new MockProducer<>(confirmsAtOnce, null, new StringSerializer(), (topic, data) -> new byte[0]);
+    private static MockProducer<byte[], byte[]> producer(boolean confirmsAtOnce) {
+        return new MockProducer<>(confirmsAtOnce, null, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private static InputStream in(String text) {

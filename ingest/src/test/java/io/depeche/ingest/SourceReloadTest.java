@@ -4,7 +4,6 @@ package io.depeche.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.depeche.event.RawStatement;
 import io.depeche.ingest.publish.RecordingListener;
 import io.depeche.ingest.publish.StatementPublisher;
 import io.depeche.ingest.source.RecordingDelivery;
@@ -20,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,11 +87,12 @@ class SourceReloadTest {
     }
 
     private static Ingest ingest(ConfiguredSources sources) {
-        MockProducer<String, RawStatement> producer =
-                new MockProducer<>(true, null, new StringSerializer(), (topic, data) -> new byte[0]);
+        MockProducer<byte[], byte[]> producer =
+                new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
         return new Ingest(
                 sources.all(),
-                new StatementPublisher(producer, "statements.raw", new RecordingListener()),
+                new StatementPublisher(
+                        producer, (topic, data) -> new byte[0], "statements.raw", new RecordingListener()),
                 new OneShare(new RecordingDelivery()),
                 Optional.of(sources),
                 Optional.empty(),

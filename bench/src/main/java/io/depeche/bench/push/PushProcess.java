@@ -81,7 +81,7 @@ final class PushProcess implements AutoCloseable {
         AbstractConfig push =
                 new AbstractConfig(PushConfig.define(new ConfigDef()), Map.of(PushConfig.PORT, "0"), false);
         StatementPublisher publisher = new StatementPublisher(
-                StatementPublisher.producer(config.kafka(), config.valueSerializer()), config.topic(), listener);
+                StatementPublisher.producer(config.kafka()), config.valueSerializer(), config.topic(), listener);
         PushServer server = PushServer.start(
                 PushConfig.settings(push, config.maxTextBytes()).orElseThrow(),
                 KnownFormats.list(config.maxTextBytes(), config.maxDocumentBytes(), Clock.systemUTC()),

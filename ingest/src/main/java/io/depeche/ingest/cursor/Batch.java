@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.cursor;
 
-import io.depeche.event.RawStatement;
+import io.depeche.ingest.publish.StatementRecord;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -18,14 +18,14 @@ record Batch(List<Entry> entries, long bytes, CompletableFuture<Void> done) {
     /**
      * Records that belong together.
      *
-     * @param statement that they publish; null where they only remember something
-     * @param place where the statement was read
-     * @param published its record; null where there is no statement
+     * @param published null where they only remember something
      * @param remembered what covers it; null where nothing does
      */
-    record Entry(
-            RawStatement statement,
-            String place,
-            ProducerRecord<byte[], byte[]> published,
-            ProducerRecord<byte[], byte[]> remembered) {}
+    record Entry(StatementRecord published, ProducerRecord<byte[], byte[]> remembered) {
+
+        /** Of both in a request, in bytes. */
+        long size() {
+            return (published == null ? 0 : CursorRecords.size(published.message())) + CursorRecords.size(remembered);
+        }
+    }
 }

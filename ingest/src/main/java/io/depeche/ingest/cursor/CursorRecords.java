@@ -3,7 +3,7 @@ package io.depeche.ingest.cursor;
 
 import io.depeche.event.RawStatement;
 import io.depeche.event.SourceCursor;
-import java.nio.charset.StandardCharsets;
+import io.depeche.ingest.publish.StatementRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -37,13 +37,8 @@ final class CursorRecords implements AutoCloseable {
         return statementTopic;
     }
 
-    ProducerRecord<byte[], byte[]> statement(RawStatement statement) {
-        return new ProducerRecord<>(
-                statementTopic,
-                null,
-                statement.getReceivedAt().toEpochMilli(),
-                statement.getId().getBytes(StandardCharsets.UTF_8),
-                statements.serialize(statementTopic, statement));
+    StatementRecord statement(RawStatement statement, String place) {
+        return StatementRecord.of(statement, place, statementTopic, statements);
     }
 
     ProducerRecord<byte[], byte[]> cursor(int partition, CursorKey key, SourceCursor cursor) {

@@ -57,8 +57,8 @@ final class CursorTransaction {
             attempts = withoutTooLarge(attempts);
         }
         for (Attempt attempt : attempts) {
-            if (attempt.entry.statement() != null) {
-                listener.published(attempt.entry.statement(), attempt.metadata);
+            if (attempt.entry.published() != null) {
+                listener.published(attempt.entry.published().statement(), attempt.metadata);
             }
         }
         batches.forEach(batch -> batch.done().complete(null));
@@ -70,7 +70,7 @@ final class CursorTransaction {
         try {
             for (Attempt attempt : attempts) {
                 if (attempt.entry.published() != null) {
-                    producer.send(attempt.entry.published(), attempt::completed);
+                    producer.send(attempt.entry.published().message(), attempt::completed);
                 }
                 if (attempt.entry.remembered() != null) {
                     producer.send(attempt.entry.remembered());
@@ -90,12 +90,10 @@ final class CursorTransaction {
     private List<Attempt> withoutTooLarge(List<Attempt> attempts) {
         List<Attempt> left = new ArrayList<>();
         for (Attempt attempt : attempts) {
-            Entry entry = attempt.entry;
             if (attempt.isTooLarge()) {
-                listener.refused(StatementPublisher.tooLarge(
-                        entry.statement(), entry.place(), entry.published().topic(), attempt.failure.getMessage()));
+                listener.refused(StatementPublisher.tooLarge(attempt.entry.published(), attempt.failure.getMessage()));
             } else {
-                left.add(new Attempt(entry));
+                left.add(new Attempt(attempt.entry));
             }
         }
         return left;

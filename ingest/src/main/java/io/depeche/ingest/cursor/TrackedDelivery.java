@@ -7,6 +7,7 @@ import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
 import io.depeche.ingest.publish.IngestListener;
 import io.depeche.ingest.publish.StatementPublisher;
+import io.depeche.ingest.publish.StatementRecord;
 import io.depeche.ingest.source.Delivery;
 import io.depeche.ingest.source.LearnedItem;
 import io.depeche.ingest.source.Position;
@@ -76,14 +77,13 @@ final class TrackedDelivery implements Delivery {
             listener.unchanged(statement);
             return;
         }
-        ProducerRecord<byte[], byte[]> message = session.records().statement(statement);
-        long size = CursorRecords.size(message);
+        StatementRecord published = session.records().statement(statement, place);
+        long size = CursorRecords.size(published.message());
         if (size > session.largestRecord()) {
-            listener.refused(StatementPublisher.tooLarge(
-                    statement, place, message.topic(), "it has " + size + " bytes as a record"));
+            listener.refused(StatementPublisher.tooLarge(published, "it has " + size + " bytes as a record"));
             return;
         }
-        add(new Entry(statement, place, message, remembered(id, sha256)), id, LearnedItem.fingerprint(sha256));
+        add(new Entry(published, remembered(id, sha256)), id, LearnedItem.fingerprint(sha256));
     }
 
     @Override
@@ -114,7 +114,7 @@ final class TrackedDelivery implements Delivery {
     @Override
     public void learn(String item, long fingerprint) {
         String written = HexFormat.of().toHexDigits(fingerprint);
-        add(new Entry(null, null, null, remembered(item, written)), item, fingerprint);
+        add(new Entry(null, remembered(item, written)), item, fingerprint);
     }
 
     @Override
@@ -161,7 +161,7 @@ final class TrackedDelivery implements Delivery {
     private void add(Entry entry, String item, long fingerprint) {
         entries.add(entry);
         fresh.put(item, fingerprint);
-        bytes += CursorRecords.size(entry.published()) + CursorRecords.size(entry.remembered());
+        bytes += entry.size();
         if (entries.size() >= MOST_ENTRIES || bytes >= MOST_BYTES) {
             handOver();
         }
@@ -172,8 +172,6 @@ final class TrackedDelivery implements Delivery {
         if (moved != null && !moved.equals(memory.position())) {
             memory.moveTo(moved);
             entries.add(new Entry(
-                    null,
-                    null,
                     null,
                     session.records()
                             .cursor(
@@ -209,11 +207,8 @@ final class TrackedDelivery implements Delivery {
 
     private void forget(int minute) {
         for (String item : memory.seen().removeOlder(minute)) {
-            entries.add(new Entry(
-                    null,
-                    null,
-                    null,
-                    session.records().tombstone(session.partition(), CursorKey.ofItem(source, item))));
+            entries.add(
+                    new Entry(null, session.records().tombstone(session.partition(), CursorKey.ofItem(source, item))));
         }
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.publish;
 
+import io.depeche.event.Origin;
 import io.depeche.event.RawStatement;
 import io.depeche.ingest.format.Intake;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,15 +16,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Publishes statements to their topic, keyed by statement id, with the time of receipt as the record's timestamp.
@@ -33,7 +33,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class StatementPublisher implements Intake, AutoCloseable {
 
-    private final Producer<String, RawStatement> producer;
+    private final Producer<byte[], byte[]> producer;
+    private final Serializer<RawStatement> serializer;
     private final String topic;
     private final IngestListener listener;
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
@@ -41,10 +42,16 @@ public final class StatementPublisher implements Intake, AutoCloseable {
 
     /**
      * @param producer idempotent, with acks=all; closed with this
+     * @param serializer thread-safe; closed with this
      * @param topic full name of the topic
      */
-    public StatementPublisher(Producer<String, RawStatement> producer, String topic, IngestListener listener) {
+    public StatementPublisher(
+            Producer<byte[], byte[]> producer,
+            Serializer<RawStatement> serializer,
+            String topic,
+            IngestListener listener) {
         this.producer = producer;
+        this.serializer = serializer;
         this.topic = topic;
         this.listener = listener;
     }
@@ -53,12 +60,11 @@ public final class StatementPublisher implements Intake, AutoCloseable {
      * A producer for it.
      *
      * @param kafka the user's settings of Kafka's clients
-     * @param serializer writes the values; closed with the producer
      * @throws org.apache.kafka.common.config.ConfigException where a setting would lose or double statements
      */
-    public static Producer<String, RawStatement> producer(
-            Map<String, Object> kafka, Serializer<RawStatement> serializer) {
-        return new KafkaProducer<>(ProducerSettings.patient(kafka), new StringSerializer(), serializer);
+    public static Producer<byte[], byte[]> producer(Map<String, Object> kafka) {
+        return new KafkaProducer<>(
+                ProducerSettings.patient(kafka), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /**
@@ -71,13 +77,39 @@ public final class StatementPublisher implements Intake, AutoCloseable {
     public void take(RawStatement statement, String place) {
         checkOpen(place);
         try {
-            producer.send(message(statement), (metadata, e) -> completed(statement, place, metadata, e));
+            StatementRecord of = record(statement, place);
+            producer.send(of.message(), (metadata, e) -> completed(of, metadata, e));
         } catch (InterruptException e) {
             throw e;
         } catch (RuntimeException e) {
             fail(e);
             throw new KafkaException("a statement from " + place + " can't be published to " + topic, e);
         }
+    }
+
+    /**
+     * Has the serializer ask the registry for all that it needs, and waits for that: no {@link #record} does so later.
+     *
+     * @throws org.apache.kafka.common.errors.SerializationException where the registry has an objection
+     */
+    public void prepare() {
+        RawStatement nothing = RawStatement.newBuilder()
+                .setId("")
+                .setSource("")
+                .setText("")
+                .setReceivedAt(Instant.EPOCH)
+                .setOrigin(Origin.newBuilder().build())
+                .build();
+        serializer.serialize(topic, nothing);
+    }
+
+    /**
+     * Makes the record of a statement. Waits only where the serializer has to ask the registry, see {@link #prepare}.
+     *
+     * @throws org.apache.kafka.common.errors.SerializationException where the statement can't be written
+     */
+    public StatementRecord record(RawStatement statement, String place) {
+        return StatementRecord.of(statement, place, topic, serializer);
     }
 
     /**
@@ -89,12 +121,12 @@ public final class StatementPublisher implements Intake, AutoCloseable {
      * @throws InterruptException where the thread was interrupted; the statement was not taken
      * @throws KafkaException where publishing has failed for good; the cause is the failure
      */
-    public void publish(RawStatement statement, String place, BiConsumer<Optional<Refusal>, Throwable> word) {
-        checkOpen(place);
+    public void publish(StatementRecord statement, BiConsumer<Optional<Refusal>, Throwable> word) {
+        checkOpen(statement.place());
         try {
-            producer.send(message(statement), (metadata, e) -> {
+            producer.send(statement.message(), (metadata, e) -> {
                 if (e == null || e instanceof RecordTooLargeException) {
-                    word.accept(settled(statement, place, metadata, e), null);
+                    word.accept(settled(statement, metadata, e), null);
                 } else {
                     failUnlessPassing(e);
                     word.accept(Optional.empty(), e);
@@ -121,15 +153,15 @@ public final class StatementPublisher implements Intake, AutoCloseable {
     /**
      * The refusal of a statement that is too large as a record.
      *
-     * @param topic full name of the one that it was for
      * @param reason who says so, or how large it is
      */
-    public static Refusal tooLarge(RawStatement statement, String place, String topic, String reason) {
+    public static Refusal tooLarge(StatementRecord of, String reason) {
         return new Refusal(
-                statement.getSource(),
-                place,
+                of.statement().getSource(),
+                of.place(),
                 "the whole statement is too large for Kafka: " + reason,
-                "shorten it, or raise kafka.max.request.size and the setting max.message.bytes of topic " + topic);
+                "shorten it, or raise kafka.max.request.size and the setting max.message.bytes of topic "
+                        + of.message().topic());
     }
 
     /** Completes, if ever, with the failure that ended publishing. */
@@ -151,7 +183,11 @@ public final class StatementPublisher implements Intake, AutoCloseable {
     /** Waits at most so long for what was taken to be confirmed; what is not is a failure. */
     public void close(Duration atMost) {
         closing.set(true);
-        producer.close(atMost);
+        try {
+            producer.close(atMost);
+        } finally {
+            serializer.close();
+        }
     }
 
     private void checkOpen(String place) {
@@ -163,33 +199,26 @@ public final class StatementPublisher implements Intake, AutoCloseable {
         }
     }
 
-    private ProducerRecord<String, RawStatement> message(RawStatement statement) {
-        long timestamp = statement.getReceivedAt().toEpochMilli();
-        return new ProducerRecord<>(topic, null, timestamp, statement.getId(), statement);
-    }
-
-    private void completed(RawStatement statement, String place, RecordMetadata metadata, Exception e) {
+    private void completed(StatementRecord of, RecordMetadata metadata, Exception e) {
         if (e == null || e instanceof RecordTooLargeException) {
-            settled(statement, place, metadata, e);
+            settled(of, metadata, e);
         } else {
             failure.complete(e);
         }
     }
 
-    private Optional<Refusal> settled(
-            RawStatement statement, String place, RecordMetadata metadata, Exception tooLargeOrNull) {
+    private Optional<Refusal> settled(StatementRecord of, RecordMetadata metadata, Exception tooLargeOrNull) {
         if (tooLargeOrNull == null) {
-            listener.published(statement, metadata);
+            listener.published(of.statement(), metadata);
             return Optional.empty();
         }
-        Refusal refusal = tooLarge(statement, place, topic, tooLargeOrNull.getMessage());
+        Refusal refusal = tooLarge(of, tooLargeOrNull.getMessage());
         listener.refused(refusal);
         return Optional.of(refusal);
     }
 
-    /** The schema registry may be away, too, and that is a failure to write the value. */
     private void failUnlessPassing(Exception e) {
-        if (!(e instanceof RetriableException || e instanceof SerializationException)) {
+        if (!(e instanceof RetriableException)) {
             fail(e);
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
+import io.depeche.ingest.publish.StatementRecord;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
@@ -31,13 +32,13 @@ final class Answer {
     }
 
     /** What was taken, and what was not. */
-    static Answer taken(int status, List<Taken> statements, List<Refusal> refused, List<Notice> notices) {
+    static Answer taken(int status, List<StatementRecord> statements, List<Refusal> refused, List<Notice> notices) {
         return new Answer(
                 status,
                 "application/json",
                 json(generator -> {
                     generator.writeArrayFieldStart("statements");
-                    for (Taken taken : statements) {
+                    for (StatementRecord taken : statements) {
                         generator.writeStartObject();
                         generator.writeStringField("id", taken.statement().getId());
                         generator.writeStringField("place", taken.place());

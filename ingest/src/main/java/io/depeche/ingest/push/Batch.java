@@ -2,6 +2,7 @@
 package io.depeche.ingest.push;
 
 import io.depeche.ingest.format.Refusal;
+import io.depeche.ingest.publish.StatementRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 /** One request's statements on their way to Kafka. Thread-safe. */
 final class Batch {
 
-    private final List<Taken> statements;
+    private final List<StatementRecord> statements;
     private final Runnable end;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final Map<Integer, Refusal> refused = new TreeMap<>();
@@ -28,13 +29,13 @@ final class Batch {
      * @param statements at least one
      * @param end called once, when something has become of each of them
      */
-    Batch(List<Taken> statements, Runnable end) {
+    Batch(List<StatementRecord> statements, Runnable end) {
         this.statements = List.copyOf(statements);
         this.end = end;
         this.left = statements.size();
     }
 
-    List<Taken> statements() {
+    List<StatementRecord> statements() {
         return statements;
     }
 
@@ -85,8 +86,8 @@ final class Batch {
     }
 
     /** Those that Kafka has, once all is well. */
-    synchronized List<Taken> confirmed() {
-        List<Taken> confirmed = new ArrayList<>();
+    synchronized List<StatementRecord> confirmed() {
+        List<StatementRecord> confirmed = new ArrayList<>();
         for (int i = 0; i < statements.size(); i++) {
             if (!refused.containsKey(i)) {
                 confirmed.add(statements.get(i));

@@ -68,6 +68,8 @@ public final class PushServer implements AutoCloseable {
      * @param publisher not closed with this
      * @param clock tells when a statement was received
      * @throws org.apache.kafka.common.config.ConfigException where the key store can't be read
+     * @throws org.apache.kafka.common.errors.SerializationException where the registry has an objection to what is
+     *     published; while it is away this waits
      * @throws IOException where the port is taken
      */
     public static PushServer start(
@@ -77,6 +79,8 @@ public final class PushServer implements AutoCloseable {
             IngestListener listener,
             Clock clock)
             throws IOException {
+        // Afterwards a registry that is away keeps no client waiting.
+        publisher.prepare();
         JettySetup jetty = new JettySetup(settings);
         Sender sender = new Sender(publisher, settings.confirmTimeout());
         StatementsHandler handler = new StatementsHandler(settings, formats, publisher, listener, sender, clock);

@@ -6,11 +6,16 @@ import io.depeche.ingest.format.Intake;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
 import io.depeche.ingest.format.Utf8Statement;
+import io.depeche.ingest.publish.StatementPublisher;
+import io.depeche.ingest.publish.StatementRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.kafka.common.errors.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Collects what one body holds, until all of it has been read or there is too much of it. Thread-safe. */
 final class RequestIntake implements Intake {
@@ -25,6 +30,8 @@ final class RequestIntake implements Intake {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(RequestIntake.class);
+
     /** What a statement takes beside what the client has written, in bytes. */
     private static final int AROUND_STATEMENT = 1024;
 
@@ -38,15 +45,17 @@ final class RequestIntake implements Intake {
 
     private final PushSettings settings;
     private final Budget.Share share;
-    private final List<Taken> taken = new ArrayList<>();
+    private final StatementPublisher publisher;
+    private final List<StatementRecord> taken = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private long characters;
     private Problem problem;
 
-    RequestIntake(PushSettings settings, Budget.Share share) {
+    RequestIntake(PushSettings settings, Budget.Share share, StatementPublisher publisher) {
         this.settings = settings;
         this.share = share;
+        this.publisher = publisher;
     }
 
     @Override
@@ -59,13 +68,27 @@ final class RequestIntake implements Intake {
                     PushConfig.MAX_REQUEST_BYTES,
                     settings.maxRequestBytes()));
         }
+        StatementRecord next = record(statement, place);
         if (!share.add(AROUND_STATEMENT
                 + length
-                + (long) AROUND_CATEGORY * statement.getCategories().size())) {
+                + (long) AROUND_CATEGORY * statement.getCategories().size()
+                + next.message().value().length)) {
             throw end(Problem.busy("Kafka is behind: it has yet to confirm what others have sent"));
         }
         count();
-        taken.add(new Taken(statement, place));
+        taken.add(next);
+    }
+
+    /** Made while the statement is in the processor's caches. */
+    private StatementRecord record(RawStatement statement, String place) {
+        try {
+            return publisher.record(statement, place);
+        } catch (SerializationException e) {
+            LOG.warn("statements posted could not be written", e);
+            throw end(Problem.away(
+                    "a statement can't be written as a record",
+                    "look at this server's log, and send it again later; nothing of it was taken"));
+        }
     }
 
     @Override
@@ -90,7 +113,7 @@ final class RequestIntake implements Intake {
         }
     }
 
-    synchronized List<Taken> taken() {
+    synchronized List<StatementRecord> taken() {
         return List.copyOf(taken);
     }
 

@@ -2,6 +2,7 @@
 package io.depeche.ingest.push;
 
 import io.depeche.ingest.publish.StatementPublisher;
+import io.depeche.ingest.publish.StatementRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -77,17 +78,15 @@ final class Sender implements AutoCloseable {
     }
 
     private void hand(Batch batch) {
-        List<Taken> statements = batch.statements();
+        List<StatementRecord> statements = batch.statements();
         for (int i = 0; i < statements.size(); i++) {
             int index = i;
-            Taken next = statements.get(i);
             if (batch.isAbandoned()) {
                 batch.settle(index, Optional.empty(), new RejectedExecutionException("nobody waits for it"));
                 continue;
             }
             try {
-                publisher.publish(
-                        next.statement(), next.place(), (refusal, failure) -> batch.settle(index, refusal, failure));
+                publisher.publish(statements.get(i), (refusal, failure) -> batch.settle(index, refusal, failure));
             } catch (InterruptException e) {
                 throw e;
             } catch (KafkaException e) {

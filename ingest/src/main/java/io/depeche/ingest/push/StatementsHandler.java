@@ -8,6 +8,7 @@ import io.depeche.ingest.format.Refusal;
 import io.depeche.ingest.format.StatementReader;
 import io.depeche.ingest.publish.IngestListener;
 import io.depeche.ingest.publish.StatementPublisher;
+import io.depeche.ingest.publish.StatementRecord;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.ByteArrayInputStream;
@@ -124,7 +125,7 @@ final class StatementsHandler implements Handler {
             throws IOException, Problem, InterruptedException {
         Budget.Share share = budget.share();
         Batch batch = null;
-        RequestIntake intake = new RequestIntake(settings, share);
+        RequestIntake intake = new RequestIntake(settings, share, publisher);
         try {
             RequestBody body = new RequestBody(settings, share);
             byte[] content = body.read(context.bodyInputStream(), length, context.header("Content-Encoding"));
@@ -170,7 +171,7 @@ final class StatementsHandler implements Handler {
         return headerOrNull == null ? -1 : Long.parseLong(headerOrNull.strip());
     }
 
-    private static Answer answer(List<Taken> taken, List<Refusal> refused, List<Notice> notices) {
+    private static Answer answer(List<StatementRecord> taken, List<Refusal> refused, List<Notice> notices) {
         if (refused.isEmpty()) {
             return Answer.taken(200, taken, refused, notices);
         }

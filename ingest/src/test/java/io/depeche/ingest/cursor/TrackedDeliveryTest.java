@@ -39,9 +39,9 @@ class TrackedDeliveryTest {
         delivery.take(statement, "place");
 
         Entry entry = handedOver(delivery).get(0);
-        assertThat(entry.statement()).isEqualTo(statement);
-        assertThat(entry.published().topic()).isEqualTo("statements.raw");
-        assertThat(entry.published().timestamp())
+        assertThat(entry.published().statement()).isEqualTo(statement);
+        assertThat(entry.published().message().topic()).isEqualTo("statements.raw");
+        assertThat(entry.published().message().timestamp())
                 .isEqualTo(statement.getReceivedAt().toEpochMilli());
         assertThat(entry.remembered().partition()).isEqualTo(3);
         assertThat(CursorKey.parse(entry.remembered().key())).contains(CursorKey.ofItem("feed", statement.getId()));
@@ -60,7 +60,7 @@ class TrackedDeliveryTest {
         second.take(CursorFixture.statement("feed", "1", "other text"), "place");
 
         assertThat(handedOver(second))
-                .extracting(entry -> entry.statement().getText())
+                .extracting(entry -> entry.published().statement().getText())
                 .containsExactly("other text");
         assertThat(listener.unchanged).hasSize(2);
     }
@@ -117,7 +117,7 @@ class TrackedDeliveryTest {
             written.addAll(handedOver(next));
         }
 
-        assertThat(written).extracting(Entry::statement).containsOnlyNulls();
+        assertThat(written).extracting(Entry::published).containsOnlyNulls();
         assertThat(written)
                 .filteredOn(entry -> entry.remembered().value() != null)
                 .hasSize(34);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,23 +9,27 @@ import io.depeche.event.Origin;
 import io.depeche.event.RawStatement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.MockProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 
 class StatementPublisherTest {
 
-    private final MockProducer<String, RawStatement> producer =
-            new MockProducer<>(false, null, new StringSerializer(), (topic, data) -> new byte[0]);
+    private static final String BAD = "bad";
+
+    private final MockProducer<byte[], byte[]> producer =
+            new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final RecordingListener listener = new RecordingListener();
-    private final StatementPublisher publisher = new StatementPublisher(producer, "p.statements.raw", listener);
+    private final StatementPublisher publisher =
+            new StatementPublisher(producer, StatementPublisherTest::written, "p.statements.raw", listener);
     private final CompletableFuture<Throwable> failed = publisher.failed().toCompletableFuture();
 
     @Test
@@ -33,8 +38,12 @@ class StatementPublisherTest {
 
         publisher.take(statement, "a.txt");
 
-        assertThat(producer.history())
-                .containsExactly(new ProducerRecord<>("p.statements.raw", null, 1234L, "id-a", statement));
+        assertThat(producer.history()).singleElement().satisfies(message -> {
+            assertThat(message.topic()).isEqualTo("p.statements.raw");
+            assertThat(message.timestamp()).isEqualTo(1234L);
+            assertThat(message.key()).asString(UTF_8).isEqualTo("id-a");
+            assertThat(message.value()).asString(UTF_8).isEqualTo("p.statements.raw a");
+        });
         assertThat(listener.published).isEmpty();
 
         producer.completeNext();
@@ -75,12 +84,10 @@ class StatementPublisherTest {
 
     @Test
     void failsWhereAStatementCanNotBeWritten() {
-        producer.sendException = new SerializationException("schema");
-
-        assertThatThrownBy(() -> publisher.take(statement("a"), "a.txt"))
+        assertThatThrownBy(() -> publisher.take(statement(BAD), "a.txt"))
                 .isInstanceOf(KafkaException.class)
                 .hasMessageContaining("a.txt");
-        assertThat(failed).isCompletedWithValue(producer.sendException);
+        assertThat(failed).isCompletedWithValueMatching(SerializationException.class::isInstance);
     }
 
     @Test
@@ -101,6 +108,31 @@ class StatementPublisherTest {
         assertThatThrownBy(() -> publisher.take(statement("a"), "a.txt")).isInstanceOf(KafkaException.class);
 
         assertThat(failed).isNotDone();
+    }
+
+    @Test
+    void asksTheSerializerBeforeThereIsAStatement() {
+        List<String> asked = new ArrayList<>();
+        StatementPublisher preparing = new StatementPublisher(
+                producer,
+                (topic, statement) -> {
+                    asked.add(topic);
+                    return new byte[0];
+                },
+                "p.statements.raw",
+                listener);
+
+        preparing.prepare();
+
+        assertThat(asked).containsExactly("p.statements.raw");
+        assertThat(producer.history()).isEmpty();
+    }
+
+    private static byte[] written(String topic, RawStatement statement) {
+        if (statement.getText().equals(BAD)) {
+            throw new SerializationException("schema");
+        }
+        return (topic + ' ' + statement.getText()).getBytes(UTF_8);
     }
 
     private static RawStatement statement(String name) {

@@ -29,10 +29,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 
 /** A push endpoint on a free port over a producer in memory, and a client of it. */
 final class Endpoint implements AutoCloseable, IngestListener {
+
+    private static final Serializer<RawStatement> WRITES_NOTHING = (topic, statement) -> new byte[0];
 
     static final Instant NOW = Instant.parse("2026-02-03T04:05:06.789Z");
 
@@ -44,28 +47,37 @@ final class Endpoint implements AutoCloseable, IngestListener {
     final PushServer server;
     final HttpClient client = HttpClient.newHttpClient();
 
-    private Endpoint(Producer<String, RawStatement> producer, List<Format> formats, Map<String, String> settings)
+    private Endpoint(
+            Producer<byte[], byte[]> producer,
+            Serializer<RawStatement> serializer,
+            List<Format> formats,
+            Map<String, String> settings)
             throws IOException {
-        this.publisher = new StatementPublisher(producer, "p.statements.raw", this);
+        this.publisher = new StatementPublisher(producer, serializer, "p.statements.raw", this);
         this.server = PushServer.start(settings(settings), formats, publisher, this, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    static Endpoint over(Producer<String, RawStatement> producer, List<Format> formats, Map<String, String> settings)
+    static Endpoint over(Producer<byte[], byte[]> producer, List<Format> formats, Map<String, String> settings)
             throws IOException {
-        return new Endpoint(producer, formats, settings);
+        return new Endpoint(producer, WRITES_NOTHING, formats, settings);
     }
 
     /** Whose Kafka confirms at once. */
     static Endpoint open(String... settings) throws IOException {
-        return new Endpoint(producer(true), List.of(), pairs(settings));
+        return open(producer(true), settings);
     }
 
-    static Endpoint open(MockProducer<String, RawStatement> producer, String... settings) throws IOException {
-        return new Endpoint(producer, List.of(), pairs(settings));
+    static Endpoint open(MockProducer<byte[], byte[]> producer, String... settings) throws IOException {
+        return open(producer, WRITES_NOTHING, settings);
     }
 
-    static MockProducer<String, RawStatement> producer(boolean confirming) {
-        return new MockProducer<>(confirming, null, new StringSerializer(), (topic, data) -> new byte[0]);
+    static Endpoint open(MockProducer<byte[], byte[]> producer, Serializer<RawStatement> serializer, String... settings)
+            throws IOException {
+        return new Endpoint(producer, serializer, List.of(), pairs(settings));
+    }
+
+    static MockProducer<byte[], byte[]> producer(boolean confirming) {
+        return new MockProducer<>(confirming, null, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     static PushSettings settings(Map<String, String> settings) {

@@ -40,7 +40,7 @@ class PushBodiesTest {
 
     @Test
     void answersOnlyWhenKafkaHasAllOfIt() throws Exception {
-        MockProducer<String, RawStatement> producer = Endpoint.producer(false);
+        MockProducer<byte[], byte[]> producer = Endpoint.producer(false);
         try (Endpoint endpoint = Endpoint.open(producer)) {
             CompletableFuture<HttpResponse<String>> answer = endpoint.postLater(JSONL, TWO);
             await().until(() -> producer.history().size() == 2);
@@ -207,7 +207,7 @@ class PushBodiesTest {
 
     @Test
     void aStatementTooLargeForKafkaIsRefused() throws Exception {
-        MockProducer<String, RawStatement> producer = Endpoint.producer(false);
+        MockProducer<byte[], byte[]> producer = Endpoint.producer(false);
         try (Endpoint endpoint = Endpoint.open(producer)) {
             CompletableFuture<HttpResponse<String>> answer = endpoint.postLater(JSONL, TWO);
             await().until(() -> producer.history().size() == 2);

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import io.depeche.event.Origin;
 import io.depeche.event.RawStatement;
 import io.depeche.ingest.format.StatementId;
+import io.depeche.ingest.publish.LoggingListener;
+import io.depeche.ingest.publish.StatementPublisher;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,7 +32,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +44,7 @@ class PushLimitsTest {
     private static final String JSONL = "application/x-ndjson";
     private static final String ONE = "{\"text\":\"One.\"}";
 
-    private final MockProducer<String, RawStatement> unconfirming = Endpoint.producer(false);
+    private final MockProducer<byte[], byte[]> unconfirming = Endpoint.producer(false);
 
     @Test
     void anAnnouncedLengthBeyondTheBoundIs413BeforeTheBodyComes() throws Exception {
@@ -145,8 +149,10 @@ class PushLimitsTest {
 
     @Test
     void theBoundOfARequestCountsWhatUnpacksBesideTheText() {
+        StatementPublisher publisher = new StatementPublisher(
+                unconfirming, (topic, data) -> new byte[0], "statements.raw", new LoggingListener());
         RequestIntake intake = new RequestIntake(
-                Endpoint.settings(Map.of(PushConfig.MAX_REQUEST_BYTES, "2000")), new Budget(1).share());
+                Endpoint.settings(Map.of(PushConfig.MAX_REQUEST_BYTES, "2000")), new Budget(1).share(), publisher);
         RawStatement statement = RawStatement.newBuilder()
                 .setId("1")
                 .setSource("push")
@@ -253,10 +259,50 @@ class PushLimitsTest {
             CompletableFuture<HttpResponse<String>> second = endpoint.postLater(JSONL, ONE);
             await().until(unconfirming::completeNext);
             assertThat(second.get().statusCode()).isEqualTo(200);
+        }
+    }
 
-            unconfirming.sendException = new SerializationException("the registry is away");
-            assertThat(endpoint.post(JSONL, ONE).statusCode()).isEqualTo(503);
+    @Test
+    void aStatementThatCanNotBeWrittenIs503AndNothingOfTheBodyIsTaken() throws Exception {
+        Serializer<RawStatement> serializer = (topic, statement) -> {
+            if (statement.getText().equals("Two.")) {
+                throw new SerializationException("the registry at registry-7 refuses");
+            }
+            return new byte[0];
+        };
+        try (Endpoint endpoint = Endpoint.open(Endpoint.producer(true), serializer)) {
+            HttpResponse<String> answer = endpoint.post(JSONL, ONE + "\n{\"text\":\"Two.\"}\n" + ONE);
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("nothing of it was taken").doesNotContain("registry-7");
+            assertThat(endpoint.published).isEmpty();
+            assertThat(endpoint.post(JSONL, ONE).statusCode()).isEqualTo(200);
             assertThat(endpoint.publisher.failed().toCompletableFuture()).isNotDone();
+        }
+    }
+
+    @Test
+    void theRecordCountsBesideTheStatement() throws Exception {
+        Serializer<RawStatement> serializer = (topic, statement) -> new byte[2000];
+        try (Endpoint endpoint = Endpoint.open(unconfirming, serializer, PushConfig.MAX_UNCONFIRMED_BYTES, "5000")) {
+            endpoint.postLater(JSONL, ONE);
+            await().until(() -> unconfirming.history().size() == 1);
+
+            assertThat(endpoint.post(JSONL, ONE).statusCode()).isEqualTo(429);
+            unconfirming.completeNext();
+        }
+    }
+
+    @Test
+    void asksTheRegistryBeforeThereIsAClient() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        Serializer<RawStatement> serializer = (topic, statement) -> {
+            asked.incrementAndGet();
+            return new byte[0];
+        };
+        try (Endpoint endpoint = Endpoint.open(Endpoint.producer(true), serializer)) {
+            assertThat(endpoint.published).isEmpty();
+            assertThat(asked).hasValue(1);
         }
     }
 
@@ -273,16 +319,16 @@ class PushLimitsTest {
     }
 
     /** As Kafka's own does while it knows no broker, or its buffer is full. */
-    private static final class BlockedProducer extends MockProducer<String, RawStatement> {
+    private static final class BlockedProducer extends MockProducer<byte[], byte[]> {
 
         private final CountDownLatch open = new CountDownLatch(1);
 
         private BlockedProducer() {
-            super(true, null, new StringSerializer(), (topic, data) -> new byte[0]);
+            super(true, null, new ByteArraySerializer(), new ByteArraySerializer());
         }
 
         @Override
-        public Future<RecordMetadata> send(ProducerRecord<String, RawStatement> message, Callback callback) {
+        public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> message, Callback callback) {
             try {
                 open.await();
             } catch (InterruptedException e) {
