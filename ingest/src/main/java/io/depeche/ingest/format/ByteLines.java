@@ -30,13 +30,29 @@ final class ByteLines {
     private final InputStream in;
     private final CodeUnits units;
     private final int longest;
-    private final byte[] buffer = new byte[BUFFER];
+    private final byte[] buffer;
     private int position;
     private int limit;
     private int number;
 
     ByteLines(InputStream in, ByteOrderMark markOrNull, int longest) {
+        this(in, new byte[BUFFER], 0, 0, markOrNull, longest);
+    }
+
+    /**
+     * Of a document that is in memory.
+     *
+     * @param from where the first line starts
+     */
+    ByteLines(byte[] document, int from, ByteOrderMark markOrNull, int longest) {
+        this(InputStream.nullInputStream(), document, from, document.length, markOrNull, longest);
+    }
+
+    private ByteLines(InputStream in, byte[] buffer, int position, int limit, ByteOrderMark markOrNull, int longest) {
         this.in = in;
+        this.buffer = buffer;
+        this.position = position;
+        this.limit = limit;
         this.units = new CodeUnits(markOrNull);
         this.longest = longest;
     }
@@ -81,13 +97,7 @@ final class ByteLines {
 
     /** Where the next line feed is in the buffer, or the end of it. */
     private int lineFeed() {
-        byte[] bytes = buffer;
-        int to = limit;
-        int at = position;
-        while (at < to && bytes[at] != '\n') {
-            at++;
-        }
-        return at;
+        return EightBytes.indexOf(buffer, '\n', position, limit);
     }
 
     private Optional<Line> nextOfUnits() throws IOException {

@@ -96,6 +96,11 @@ public record CleanText(String text, int controls, int surrogates, int replaceme
         }
     }
 
+    /** Whether there is something to know of the cleaning. */
+    boolean isMended() {
+        return controls + surrogates + replacements > 0;
+    }
+
     /** What a person should know of the cleaning, of what is called so. */
     public List<String> notes(String what) {
         List<String> notes = new ArrayList<>();

@@ -37,7 +37,7 @@ final class JsonDrafts {
             Field field = entry.getKey();
             if (field != Field.TEXT) {
                 CleanText clean = CleanText.line(entry.getValue());
-                notes.addAll(clean.notes("the field " + field));
+                note(clean, field, notes);
                 Optional<String> value = clean.text().isEmpty() ? Optional.empty() : value(field, clean.text(), notes);
                 value.ifPresent(v -> fields.put(field, v));
             }
@@ -45,10 +45,16 @@ final class JsonDrafts {
         List<String> categories = new ArrayList<>();
         for (String category : json.categories()) {
             CleanText clean = CleanText.line(category);
-            notes.addAll(clean.notes("the field " + Field.CATEGORIES));
+            note(clean, Field.CATEGORIES, notes);
             categories.add(clean.text());
         }
         return new Draft(fields, categories, text(json, notes));
+    }
+
+    private static void note(CleanText clean, Field field, List<String> notes) {
+        if (clean.isMended()) {
+            notes.addAll(clean.notes("the field " + field));
+        }
     }
 
     private CharSequence text(JsonStatement json, List<String> notes) throws Refused {

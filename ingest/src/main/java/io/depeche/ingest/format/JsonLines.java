@@ -35,11 +35,28 @@ final class JsonLines {
 
     /**
      * @param in without its byte order mark
-     * @param unitsOrNull the code units that it is in, where they are known
+     * @param head which tells the code units
      */
-    void read(InputStream in, ByteOrderMark unitsOrNull, Document document, Intake intake) throws IOException {
-        int longest = limit.longestLine(unitsOrNull == null ? 1 : unitsOrNull.unit());
-        ByteLines lines = new ByteLines(in, unitsOrNull, longest);
+    void read(InputStream in, Head head, Document document, Intake intake) throws IOException {
+        ByteOrderMark unitsOrNull = head.units(document.charset()).orElse(null);
+        read(new ByteLines(in, unitsOrNull, longest(unitsOrNull)), unitsOrNull, document, intake);
+    }
+
+    /**
+     * @param content with its byte order mark, where it has one
+     * @param head which tells the code units
+     */
+    void read(byte[] content, Head head, Document document, Intake intake) throws IOException {
+        ByteOrderMark unitsOrNull = head.units(document.charset()).orElse(null);
+        int from = head.mark() == null ? 0 : head.mark().length();
+        read(new ByteLines(content, from, unitsOrNull, longest(unitsOrNull)), unitsOrNull, document, intake);
+    }
+
+    private int longest(ByteOrderMark unitsOrNull) {
+        return limit.longestLine(unitsOrNull == null ? 1 : unitsOrNull.unit());
+    }
+
+    private void read(ByteLines lines, ByteOrderMark unitsOrNull, Document document, Intake intake) throws IOException {
         for (Optional<ByteLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             read(line.get(), unitsOrNull, document, intake);
         }

@@ -88,18 +88,14 @@ final class JsonObjectReader {
      * gives nothing, {@link #read(String)} says what is wrong.
      */
     Optional<JsonStatement> read(byte[] line) throws IOException {
-        Utf8Form form = Utf8Form.of(line);
-        if (form == Utf8Form.ILL_FORMED) {
-            return Optional.empty();
-        }
-        Optional<JsonText> text = form == Utf8Form.CLEAN ? JsonText.cut(line) : Optional.empty();
-        if (text.isPresent()) {
+        Optional<JsonText> text = JsonText.cut(line);
+        if (text.isPresent() && Utf8Form.isWellFormed(text.get().json())) {
             Optional<JsonStatement> statement = read(text.get().json(), text);
             if (statement.isPresent() && statement.get().cleanText().isPresent()) {
                 return statement;
             }
         }
-        return read(line, Optional.empty());
+        return Utf8Form.isWellFormed(line) ? read(line, Optional.empty()) : Optional.empty();
     }
 
     private static Optional<JsonStatement> read(byte[] line, Optional<JsonText> cut) throws IOException {

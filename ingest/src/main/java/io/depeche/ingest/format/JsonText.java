@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.format;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,13 +20,10 @@ record JsonText(byte[] json, int quote, Utf8 value) {
     /** The longest character in UTF-8 that is white space, in bytes. */
     private static final int LONGEST_BLANK = 3;
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGHEST = 0x8080_8080_8080_8080L;
-
     /**
-     * @param json clean, see {@link Utf8Form}
-     * @return nothing where no string is long, or the first is not clean but for white space around it
+     * @param json in UTF-8, which may be ill-formed outside of the string
+     * @return nothing where no string is long, or the first is not clean (see {@link CleanText}) but for white space
+     *     around it
      */
     static Optional<JsonText> cut(byte[] json) {
         int quote = quote(json, 0);
@@ -53,19 +47,28 @@ record JsonText(byte[] json, int quote, Utf8 value) {
         byte[] value = new byte[json.length - quote - 1];
         int length = 0;
         int from = quote + 1;
-        int i = special(json, from);
-        while (i < json.length - 1 && json[i] == '\\') {
-            int escaped = escaped(json[i + 1]);
-            if (escaped < 0) {
-                return Optional.empty();
+        int i = endOfPlain(json, from);
+        while (i < json.length - 1 && json[i] != '"') {
+            if (json[i] < 0) {
+                int character = Utf8Form.lengthIfClean(json, i);
+                if (character == 0) {
+                    return Optional.empty();
+                }
+                i += character;
+            } else {
+                int escaped = json[i] == '\\' ? escaped(json[i + 1]) : -1;
+                if (escaped < 0) {
+                    return Optional.empty();
+                }
+                System.arraycopy(json, from, value, length, i - from);
+                length += i - from;
+                value[length++] = (byte) escaped;
+                i += 2;
+                from = i;
             }
-            System.arraycopy(json, from, value, length, i - from);
-            length += i - from;
-            value[length++] = (byte) escaped;
-            from = i + 2;
-            i = special(json, from);
+            i = endOfPlain(json, i);
         }
-        if (i == json.length || json[i] != '"') {
+        if (i >= json.length || json[i] != '"') {
             return Optional.empty();
         }
         System.arraycopy(json, from, value, length, i - from);
@@ -77,25 +80,18 @@ record JsonText(byte[] json, int quote, Utf8 value) {
     }
 
     private static int quote(byte[] json, int from) {
-        int i = from;
-        while (i < json.length && json[i] != '"') {
-            i++;
-        }
-        return i;
+        return EightBytes.indexOf(json, '"', from, json.length);
     }
 
-    /** Where the first quotation mark, backslash or control character is, or the end; eight bytes at a time. */
+    /** Where the first quotation mark, backslash or control character is, or the end. */
     private static int special(byte[] json, int from) {
         int i = from;
         while (i + Long.BYTES <= json.length) {
-            long bytes = (long) LONGS.get(json, i);
-            long control = bytes - ONES * ' ' & ~bytes;
-            long special = (control | zero(bytes ^ ONES * '"') | zero(bytes ^ ONES * '\\')) & HIGHEST;
-            // Of the bits that are set, those above the lowest may be wrong.
-            if (special != 0) {
-                return i + (Long.numberOfTrailingZeros(special) >> 3);
+            int before = EightBytes.before(special(EightBytes.at(json, i)));
+            i += before;
+            if (before < Long.BYTES) {
+                return i;
             }
-            i += Long.BYTES;
         }
         while (i < json.length && json[i] != '"' && json[i] != '\\' && (json[i] < 0 || json[i] >= ' ')) {
             i++;
@@ -103,9 +99,25 @@ record JsonText(byte[] json, int quote, Utf8 value) {
         return Math.min(i, json.length);
     }
 
-    /** The highest bit of the first byte that is zero, and perhaps of others behind it. */
-    private static long zero(long bytes) {
-        return bytes - ONES & ~bytes;
+    /** The same, and characters beyond ASCII and deletes. */
+    private static int endOfPlain(byte[] json, int from) {
+        int i = from;
+        while (i + Long.BYTES <= json.length) {
+            long eight = EightBytes.at(json, i);
+            int before = EightBytes.before(special(eight) | Utf8Form.beyondAscii(eight));
+            i += before;
+            if (before < Long.BYTES) {
+                return i;
+            }
+        }
+        while (i < json.length && json[i] != '"' && json[i] != '\\' && json[i] >= ' ' && json[i] != Utf8Form.DELETE) {
+            i++;
+        }
+        return i;
+    }
+
+    private static long special(long eight) {
+        return EightBytes.control(eight) | EightBytes.equal(eight, '"') | EightBytes.equal(eight, '\\');
     }
 
     /** What stands for itself in clean text; -1 for what may not. */

@@ -123,6 +123,20 @@ public final class StatementReader {
         }
     }
 
+    /**
+     * The same of a document that is in memory, whose bytes nobody changes meanwhile.
+     *
+     * @throws IllegalArgumentException as there
+     * @throws IOException never for want of bytes
+     */
+    public void read(byte[] content, String mediaType, Document document, Intake intake) throws IOException {
+        if (JSON_LINES.contains(Formats.essence(mediaType))) {
+            jsonLines.read(content, Head.ofMark(new ByteArrayInputStream(content)), document, intake);
+        } else {
+            read(new ByteArrayInputStream(content), mediaType, document, intake);
+        }
+    }
+
     /** Reads a document that is there as a whole. */
     private interface Whole {
         void read(byte[] content, Document document, Intake intake) throws IOException;
@@ -190,8 +204,7 @@ public final class StatementReader {
     }
 
     private void readLines(Head head, InputStream rest, Document document, Intake intake) throws IOException {
-        ByteOrderMark unitsOrNull = head.units(document.charset()).orElse(null);
-        jsonLines.read(behind(head.unmarked(), rest), unitsOrNull, document, intake);
+        jsonLines.read(behind(head.unmarked(), rest), head, document, intake);
     }
 
     private void readWhole(InputStream in, Document document, Intake intake, Whole whole) throws IOException {

@@ -1,58 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.format;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** What bytes are as UTF-8 (The Unicode Standard, table 3-7), told without decoding them. */
-enum Utf8Form {
-    ILL_FORMED,
-    WELL_FORMED,
-    /** Well-formed, and none of the characters beyond U+001F is one that {@link CleanText} mends or counts. */
-    CLEAN;
+final class Utf8Form {
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long BEYOND_ASCII = 0x8080_8080_8080_8080L;
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final int DELETE = 0x7F;
+    static final char DELETE = 0x7F;
 
-    static Utf8Form of(byte[] bytes) {
-        boolean clean = true;
-        int i = 0;
+    private Utf8Form() {}
+
+    static boolean isWellFormed(byte[] bytes) {
+        int i = endOfAscii(bytes, 0);
         while (i < bytes.length) {
-            if (bytes[i] == DELETE) {
-                clean = false;
-                i++;
-            } else if (bytes[i] >= 0) {
-                i = endOfClean(bytes, i + 1);
-            } else {
-                int length = length(bytes, i);
-                if (length == 0) {
-                    return ILL_FORMED;
-                }
-                clean &= isClean(bytes, i);
-                i += length;
+            int length = length(bytes, i);
+            if (length == 0) {
+                return false;
             }
+            i = endOfAscii(bytes, i + length);
         }
-        return clean ? CLEAN : WELL_FORMED;
+        return true;
     }
 
-    /** Where the first byte is that is beyond ASCII or a delete, or the end. */
-    private static int endOfClean(byte[] bytes, int from) {
+    private static int endOfAscii(byte[] bytes, int from) {
         int i = from;
         while (i + Long.BYTES <= bytes.length) {
-            long eight = (long) LONGS.get(bytes, i);
-            // A byte of ASCII and one make the highest bit only where it is a delete.
-            if (((eight | eight + ONES) & BEYOND_ASCII) != 0) {
-                break;
+            int before = EightBytes.before(EightBytes.at(bytes, i));
+            i += before;
+            if (before < Long.BYTES) {
+                return i;
             }
-            i += Long.BYTES;
         }
-        while (i < bytes.length && bytes[i] >= 0 && bytes[i] != DELETE) {
+        while (i < bytes.length && bytes[i] >= 0) {
             i++;
         }
         return i;
+    }
+
+    /** Marks bytes beyond ASCII and deletes, see {@link EightBytes}: only a delete and one make the highest bit. */
+    static long beyondAscii(long eight) {
+        return eight | eight + EightBytes.ONES;
+    }
+
+    /**
+     * Bytes of the character beyond ASCII that starts there; 0 where it is ill-formed, or one that {@link CleanText} mends or
+     * counts.
+     */
+    static int lengthIfClean(byte[] bytes, int at) {
+        int length = length(bytes, at);
+        return length > 0 && isClean(bytes, at) ? length : 0;
     }
 
     /** Bytes of the character beyond ASCII that starts there; 0 where it is ill-formed. */

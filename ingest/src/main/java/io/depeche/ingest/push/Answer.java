@@ -3,6 +3,8 @@ package io.depeche.ingest.push;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.depeche.ingest.format.Notice;
 import io.depeche.ingest.format.Refusal;
 import io.depeche.ingest.publish.StatementRecord;
@@ -18,6 +20,10 @@ import java.util.Map;
 final class Answer {
 
     private static final JsonFactory JSON = new JsonFactory();
+    /** Encoded once: they stand in an answer as often as it has statements. */
+    private static final SerializableString ID = new SerializedString("id");
+
+    private static final SerializableString PLACE = new SerializedString("place");
 
     private final int status;
     private final String mediaType;
@@ -40,8 +46,10 @@ final class Answer {
                     generator.writeArrayFieldStart("statements");
                     for (StatementRecord taken : statements) {
                         generator.writeStartObject();
-                        generator.writeStringField("id", taken.statement().getId());
-                        generator.writeStringField("place", taken.place());
+                        generator.writeFieldName(ID);
+                        generator.writeString(taken.statement().getId());
+                        generator.writeFieldName(PLACE);
+                        generator.writeString(taken.place());
                         generator.writeEndObject();
                     }
                     generator.writeEndArray();

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.ingest.push;
 
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
@@ -70,16 +70,30 @@ final class RequestBody {
 
     /** @param expected how many bytes it is likely to have */
     private byte[] all(InputStream in, int expected) throws IOException, Problem {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(expected);
-        byte[] chunk = new byte[CHUNK];
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            body.write(chunk, 0, read);
-            if (body.size() > settings.maxRequestBytes()) {
+        byte[] body = new byte[expected];
+        int size = 0;
+        while (true) {
+            if (size == body.length) {
+                // That it has ended is known only from reading on; as a rule it has, and this is all of it.
+                int more = in.read();
+                if (more < 0) {
+                    return body;
+                }
+                body = Arrays.copyOf(body, Math.max(CHUNK, 2 * size));
+                body[size] = (byte) more;
+                size++;
+            } else {
+                int read = in.read(body, size, body.length - size);
+                if (read < 0) {
+                    return Arrays.copyOf(body, size);
+                }
+                size += read;
+            }
+            if (size > settings.maxRequestBytes()) {
                 throw tooLong(settings, "the body has more than " + settings.maxRequestBytes() + " bytes");
             }
-            reserve(body.size());
+            reserve(size);
         }
-        return body.toByteArray();
     }
 
     /** How many bytes of the share it holds. */

@@ -9,10 +9,8 @@ import io.depeche.ingest.format.Utf8Statement;
 import io.depeche.ingest.publish.StatementPublisher;
 import io.depeche.ingest.publish.StatementRecord;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,25 +123,29 @@ final class RequestIntake implements Intake {
         return List.copyOf(notices);
     }
 
-    /** Of all that the client has written. What stands in two fields, as a URL that is the id does, is held once. */
+    /** Of all that the client has written. A URL that is the id, too, is held once. */
     private static long characters(RawStatement statement) {
-        Set<String> fields = new HashSet<>(Arrays.asList(
-                statement.getTitle(),
-                statement.getUrl(),
-                statement.getSourceItemId(),
-                statement.getLanguage(),
-                statement.getIssued(),
-                statement.getVersion(),
-                statement.getRights(),
-                statement.getMediaType()));
-        fields.addAll(statement.getCategories());
-        fields.remove(UNSAID_MEDIA_TYPE);
-        fields.remove(null);
-        long characters = Utf8Statement.textSize(statement);
-        for (String field : fields) {
-            characters += field.length();
+        long characters = Utf8Statement.textSize(statement)
+                + length(statement.getTitle())
+                + length(statement.getUrl())
+                + length(statement.getLanguage())
+                + length(statement.getIssued())
+                + length(statement.getVersion())
+                + length(statement.getRights());
+        if (!Objects.equals(statement.getSourceItemId(), statement.getUrl())) {
+            characters += length(statement.getSourceItemId());
+        }
+        if (!UNSAID_MEDIA_TYPE.equals(statement.getMediaType())) {
+            characters += length(statement.getMediaType());
+        }
+        for (String category : statement.getCategories()) {
+            characters += length(category);
         }
         return characters;
+    }
+
+    private static long length(String field) {
+        return field == null ? 0 : field.length();
     }
 
     private void count() {

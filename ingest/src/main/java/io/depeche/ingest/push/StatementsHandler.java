@@ -11,7 +11,6 @@ import io.depeche.ingest.publish.StatementPublisher;
 import io.depeche.ingest.publish.StatementRecord;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -154,7 +153,7 @@ final class StatementsHandler implements Handler {
             throws IOException, Problem {
         Document document = new Document(source, PATH, null, type.charset());
         try {
-            reader().read(new ByteArrayInputStream(content), type.mediaType(), document, intake);
+            reader().read(content, type.mediaType(), document, intake);
         } catch (RequestIntake.TooMuch e) {
             LOG.debug("a body of source {} was not read to its end", source, e);
         }

@@ -10,11 +10,15 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -56,12 +60,28 @@ class ByteLinesTest {
                 return super.read(buffer, offset, Math.min(piece, length));
             }
         };
-        ByteLines lines = new ByteLines(pieces, null, 100_000);
-        List<String> read = new ArrayList<>();
-        for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
-            read.add(new String(line.get().bytes(), StandardCharsets.UTF_8));
-        }
-        assertThat(read).isEqualTo(expected);
+        assertThat(lines(new ByteLines(pieces, null, 100_000), StandardCharsets.UTF_8))
+                .isEqualTo(expected);
+        assertThat(lines(new ByteLines(bytes, 0, null, 100_000), StandardCharsets.UTF_8))
+                .isEqualTo(expected);
+    }
+
+    /** Line feeds side by side, and bytes that look like them by a bit. */
+    @Property(tries = 2000)
+    void findsLineFeedsAmongWhateverBytes(@ForAll("bytes") byte[] bytes) throws IOException {
+        List<String> expected = Arrays.asList(new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1));
+        List<String> all =
+                expected.get(expected.size() - 1).isEmpty() ? expected.subList(0, expected.size() - 1) : expected;
+
+        assertThat(lines(new ByteLines(bytes, 0, null, 100_000), StandardCharsets.ISO_8859_1))
+                .isEqualTo(all);
+    }
+
+    @Provide
+    Arbitrary<byte[]> bytes() {
+        return Arbitraries.of((byte) '\n', (byte) 0x0B, (byte) 0x8A, (byte) 0x09, (byte) 0x00, (byte) 0xFF, (byte) 'a')
+                .array(byte[].class)
+                .ofMaxSize(60);
     }
 
     @Test
@@ -80,8 +100,15 @@ class ByteLinesTest {
     }
 
     private static List<String> lines(String text, Charset charset, ByteOrderMark mark) throws IOException {
+        byte[] whole = mark == null ? text.getBytes(charset) : mark.before(text.getBytes(charset));
+        int from = mark == null ? 0 : mark.length();
+        List<String> inMemory = lines(new ByteLines(whole, from, mark, 1000), charset);
+        assertThat(inMemory).isEqualTo(lines(new ByteLines(in(text, charset), mark, 1000), charset));
+        return inMemory;
+    }
+
+    private static List<String> lines(ByteLines lines, Charset charset) throws IOException {
         List<String> read = new ArrayList<>();
-        ByteLines lines = new ByteLines(in(text, charset), mark, 1000);
         for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             read.add(new String(line.get().bytes(), charset));
         }
