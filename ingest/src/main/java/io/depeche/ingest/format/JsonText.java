@@ -17,6 +17,8 @@ import org.apache.avro.util.Utf8;
 record JsonText(byte[] json, int quote, Utf8 value) {
 
     private static final int LONG = 256;
+
+    private static final char DELETE = 0x7F;
     /** The longest character in UTF-8 that is white space, in bytes. */
     private static final int LONGEST_BLANK = 3;
 
@@ -87,11 +89,11 @@ record JsonText(byte[] json, int quote, Utf8 value) {
     private static int special(byte[] json, int from) {
         int i = from;
         while (i + Long.BYTES <= json.length) {
-            int before = EightBytes.before(special(EightBytes.at(json, i)));
-            i += before;
-            if (before < Long.BYTES) {
-                return i;
+            long marks = special(EightBytes.at(json, i));
+            if (marks != 0) {
+                return i + EightBytes.before(marks);
             }
+            i += Long.BYTES;
         }
         while (i < json.length && json[i] != '"' && json[i] != '\\' && (json[i] < 0 || json[i] >= ' ')) {
             i++;
@@ -104,13 +106,13 @@ record JsonText(byte[] json, int quote, Utf8 value) {
         int i = from;
         while (i + Long.BYTES <= json.length) {
             long eight = EightBytes.at(json, i);
-            int before = EightBytes.before(special(eight) | Utf8Form.beyondAscii(eight));
-            i += before;
-            if (before < Long.BYTES) {
-                return i;
+            long marks = special(eight) | EightBytes.beyondAsciiOrDelete(eight);
+            if (marks != 0) {
+                return i + EightBytes.before(marks);
             }
+            i += Long.BYTES;
         }
-        while (i < json.length && json[i] != '"' && json[i] != '\\' && json[i] >= ' ' && json[i] != Utf8Form.DELETE) {
+        while (i < json.length && json[i] != '"' && json[i] != '\\' && json[i] >= ' ' && json[i] != DELETE) {
             i++;
         }
         return i;

@@ -4,8 +4,6 @@ package io.depeche.ingest.format;
 /** What bytes are as UTF-8 (The Unicode Standard, table 3-7), told without decoding them. */
 final class Utf8Form {
 
-    static final char DELETE = 0x7F;
-
     private Utf8Form() {}
 
     static boolean isWellFormed(byte[] bytes) {
@@ -23,21 +21,16 @@ final class Utf8Form {
     private static int endOfAscii(byte[] bytes, int from) {
         int i = from;
         while (i + Long.BYTES <= bytes.length) {
-            int before = EightBytes.before(EightBytes.at(bytes, i));
-            i += before;
-            if (before < Long.BYTES) {
-                return i;
+            long marks = EightBytes.beyondAscii(EightBytes.at(bytes, i));
+            if (marks != 0) {
+                return i + EightBytes.before(marks);
             }
+            i += Long.BYTES;
         }
         while (i < bytes.length && bytes[i] >= 0) {
             i++;
         }
         return i;
-    }
-
-    /** Marks bytes beyond ASCII and deletes, see {@link EightBytes}: only a delete and one make the highest bit. */
-    static long beyondAscii(long eight) {
-        return eight | eight + EightBytes.ONES;
     }
 
     /**
