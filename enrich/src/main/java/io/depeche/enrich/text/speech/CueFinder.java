@@ -409,6 +409,18 @@ final class CueFinder {
             return joined && form.forms().contains(VerbForm.PARTICIPLE) ? VerbForm.PARTICIPLE : null;
         }
 
+        /** Whether a token is a noun right behind its article, so that another article is none: la [police] l'accuse. */
+        private boolean isSubjectNoun(int at) {
+            Token token = tokens.get(at);
+            return words.knowsFiniteVerbs()
+                    && at > start
+                    && words.isArticle(tokens.get(at - 1))
+                    && token.isWord()
+                    && !syntax.isFunctionWord(at)
+                    && !words.isArticle(token)
+                    && words.verbs.of(token.folded()).isEmpty();
+        }
+
         /** Behind an article or a preposition a word is a noun that the verb has its form from: la demande. */
         private boolean isNoun() {
             boolean article = left < verb && words.isArticle(tokens.get(verb - 1)) && !words.dropsSubjects();
@@ -424,7 +436,8 @@ final class CueFinder {
             if (words.isClitic(before) && words.isArticle(before)) {
                 // l' and le are articles and objects: objects behind what can be a subject.
                 return verb - 2 < start
-                        || !words.isRelative(tokens.get(verb - 2))
+                        || !isSubjectNoun(verb - 2)
+                                && !words.isRelative(tokens.get(verb - 2))
                                 && mentions.at(verb - 2) == null
                                 && !words.isNegation(tokens.get(verb - 2))
                                 && words.pronouns.skip(tokens, verb - 2, verb - 1) == verb - 2

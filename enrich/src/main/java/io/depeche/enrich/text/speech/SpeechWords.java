@@ -271,6 +271,10 @@ final class SpeechWords {
     private int behindAdverb(Tokens tokens, int at, int to) {
         int listed = adverbs.skip(tokens, at, to);
         boolean noun = at > 0 && isArticle(tokens.get(at - 1));
+        if (noun && listed == at + 1 && knowsFiniteVerbs()) {
+            // le [dernier] bilan
+            return at;
+        }
         return listed > at || noun || !isAdverbByEnding(tokens.get(at)) ? listed : at + 1;
     }
 

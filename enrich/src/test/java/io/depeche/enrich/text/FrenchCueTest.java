@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who said what in French: what announces speech, and who speaks. */
+final class FrenchCueTest {
+
+    private static List<String> said(String text) {
+        return Reading.of("fr", null, text).said();
+    }
+
+    @Test
+    void adjectivesThatAreAdverbsElsewhereDoNotEndASpeaker() {
+        assertThat(said("Selon le dernier relevé du barrage, le lac est plein."))
+                .containsExactly("le dernier relevé du barrage | Selon | le lac est plein");
+    }
+
+    @Test
+    void speakersHaveDeterminersOfAllKinds() {
+        assertThat(said("Votre voisine affirme que le pont est fermé."))
+                .containsExactly("Votre voisine | affirme | le pont est fermé");
+        assertThat(said("Le pont est fermé, selon différents habitants."))
+                .containsExactly("différents habitants | selon | Le pont est fermé");
+    }
+
+    @Test
+    void anArticleBehindANounIsAnObject() {
+        assertThat(said("Le conducteur est parti et la police l’accuse de vol."))
+                .containsExactly("la police | accuse | vol");
+        assertThat(said("Le maire rejette la demande de son voisin."))
+                .containsExactly("Le maire | rejette | la demande de son voisin");
+    }
+}
