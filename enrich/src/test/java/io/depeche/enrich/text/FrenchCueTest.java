@@ -34,4 +34,32 @@ final class FrenchCueTest {
         assertThat(said("Le maire rejette la demande de son voisin."))
                 .containsExactly("Le maire | rejette | la demande de son voisin");
     }
+
+    @Test
+    void anyVerbBetweenAQuotationAndItsSubjectAnnouncesIt() {
+        assertThat(said("« La porte est fermée », enrage le gardien du parc."))
+                .containsExactly("le gardien du parc | enrage | La porte est fermée");
+        assertThat(said("« La porte est fermée », se console le maire de Lyon."))
+                .containsExactly("le maire de Lyon | se console | La porte est fermée");
+        assertThat(said("« La porte est fermée », tente de minimiser Anne Martin."))
+                .containsExactly("Anne Martin | tente de minimiser | La porte est fermée");
+        assertThat(said("La porte, s’enhardit-il, est fermée."))
+                .containsExactly("il | s’enhardit-il | La porte, s’enhardit-il, est fermée");
+        assertThat(said("Le film, intitulé « Une vie », passionne le public.")).isEmpty();
+        assertThat(said("« La porte est fermée », reste le problème des fenêtres."))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTellsWhereItWasSaidStandsBeforeTheSubject() {
+        assertThat(said("« La porte est fermée », a déclaré samedi à la presse, lors d’une visite, le gardien du parc."))
+                .containsExactly("le gardien du parc | a déclaré | La porte est fermée");
+        assertThat(said("« La porte est fermée », a déclaré dans sa lettre le gardien du parc."))
+                .containsExactly("le gardien du parc | a déclaré | La porte est fermée");
+    }
+
+    @Test
+    void whatStandsBehindAnImperativeIsNoSubject() {
+        assertThat(said("Appelez le conseiller pour l’aider.")).isEmpty();
+    }
 }

@@ -310,6 +310,8 @@ public enum Section {
     CLITICS,
     /** Words that can stand inside or around a cue: également, also. */
     CUE_ADVERBS,
+    /** What verbs end in that announce what stands in quotation marks before them though they are not listed, and what form that is. */
+    OPEN_CUE_ENDINGS,
     /** What adverbs end in that can stand inside or around a cue: -ment, -ly. */
     ADVERB_ENDINGS,
     /** Words with such an ending that are none: gouvernement. */

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.text.speech;
 
+import io.depeche.enrich.text.SpeechAct;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.speech.Draft.Speaker;
+import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Finds the verbs that announce speech in one sentence, with their auxiliaries, clitics and negations. */
@@ -14,6 +18,11 @@ final class CueFinder {
     /** The most tokens in commas between an auxiliary and its verb. */
     private static final int LONGEST_INSERTION = 8;
 
+    /** The most tokens between a quotation and a verb that is not listed. */
+    private static final int FARTHEST_QUOTATION = 8;
+
+    private static final CueVerb OPEN = new CueVerb(SpeechAct.SAID, EnumSet.of(Frame.QUOTE));
+
     /** The most tokens between the two parts of a verb that stand apart. */
     private static final int FARTHEST_PART = 24;
 
@@ -23,6 +32,8 @@ final class CueFinder {
     private final int end;
     private final SpeechWords words;
     private final Mentions mentions;
+    private final Quotations quotations;
+    private final NounPhrases phrases;
 
     /** Whether an infinitive behind a preposition was found: pour dénoncer … et demander. */
     private boolean infinitive;
@@ -34,6 +45,8 @@ final class CueFinder {
         end = syntax.end();
         words = syntax.words;
         mentions = syntax.mentions;
+        quotations = syntax.quotations;
+        phrases = syntax.phrases;
     }
 
     List<Cue> all() {
@@ -61,19 +74,20 @@ final class CueFinder {
         }
         String folded = token.folded();
         List<CueVerbs.Form> forms = words.verbs.of(folded);
-        boolean inverted = false;
-        if (forms.isEmpty()) {
-            String bare = words.invertedVerb(folded);
-            if (bare == null) {
-                return null;
-            }
+        String bare = forms.isEmpty() ? words.invertedVerb(folded) : null;
+        boolean inverted = bare != null;
+        if (inverted) {
             forms = words.verbs.of(bare);
-            inverted = true;
         }
-        if (forms.isEmpty()
-                || token.isCapitalised() && at > start && !SentenceSyntax.isAllCapitals(tokens.get(at - 1))) {
+        if (token.isCapitalised() && at > start && !SentenceSyntax.isAllCapitals(tokens.get(at - 1))) {
             return null;
         }
+        Cue listed = forms.isEmpty() ? null : listed(at, forms, inverted);
+        return listed != null || !words.hasOpenCues() ? listed : open(at, inverted ? bare : folded, forms, inverted);
+    }
+
+    /** A verb that is listed, in one of the forms that its word can be. */
+    private Cue listed(int at, List<CueVerbs.Form> forms, boolean inverted) {
         Group group = new Group(at, inverted);
         if (!group.auxiliary && has(forms, VerbForm.PARTICIPLE)) {
             group.bracket(false);
@@ -118,6 +132,78 @@ final class CueFinder {
             }
         }
         return best;
+    }
+
+    /** Any other verb that stands behind a quotation and before its subject: « A », s'enflamme X; « A », veut croire X. */
+    private Cue open(int at, String bare, List<CueVerbs.Form> forms, boolean inverted) {
+        boolean near = inverted;
+        for (int i = at - 1; i >= Math.max(0, at - FARTHEST_QUOTATION) && !near; i--) {
+            near = quotations.to(i) != null;
+        }
+        if (!near || syntax.isFunctionWord(at) || words.isArticle(tokens.get(at)) || words.isAuxiliary(bare)) {
+            return null;
+        }
+        Group group = new Group(at, inverted);
+        if (!group.announces(bare, false) || !stands(group, at + 1)) {
+            group = governing(group);
+            if (group == null || !stands(group, at + 1)) {
+                return null;
+            }
+        }
+        boolean quotes = !forms.isEmpty() && forms.get(0).verb().takes(Frame.QUOTE);
+        return new Cue(
+                quotes ? forms.get(0).verb() : OPEN,
+                VerbForm.FINITE,
+                group.left,
+                group.from,
+                at + 1,
+                at + 1,
+                group.subject,
+                group.nobody,
+                false,
+                false,
+                group.negated);
+    }
+
+    /** The verb that an infinitive stands behind: [veut] croire, [tente] de rassurer; null where there is none. */
+    private Group governing(Group group) {
+        int verb = group.left - 1;
+        if (!words.isInfinitive(tokens.get(group.verb)) || group.auxiliary || verb < start) {
+            return null;
+        }
+        if (words.isInfinitiveMarker(tokens.get(verb)) && verb > start) {
+            verb--;
+        }
+        String folded = tokens.get(verb).folded();
+        String hung = words.invertedVerb(folded);
+        if (!tokens.get(verb).isWord() || words.isArticle(tokens.get(group.verb - 1))) {
+            return null;
+        }
+        Group outer = new Group(verb, hung != null);
+        return outer.announces(hung == null ? folded : hung, true) ? outer : null;
+    }
+
+    /** Whether a verb stands where one announces what is in quotation marks before it, or has its pronoun hung to it in commas. */
+    private boolean stands(Group group, int behind) {
+        if (group.unreal) {
+            return false;
+        }
+        return group.subject
+                ? syntax.isBehindQuotation(group.left) || syntax.isComma(group.left - 1) && syntax.endsClause(behind)
+                : isBeforeSubject(group, behind);
+    }
+
+    /** Whether a quotation that is all that was said so far stands before a verb, and a noun phrase behind it. */
+    private boolean isBeforeSubject(Group group, int behind) {
+        Quotation quotation = syntax.isBehindQuotation(group.left) ? syntax.quotationBefore(group.left) : null;
+        if (quotation == null || !syntax.isComma(group.left - 1) && !group.auxiliary) {
+            return false;
+        }
+        if (!syntax.isDirect(quotation) && !group.auxiliary && !group.reflexive) {
+            return false;
+        }
+        Speaker speaker = syntax.inverted(behind);
+        return speaker != null && !phrases.isNobody(speaker) && !words.isSubject(tokens.get(speaker.from()));
     }
 
     /** Whether a verb with more words is meant, unless only the one with fewer has content behind it: a annoncé [son intention]. */
@@ -343,6 +429,18 @@ final class CueFinder {
                     || words.isCoordinator(tokens.get(at - 1))
                     || words.complementisers.skip(tokens, at - 1, at) == at;
             return first && words.pronouns.skip(tokens, at, at + 1) > at;
+        }
+
+        /**
+         * Whether a verb that is not listed can announce speech in its form.
+         *
+         * @param leads whether an infinitive behind it does, so that it can be any verb
+         */
+        boolean announces(String bare, boolean leads) {
+            if (auxiliary) {
+                return !passive && words.isOpenForm(bare, VerbForm.PARTICIPLE);
+            }
+            return words.isOpenForm(bare, VerbForm.FINITE) && (leads || !words.isListedFinite(bare));
         }
 
         boolean hasClitic(String folded) {

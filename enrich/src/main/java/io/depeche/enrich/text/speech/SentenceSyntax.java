@@ -23,7 +23,7 @@ final class SentenceSyntax {
     /** How far before a verb its clause may begin. */
     static final int FARTHEST_BACK = 80;
 
-    /** How many tokens tell how something was said: with anger. */
+    /** How many words may stand before a gerund that begins its sentence. */
     private static final int MANNER = 2;
 
     /** The fewest tokens of a quotation that somebody said without a cue. */
@@ -236,19 +236,41 @@ final class SentenceSyntax {
         return source != null && !source.value().behind() && !source.value().verb();
     }
 
-    /** The speaker behind words that tell how it was said: a confié [avec émotion] Garcia. */
-    Speaker behindManner(int at) {
-        if (at + MANNER >= end || !words.isPreposition(tokens.get(at))) {
+    /** The noun phrase behind a verb that ends before a token, which may have words between: a dit [avec émotion] X. */
+    Speaker inverted(int after) {
+        int from = words.behindAdverbs(tokens, after, end);
+        Speaker speaker = phrases.behind(from, end);
+        return speaker == null ? behindAdjuncts(from) : speaker;
+    }
+
+    /** The speaker behind words that tell how, where or to whom it was said: a confié [avec émotion, lundi,] Garcia. */
+    Speaker behindAdjuncts(int at) {
+        if (at >= end || !words.isPreposition(tokens.get(at)) && !isComma(at)) {
             return null;
         }
-        boolean article = words.isArticle(tokens.get(at + 1));
-        if (!article && tokens.get(at + 1).isCapitalised()) {
-            return null;
+        for (int i = at + 1; i < Math.min(end, at + FARTHEST_LEAD); i++) {
+            Token token = tokens.get(i);
+            Token before = tokens.get(i - 1);
+            boolean governed = words.isPreposition(before)
+                    || words.isArticle(before)
+                    || words.isNounLinker(before)
+                    || words.isCoordinator(before);
+            boolean inside = mentions.at(i) != null && mentions.at(i) == mentions.at(i - 1);
+            if (!governed && !inside && phrases.isHead(i) && !words.isPreposition(token)) {
+                Speaker speaker = phrases.behind(i, end);
+                boolean person = speaker != null && (speaker.person() || phrases.isTitled(speaker));
+                if (speaker != null && (person || words.isArticle(token)) && endsClause(speaker.to())) {
+                    return speaker;
+                }
+            }
+            if (token.kind() == Token.Kind.PUNCTUATION && mentions.at(i) == null && !isComma(i)
+                    || isComplementiser(i)
+                    || words.isRelative(token)
+                    || words.isFinite(token)) {
+                return null;
+            }
         }
-        Speaker speaker = phrases.behind(at + MANNER + (article ? 1 : 0), end);
-        boolean fits = speaker != null
-                && (speaker.entity() != null || phrases.isTitled(speaker) || article && endsClause(speaker.to()));
-        return fits ? speaker : null;
+        return null;
     }
 
     boolean endsClause(int at) {

@@ -124,7 +124,7 @@ final class SpeechReader {
                 && (cue.verb().takes(Frame.QUOTE) || cue.verb().takes(Frame.CLAUSE));
         Speaker inverted = syntax.inverted(cue);
         if (inverted == null && quotes && syntax.isBehindQuotation(cue.left())) {
-            inverted = syntax.behindManner(after);
+            inverted = syntax.behindAdjuncts(after);
         }
         if (behindSpeech && quotes && !syntax.isComplementiser(after)) {
             boolean named = inverted != null && (inverted.entity() != null || phrases.isTitled(inverted));
@@ -171,6 +171,7 @@ final class SpeechReader {
                 && cue.form() == VerbForm.FINITE
                 && !cue.verb().takes(Frame.BARE)
                 && (speaker == null || phrases.isPronoun(inverted))
+                && !isImperative(cue)
                 && (syntax.isApart(cue) || syntax.canSpeak(cue, inverted))) {
             int behind = words.behindAdverbs(tokens, Math.max(inverted.to(), cue.behind()), syntax.end());
             int other = syntax.lead(cue, behind);
@@ -219,6 +220,11 @@ final class SpeechReader {
         } else if (syntax.isApart(cue) && cue.verb().takes(Frame.NOUN)) {
             object(cue, speaker, objectFrom);
         }
+    }
+
+    /** Whether a verb begins its sentence, so that what stands behind it is no subject: Appelez le maire. */
+    private boolean isImperative(Cue cue) {
+        return words.knowsFiniteVerbs() && cue.left() == syntax.start() && !syntax.isBehindQuotation(cue.left());
     }
 
     /** Whether the subject of a verb stands before it, an apposition behind which ends with the comma: X, avocat de Y, a plaidé A. */

@@ -20,6 +20,8 @@ final class SpeechWords {
     private static final int SHORTEST_ADVERB = 6;
     private static final int LONGEST_ENDING = 16;
     private static final int SHORTEST_VERB = 4;
+    private static final int SHORTEST_OPEN = 3;
+    private static final int LONGEST_OPEN_ENDING = 4;
     private static final int LONGEST_PREPOSITION = 2;
     private static final String NOBODY = "NOBODY";
     private static final String THING = "THING";
@@ -72,6 +74,9 @@ final class SpeechWords {
     }
 
     final CueVerbs verbs;
+    /** What verbs end in that are not listed, and what form that is. */
+    private final Map<String, String> openEndings;
+
     final Phrases<Source> sources;
     final Phrases<SpeechAct> nouns;
     final Phrases<Boolean> complementisers;
@@ -138,6 +143,7 @@ final class SpeechWords {
 
     SpeechWords(Lexicon lexicon, Tokeniser tokeniser) {
         verbs = new CueVerbs(lexicon, tokeniser);
+        openEndings = lexicon.map(Section.OPEN_CUE_ENDINGS, value -> value);
         sources = Phrases.of(lexicon, Section.SOURCES, Source::parse, tokeniser);
         nouns = Phrases.of(lexicon, Section.CUE_NOUNS, SpeechAct::valueOf, tokeniser);
         complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
@@ -530,6 +536,30 @@ final class SpeechWords {
     /** Whether a word is a finite verb by its ending, or listed as one. */
     boolean isFinite(Token token) {
         return isVerb(token) || !token.isCapitalised() && finiteVerbs.contains(token.folded());
+    }
+
+    /** Whether any verb can announce what stands in quotation marks before it. */
+    boolean hasOpenCues() {
+        return !openEndings.isEmpty();
+    }
+
+    /** Whether a folded word can be a form of a verb that is not listed, by its ending: ironise, ironisé. */
+    boolean isOpenForm(String folded, VerbForm form) {
+        if (folded.length() < SHORTEST_OPEN) {
+            return false;
+        }
+        for (int from = Math.max(1, folded.length() - LONGEST_OPEN_ENDING); from < folded.length(); from++) {
+            String forms = openEndings.get(folded.substring(from));
+            if (forms != null && forms.contains(form.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a folded word is listed as a finite verb. */
+    boolean isListedFinite(String folded) {
+        return finiteVerbs.contains(folded);
     }
 
     /** Whether the language lists finite verbs. */
