@@ -62,4 +62,20 @@ final class FrenchCueTest {
     void whatStandsBehindAnImperativeIsNoSubject() {
         assertThat(said("Appelez le conseiller pour l’aider.")).isEmpty();
     }
+
+    @Test
+    void infinitivesThatSpeechFollowsAreCuesWithTheVerbBeforeThem() {
+        assertThat(said("Le gardien a pris soin de préciser que la porte était fermée."))
+                .containsExactly("Le gardien | a pris soin de préciser | la porte était fermée");
+        assertThat(said("Le gardien s’est borné à répéter que la porte était fermée."))
+                .containsExactly("Le gardien | s’est borné à répéter | la porte était fermée");
+        assertThat(said("Force est de constater que la porte est fermée.")).isEmpty();
+        assertThat(said("Il faut préciser que la porte est fermée.")).isEmpty();
+    }
+
+    @Test
+    void infinitivesTellWhatCameNext() {
+        assertThat(said("Et le gardien d’ajouter : « La porte est fermée. »"))
+                .containsExactly("le gardien | ajouter | La porte est fermée");
+    }
 }

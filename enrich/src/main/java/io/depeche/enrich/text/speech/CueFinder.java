@@ -83,7 +83,11 @@ final class CueFinder {
             return null;
         }
         Cue listed = forms.isEmpty() ? null : listed(at, forms, inverted);
-        return listed != null || !words.hasOpenCues() ? listed : open(at, inverted ? bare : folded, forms, inverted);
+        if (listed != null || !words.hasOpenCues()) {
+            return listed;
+        }
+        Cue governed = inverted ? null : governed(at, forms);
+        return governed == null ? open(at, inverted ? bare : folded, forms, inverted) : governed;
     }
 
     /** A verb that is listed, in one of the forms that its word can be. */
@@ -134,6 +138,38 @@ final class CueFinder {
         return best;
     }
 
+    /** An infinitive with what is said behind it and any verb before it: a tenu à préciser que, se contente d'assurer que. */
+    private Cue governed(int at, List<CueVerbs.Form> forms) {
+        Group inner = new Group(at, false);
+        for (CueVerbs.Form form : forms) {
+            boolean fits = form.forms().contains(VerbForm.INFINITIVE)
+                    && form.rest().isEmpty()
+                    && form.verb().act() != SpeechAct.THOUGHT
+                    && form.reflexive() == inner.reflexive
+                    && inner.leadsOn(form);
+            Group group = fits ? governing(inner) : null;
+            if (group != null && !group.unreal && group.left > start) {
+                return cue(form.verb(), group, at + 1);
+            }
+        }
+        return null;
+    }
+
+    private static Cue cue(CueVerb verb, Group group, int to) {
+        return new Cue(
+                verb,
+                VerbForm.FINITE,
+                group.left,
+                group.from,
+                to,
+                to,
+                group.subject,
+                group.nobody,
+                false,
+                false,
+                group.negated);
+    }
+
     /** Any other verb that stands behind a quotation and before its subject: « A », s'enflamme X; « A », veut croire X. */
     private Cue open(int at, String bare, List<CueVerbs.Form> forms, boolean inverted) {
         boolean near = inverted;
@@ -151,36 +187,37 @@ final class CueFinder {
             }
         }
         boolean quotes = !forms.isEmpty() && forms.get(0).verb().takes(Frame.QUOTE);
-        return new Cue(
-                quotes ? forms.get(0).verb() : OPEN,
-                VerbForm.FINITE,
-                group.left,
-                group.from,
-                at + 1,
-                at + 1,
-                group.subject,
-                group.nobody,
-                false,
-                false,
-                group.negated);
+        return cue(quotes ? forms.get(0).verb() : OPEN, group, at + 1);
     }
 
     /** The verb that an infinitive stands behind: [veut] croire, [tente] de rassurer; null where there is none. */
     private Group governing(Group group) {
         int verb = group.left - 1;
-        if (!words.isInfinitive(tokens.get(group.verb)) || group.auxiliary || verb < start) {
+        if (!words.isInfinitive(tokens.get(group.verb))
+                || group.auxiliary
+                || verb < start
+                || words.isArticle(tokens.get(group.verb - 1))) {
             return null;
         }
-        if (words.isInfinitiveMarker(tokens.get(verb)) && verb > start) {
-            verb--;
+        if (!words.isInfinitiveMarker(tokens.get(verb)) || verb == start) {
+            return governing(verb);
+        }
+        // prend [soin] de
+        Group outer = governing(verb - 1);
+        return outer == null && tokens.get(verb - 1).isWord() ? governing(verb - 2) : outer;
+    }
+
+    private Group governing(int verb) {
+        boolean lower = verb >= start && tokens.get(verb).isWord() && !tokens.get(verb).isCapitalised();
+        if (!lower || words.isAuxiliary(tokens.get(verb))) {
+            return null;
         }
         String folded = tokens.get(verb).folded();
         String hung = words.invertedVerb(folded);
-        if (!tokens.get(verb).isWord() || words.isArticle(tokens.get(group.verb - 1))) {
-            return null;
-        }
+        boolean takes = words.verbs.of(folded).stream()
+                .anyMatch(form -> form.rest().isEmpty() && form.verb().takes(Frame.INFINITIVE));
         Group outer = new Group(verb, hung != null);
-        return outer.announces(hung == null ? folded : hung, true) ? outer : null;
+        return !takes && outer.announces(hung == null ? folded : hung, true) ? outer : null;
     }
 
     /** Whether a verb stands where one announces what is in quotation marks before it, or has its pronoun hung to it in commas. */
@@ -504,6 +541,9 @@ final class CueFinder {
             if (joined && infinitive && words.knowsFiniteVerbs() && form.forms().contains(VerbForm.INFINITIVE)) {
                 return VerbForm.GERUND;
             }
+            if (form.forms().contains(VerbForm.INFINITIVE) && words.hasOpenCues() && leadsOn(form)) {
+                return isNarrative() ? VerbForm.GERUND : null;
+            }
             return joined && form.forms().contains(VerbForm.PARTICIPLE) ? VerbForm.PARTICIPLE : null;
         }
 
@@ -517,6 +557,22 @@ final class CueFinder {
                     && !syntax.isFunctionWord(at)
                     && !words.isArticle(token)
                     && words.verbs.of(token.folded()).isEmpty();
+        }
+
+        /** Whether a clause or a quotation stands right behind an infinitive: ose dire que; et lui d'ajouter : « A ». */
+        private boolean leadsOn(CueVerbs.Form form) {
+            int behind = words.behindAdverbs(tokens, verb + 1 + form.rest().size(), end);
+            return form.verb().takes(Frame.CLAUSE) && syntax.isComplementiser(behind)
+                    || form.verb().takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind);
+        }
+
+        /** Whether an infinitive tells what came next: Et le maire de conclure : « A »; et d'ajouter : « A ». */
+        private boolean isNarrative() {
+            int marker = left - 1;
+            return marker > start
+                    && words.isInfinitiveMarker(tokens.get(marker))
+                    && (words.isCoordinator(tokens.get(marker - 1))
+                            || words.isCoordinator(tokens.get(start)) && syntax.finiteVerb(start, marker) == marker);
         }
 
         /** Behind an article or a preposition a word is a noun that the verb has its form from: la demande. */

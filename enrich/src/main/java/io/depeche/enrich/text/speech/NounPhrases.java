@@ -472,6 +472,13 @@ final class NounPhrases {
             named &= !words.isCoordinator(token);
             to++;
         }
+        while (words.knowsFiniteVerbs()
+                && to - from > 2
+                && mentions.at(to - 1) == null
+                && words.isNounLinker(tokens.get(to - 1))) {
+            // Et le maire [de] conclure
+            to--;
+        }
         return to > from ? explained(speaker(from, to), end) : null;
     }
 
