@@ -78,4 +78,11 @@ final class FrenchCueTest {
         assertThat(said("Et le gardien d’ajouter : « La porte est fermée. »"))
                 .containsExactly("le gardien | ajouter | La porte est fermée");
     }
+
+    @Test
+    void whatPointsToThingsToldBeforeSaysNothing() {
+        assertThat(said("La ville est petite. Cette taille rappelle la modestie du pays.")).isEmpty();
+        assertThat(said("Cette association rappelle l’interdiction de fumer."))
+                .containsExactly("Cette association | rappelle | l’interdiction de fumer");
+    }
 }

@@ -333,8 +333,8 @@ public enum Section {
     /** Forms of to be, become, remain, elect: an office behind them is what somebody is, and no mention of somebody. */
     COPULAS,
     /**
-     * Words, or pairs of them, that a noun phrase with an article or the like begins with: le, de nombreux; DEFINITE articles. The
-     * file of a language without articles has none.
+     * Words, or pairs of them, that a noun phrase with an article or the like begins with: le, de nombreux; DEFINITE articles,
+     * DEMONSTRATIVE words. The file of a language without articles has none.
      */
     ARTICLES,
     /** Prepositions that go on with a noun phrase: the minister [of] finance. */

@@ -439,7 +439,7 @@ final class SpeechReader {
                 && !words.dropsSubjects()
                 && !cue.impersonal()
                 && !cue.passive();
-        if (cue.verb().takes(Frame.NOUN) && !clause && isUnsaid(cue, speaker, from)) {
+        if (!clause && (isThing(speaker) || cue.verb().takes(Frame.NOUN) && isUnsaid(cue, speaker, from))) {
             return;
         }
         boolean noun = speaker == null && words.nouns.longest(tokens, cue.from(), syntax.end()) != null;
@@ -448,6 +448,16 @@ final class SpeechReader {
             // An adjective that a verb has made has no subject: the recently announced plan.
             add(speaker, cue, from, to, false);
         }
+    }
+
+    /** Whether a phrase points to what was told before, which is nobody and no document: [cette crise] rappelle A. */
+    private boolean isThing(Speaker speaker) {
+        return speaker != null
+                && speaker.entity() == null
+                && words.isDemonstrative(tokens.get(speaker.from()))
+                && !phrases.isTitled(speaker)
+                && IntStream.range(speaker.from(), speaker.to())
+                        .noneMatch(i -> words.isGroup(tokens.get(i)) || words.isDocument(tokens.get(i)));
     }
 
     /** Whether a verb stands in a phrase that is the subject of another one: des gens [disant] A, ceux qui [disent] A. */

@@ -39,6 +39,7 @@ final class SpeechWords {
     private static final String MARKED = "MARKED";
     private static final String VERB = "VERB";
     private static final String COMMA = "COMMA";
+    private static final String DEMONSTRATIVE = "DEMONSTRATIVE";
     private static final String SELF = "SELF";
     private static final String OBJECT = "OBJECT";
 
@@ -134,6 +135,7 @@ final class SpeechWords {
     private final Set<String> relatives;
     private final Set<String> coordinators;
     private final Set<String> articles;
+    private final Set<String> demonstratives;
     private final Set<String> nounLinkers;
     private final Set<String> prepositions;
     private final Set<String> conjunctions;
@@ -192,6 +194,7 @@ final class SpeechWords {
         relatives = lexicon.words(Section.RELATIVES);
         coordinators = lexicon.words(Section.COORDINATORS);
         articles = lexicon.words(Section.ARTICLES);
+        demonstratives = words(lexicon, Section.ARTICLES, DEMONSTRATIVE);
         nounLinkers = lexicon.words(Section.NOUN_LINKERS);
         prepositions = lexicon.words(Section.PREPOSITIONS);
         conjunctions = lexicon.words(Section.CONJUNCTIONS);
@@ -504,6 +507,11 @@ final class SpeechWords {
 
     boolean isArticle(Token token) {
         return articles.contains(token.folded());
+    }
+
+    /** Whether a noun phrase that begins with a word points to what was told before: ce. */
+    boolean isDemonstrative(Token token) {
+        return demonstratives.contains(token.folded());
     }
 
     /** Whether two words, the first of which links nouns, are an article together: de nombreux. */
