@@ -85,4 +85,20 @@ final class FrenchCueTest {
         assertThat(said("Cette association rappelle l’interdiction de fumer."))
                 .containsExactly("Cette association | rappelle | l’interdiction de fumer");
     }
+
+    @Test
+    void aVerbBehindAPronounThatIsAnArticleElsewhereIsNoNoun() {
+        assertThat(said("Certains disent que la porte est fermée."))
+                .containsExactly("Certains | disent | la porte est fermée");
+    }
+
+    @Test
+    void wordsInQuotationMarksRightBehindAVerbAreSaid() {
+        assertThat(said("Le gardien juge « absurde » la fermeture de la porte."))
+                .containsExactly("Le gardien | juge | « absurde » la fermeture de la porte");
+        assertThat(said("Le gardien se dit « surpris » de la fermeture."))
+                .containsExactly("Le gardien | se dit | « surpris » de la fermeture");
+        assertThat(said("Le gardien y voit une « idée saugrenue »."))
+                .containsExactly("Le gardien | voit | une « idée saugrenue »");
+    }
 }

@@ -599,7 +599,12 @@ final class CueFinder {
             }
             boolean source = words.isSource(tokens, left - 1);
             boolean clitic = words.isClitic(before) && left < verb;
-            return words.isArticle(before)
+            boolean alone = words.knowsFiniteVerbs()
+                    && words.isArticle(before)
+                    && !words.isClitic(before)
+                    && !words.isPreposition(before)
+                    && words.isFinite(tokens.get(verb));
+            return words.isArticle(before) && !alone
                     || words.isPreposition(before) && !source && !clitic
                     || words.isNounLinker(before);
         }

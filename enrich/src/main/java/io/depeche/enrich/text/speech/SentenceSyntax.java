@@ -740,7 +740,9 @@ final class SentenceSyntax {
                 && isInfinitiveBehind(after);
         boolean phrase = verb.takes(Frame.NOUN) && isNounPhrase(after);
         boolean adjective =
-                verb.takes(Frame.ADJECTIVE) && token.isWord() && !words.isPreposition(token) && !words.isArticle(token);
+                verb.takes(Frame.ADJECTIVE)
+                        && (token.isWord() && !words.isPreposition(token) && !words.isArticle(token)
+                                || quotations.from(after) != null && words.knowsFiniteVerbs());
         boolean clause = verb.takes(Frame.BARE) && isClause(after);
         if (verb.takes(Frame.CALL) && words.isNounLinker(token) && !words.isArticle(token)) {
             return after + 1 < end ? after + 1 : -1;
@@ -764,7 +766,7 @@ final class SentenceSyntax {
     private boolean quotesBeforeComma(int at) {
         for (int i = at; i < Math.min(end, at + LONGEST_INSERTION); i++) {
             if (quotations.from(i) != null) {
-                return isSaid(i);
+                return i == at && words.knowsFiniteVerbs() || isSaid(i);
             }
             boolean shortened = tokens.get(i).text().equals(".") && mentions.at(i) != null;
             if (tokens.get(i).kind() == Token.Kind.PUNCTUATION && !shortened
