@@ -101,4 +101,10 @@ final class FrenchCueTest {
         assertThat(said("Le gardien y voit une « idée saugrenue »."))
                 .containsExactly("Le gardien | voit | une « idée saugrenue »");
     }
+
+    @Test
+    void whatStandsBeforeASubjectWithoutAVerbIsNotSaid() {
+        assertThat(said("Sollicité par un journal, le club n’a pas répondu.")).isEmpty();
+        assertThat(said("En France, le club a rapporté.")).isEmpty();
+    }
 }

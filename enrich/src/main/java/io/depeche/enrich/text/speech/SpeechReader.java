@@ -196,7 +196,10 @@ final class SpeechReader {
                 || !words.hasArticles() && !syntax.isBehindQuotation(speaker == null ? syntax.start() : speaker.from());
         boolean comma = said && !syntax.isBehindQuotation(speaker.from());
         boolean placed = cue.verb().takes(Frame.BARE) && after < syntax.end() && words.isPreposition(tokens.get(after));
-        if (comma && lead < 0 && !syntax.endsClause(after) && !placed) {
+        boolean silent = words.knowsFiniteVerbs()
+                && comma
+                && (cue.negated() || syntax.finiteVerb(syntax.start(), speaker.from()) == speaker.from());
+        if (comma && lead < 0 && (silent || !syntax.endsClause(after)) && !placed) {
             // Début 2018, le groupe a mentionné … : what stands before is no speech.
             return;
         }
