@@ -107,4 +107,16 @@ final class FrenchCueTest {
         assertThat(said("Sollicité par un journal, le club n’a pas répondu.")).isEmpty();
         assertThat(said("En France, le club a rapporté.")).isEmpty();
     }
+
+    @Test
+    void whatIsJudgedStandsBehindWhatItIsJudgedToBe() {
+        assertThat(said("Les élus jugent peu sérieux et tardif que la route soit fermée."))
+                .containsExactly("Les élus | jugent | peu sérieux et tardif que la route soit fermée");
+    }
+
+    @Test
+    void whatIsLearntIsSaidBehindIt() {
+        assertThat(said("La route restera fermée, apprend-on de source policière."))
+                .containsExactly("null | apprend-on | La route restera fermée");
+    }
 }

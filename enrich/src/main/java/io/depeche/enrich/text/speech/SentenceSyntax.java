@@ -34,6 +34,9 @@ final class SentenceSyntax {
     /** The most tokens between a verb and its object, commas included. */
     private static final int LONGEST_INSERTION = 10;
 
+    /** The most words, and what follows, by which something is judged. */
+    private static final int MOST_JUDGED = 6;
+
     /** How many sentences before it may be looked for. */
     private static final int FARTHEST_SENTENCE = 16;
 
@@ -497,6 +500,9 @@ final class SentenceSyntax {
         if (bare >= 0) {
             return bare;
         }
+        if (verb.takes(Frame.QUOTED) && verb.takes(Frame.CLAUSE) && isJudged(after)) {
+            return after;
+        }
         if (infinitive < 0
                 && verb.takes(Frame.ADJECTIVE)
                 && after > cue.behind()
@@ -505,6 +511,31 @@ final class SentenceSyntax {
             return cue.behind();
         }
         return object >= 0 ? object : infinitive;
+    }
+
+    /** Whether a clause or an infinitive stands behind what is said of it: juge [peu utile] de partir, trouve [bon] que. */
+    private boolean isJudged(int after) {
+        if (!words.knowsFiniteVerbs()) {
+            return false;
+        }
+        for (int i = after; i < Math.min(end - 1, after + MOST_JUDGED); i++) {
+            Token token = tokens.get(i);
+            boolean leads = isComplementiser(i) || words.isInfinitiveMarker(token) && isInfinitiveBehind(i + 1);
+            if (leads) {
+                return i > after;
+            }
+            boolean fits = token.isWord()
+                    && mentions.at(i) == null
+                    && !words.isArticle(token)
+                    && !words.isPreposition(token)
+                    && !words.isConjunction(token)
+                    && !words.isInfinitive(token)
+                    && !words.isFinite(token);
+            if (!fits) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a preposition can lead to what is said: appelle [à] la paix, menace X [de] sanctions. */
