@@ -488,7 +488,7 @@ final class SpeechReader {
      * @param from index of its first token
      */
     private boolean isUnsaid(Cue cue, Speaker speaker, int from) {
-        if (!words.isArticle(tokens.get(from))) {
+        if (from >= syntax.end() || !words.isArticle(tokens.get(from))) {
             return false;
         }
         boolean told = cue.verb().act() == SpeechAct.SAID || cue.verb().act() == SpeechAct.ANNOUNCED;
