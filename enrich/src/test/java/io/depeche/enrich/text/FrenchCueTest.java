@@ -52,7 +52,9 @@ final class FrenchCueTest {
 
     @Test
     void whatTellsWhereItWasSaidStandsBeforeTheSubject() {
-        assertThat(said("« La porte est fermée », a déclaré samedi à la presse, lors d’une visite, le gardien du parc."))
+        assertThat(
+                        said(
+                                "« La porte est fermée », a déclaré samedi à la presse, lors d’une visite, le gardien du parc."))
                 .containsExactly("le gardien du parc | a déclaré | La porte est fermée");
         assertThat(said("« La porte est fermée », a déclaré dans sa lettre le gardien du parc."))
                 .containsExactly("le gardien du parc | a déclaré | La porte est fermée");
@@ -81,7 +83,8 @@ final class FrenchCueTest {
 
     @Test
     void whatPointsToThingsToldBeforeSaysNothing() {
-        assertThat(said("La ville est petite. Cette taille rappelle la modestie du pays.")).isEmpty();
+        assertThat(said("La ville est petite. Cette taille rappelle la modestie du pays."))
+                .isEmpty();
         assertThat(said("Cette association rappelle l’interdiction de fumer."))
                 .containsExactly("Cette association | rappelle | l’interdiction de fumer");
     }

@@ -54,7 +54,8 @@ final class Contents {
             if (isReportedBy(draft, last)) {
                 return draft.from();
             }
-            boolean goesOnBehind = draft.to() < tokens.size() && tokens.get(draft.to()).isWord();
+            boolean goesOnBehind =
+                    draft.to() < tokens.size() && tokens.get(draft.to()).isWord();
             boolean apart = draft.speaker() == null || goesOnBehind || last - draft.to() > 1;
             if (draft.to() < last && draft.cueFrom() < last && apart && !isSubordinate(draft)) {
                 from = Math.max(from, draft.to());

@@ -140,6 +140,9 @@ final class CueFinder {
 
     /** An infinitive with what is said behind it and any verb before it: a tenu à préciser que, se contente d'assurer que. */
     private Cue governed(int at, List<CueVerbs.Form> forms) {
+        if (!has(forms, VerbForm.INFINITIVE)) {
+            return null;
+        }
         Group inner = new Group(at, false);
         for (CueVerbs.Form form : forms) {
             boolean fits = form.forms().contains(VerbForm.INFINITIVE)
@@ -208,7 +211,8 @@ final class CueFinder {
     }
 
     private Group governing(int verb) {
-        boolean lower = verb >= start && tokens.get(verb).isWord() && !tokens.get(verb).isCapitalised();
+        boolean lower =
+                verb >= start && tokens.get(verb).isWord() && !tokens.get(verb).isCapitalised();
         if (!lower || words.isAuxiliary(tokens.get(verb))) {
             return null;
         }

@@ -770,10 +770,9 @@ final class SentenceSyntax {
                 && !words.isArticle(token)
                 && isInfinitiveBehind(after);
         boolean phrase = verb.takes(Frame.NOUN) && isNounPhrase(after);
-        boolean adjective =
-                verb.takes(Frame.ADJECTIVE)
-                        && (token.isWord() && !words.isPreposition(token) && !words.isArticle(token)
-                                || quotations.from(after) != null && words.knowsFiniteVerbs());
+        boolean adjective = verb.takes(Frame.ADJECTIVE)
+                && (token.isWord() && !words.isPreposition(token) && !words.isArticle(token)
+                        || quotations.from(after) != null && words.knowsFiniteVerbs());
         boolean clause = verb.takes(Frame.BARE) && isClause(after);
         if (verb.takes(Frame.CALL) && words.isNounLinker(token) && !words.isArticle(token)) {
             return after + 1 < end ? after + 1 : -1;
