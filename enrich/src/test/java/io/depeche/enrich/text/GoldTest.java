@@ -26,7 +26,7 @@ final class GoldTest {
     @CsvSource({
         "fr, developing, 20, 82, 96",
         "fr, once, 184, 77, 96",
-        "fr, locked, 20, 60, 91",
+        "fr, locked, 20, 64, 92",
         "en, developing, 10, 72, 95",
         "en, locked, 10, 70, 93"
     })

@@ -35,6 +35,9 @@ final class CueFinder {
     private final Quotations quotations;
     private final NounPhrases phrases;
 
+    /** Whether a quotation ends in the sentence, or near before it. */
+    private final boolean quoted;
+
     /** Whether an infinitive behind a preposition was found: pour dénoncer … et demander. */
     private boolean infinitive;
 
@@ -47,6 +50,7 @@ final class CueFinder {
         mentions = syntax.mentions;
         quotations = syntax.quotations;
         phrases = syntax.phrases;
+        quoted = words.hasOpenCues() && quotedBefore(end, start - FARTHEST_QUOTATION);
     }
 
     List<Cue> all() {
@@ -175,10 +179,7 @@ final class CueFinder {
 
     /** Any other verb that stands behind a quotation and before its subject: « A », s'enflamme X; « A », veut croire X. */
     private Cue open(int at, String bare, List<CueVerbs.Form> forms, boolean inverted) {
-        boolean near = inverted;
-        for (int i = at - 1; i >= Math.max(0, at - FARTHEST_QUOTATION) && !near; i--) {
-            near = quotations.to(i) != null;
-        }
+        boolean near = inverted || quoted && quotedBefore(at, at - FARTHEST_QUOTATION);
         if (!near || syntax.isFunctionWord(at) || words.isArticle(tokens.get(at)) || words.isAuxiliary(bare)) {
             return null;
         }
@@ -191,6 +192,16 @@ final class CueFinder {
         }
         boolean quotes = !forms.isEmpty() && forms.get(0).verb().takes(Frame.QUOTE);
         return cue(quotes ? forms.get(0).verb() : OPEN, group, at + 1);
+    }
+
+    /** Whether a quotation ends before a token, and not before the other one. */
+    private boolean quotedBefore(int at, int from) {
+        for (int i = at - 1; i >= Math.max(0, from); i--) {
+            if (quotations.to(i) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The verb that an infinitive stands behind: [veut] croire, [tente] de rassurer; null where there is none. */
@@ -262,7 +273,13 @@ final class CueFinder {
     }
 
     private static boolean has(List<CueVerbs.Form> forms, VerbForm kind) {
-        return forms.stream().anyMatch(form -> form.forms().contains(kind));
+        // For each word of a text: a stream would take several times as long.
+        for (CueVerbs.Form form : forms) {
+            if (form.forms().contains(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index behind the reflexive pronoun behind a verb, or behind the pronoun behind that; -1 where there is none. */
