@@ -116,6 +116,21 @@ class JsonTextTest {
         assertThat(json.fields()).doesNotContainKey(Field.TEXT);
     }
 
+    /** A parser takes half of a surrogate pair, which UTF-8 has none of, and leaves the rest for something else. */
+    @Test
+    void whatIsIllFormedIsNotReadWhereverItStands() throws IOException {
+        String halfAPair = new String(new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, StandardCharsets.ISO_8859_1);
+
+        for (String line : List.of(
+                "{\"title\": \"" + halfAPair + "\", \"text\": \"" + "a".repeat(300) + "\"}",
+                "{\"text\": \"" + "a".repeat(300) + halfAPair + "\"}",
+                "{\"text\": \"" + halfAPair + "\"}")) {
+            assertThat(objects.read(line.getBytes(StandardCharsets.ISO_8859_1)))
+                    .as(line)
+                    .isEmpty();
+        }
+    }
+
     @Test
     void aStatementOfUtf8IsWrittenAsAnyOther() throws Exception {
         byte[] line = ("{\"id\": \"a\", \"text\": \"" + LONG + "\"}").getBytes(StandardCharsets.UTF_8);
