@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 
 /**
  * Looks at bytes eight at a time, as one number whose lowest byte is the first. What tells bytes apart sets their highest bit; of
- * the bits that are set, only the lowest is sure, for a difference below zero borrows of the byte above it.
+ * the bits that are set, only the lowest is sure, for a difference borrows of the byte above and a sum carries into it.
  */
 final class EightBytes {
 
