@@ -17,7 +17,6 @@ import org.apache.avro.util.Utf8;
 record JsonText(byte[] json, int quote, Utf8 value) {
 
     private static final int LONG = 256;
-
     private static final char DELETE = 0x7F;
     /** The longest character in UTF-8 that is white space, in bytes. */
     private static final int LONGEST_BLANK = 3;
@@ -30,14 +29,14 @@ record JsonText(byte[] json, int quote, Utf8 value) {
     static Optional<JsonText> cut(byte[] json) {
         int quote = quote(json, 0);
         while (quote < json.length) {
-            int end = special(json, quote + 1);
-            while (end < json.length && json[end] == '\\' && end - quote <= LONG) {
-                end = special(json, end + 2);
+            int end = endOfPlain(json, quote + 1);
+            while (end < json.length && end - quote <= LONG && goesOnAt(json[end])) {
+                end = endOfPlain(json, end + (json[end] == '\\' ? 2 : 1));
             }
             if (end - quote > LONG) {
                 return cut(json, quote);
             }
-            if (end == json.length || json[end] != '"') {
+            if (end >= json.length || json[end] != '"') {
                 return Optional.empty();
             }
             quote = quote(json, end + 1);
@@ -85,28 +84,23 @@ record JsonText(byte[] json, int quote, Utf8 value) {
         return EightBytes.indexOf(json, '"', from, json.length);
     }
 
-    /** Where the first quotation mark, backslash or control character is, or the end. */
-    private static int special(byte[] json, int from) {
-        int i = from;
-        while (i + Long.BYTES <= json.length) {
-            long marks = special(EightBytes.at(json, i));
-            if (marks != 0) {
-                return i + EightBytes.before(marks);
-            }
-            i += Long.BYTES;
-        }
-        while (i < json.length && json[i] != '"' && json[i] != '\\' && (json[i] < 0 || json[i] >= ' ')) {
-            i++;
-        }
-        return Math.min(i, json.length);
+    /** Whether a string that is no plain one does not end at that byte. */
+    private static boolean goesOnAt(byte octet) {
+        return octet == '\\' || octet < 0 || octet == DELETE;
     }
 
-    /** The same, and characters beyond ASCII and deletes. */
+    /**
+     * Where the first quotation mark, backslash, control character, delete or character beyond ASCII is, or the end, or
+     * {@code from} where that is beyond it.
+     */
     private static int endOfPlain(byte[] json, int from) {
         int i = from;
         while (i + Long.BYTES <= json.length) {
             long eight = EightBytes.at(json, i);
-            long marks = special(eight) | EightBytes.beyondAsciiOrDelete(eight);
+            long marks = EightBytes.control(eight)
+                    | EightBytes.equal(eight, '"')
+                    | EightBytes.equal(eight, '\\')
+                    | EightBytes.beyondAsciiOrDelete(eight);
             if (marks != 0) {
                 return i + EightBytes.before(marks);
             }
@@ -116,10 +110,6 @@ record JsonText(byte[] json, int quote, Utf8 value) {
             i++;
         }
         return i;
-    }
-
-    private static long special(long eight) {
-        return EightBytes.control(eight) | EightBytes.equal(eight, '"') | EightBytes.equal(eight, '\\');
     }
 
     /** What stands for itself in clean text; -1 for what may not. */
