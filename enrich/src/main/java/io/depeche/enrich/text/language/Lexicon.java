@@ -115,6 +115,19 @@ public final class Lexicon {
         return entries(section).stream().map(entry -> Token.fold(entry.key())).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Those keys of a section whose value names a kind, see {@link #kinds}. */
+    public Set<String> words(Section section, String kind) {
+        return entries(section).stream()
+                .filter(entry -> kinds(entry.value()).contains(kind))
+                .map(entry -> Token.fold(entry.key()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The kinds that a value names, in any order, with white space between them; the empty one where there is no value. */
+    public static List<String> kinds(String value) {
+        return List.of(value.split("\\s+"));
+    }
+
     /**
      * The keys of a section, {@linkplain Token#fold(String) folded}, with their values.
      *

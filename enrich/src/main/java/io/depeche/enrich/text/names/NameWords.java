@@ -53,7 +53,7 @@ final class NameWords {
         months = folded(calendar.months());
         weekdays = folded(calendar.weekdays());
         functionWords = lexicon.words(Section.FUNCTION_WORDS);
-        articles = lexicon.map(Section.ARTICLES, value -> value.startsWith("DEFINITE"));
+        articles = lexicon.map(Section.ARTICLES, value -> Lexicon.kinds(value).contains("DEFINITE"));
         copulas = lexicon.words(Section.COPULAS);
         givenNames = lexicon.words(Section.GIVEN_NAMES);
         nameParticles = lexicon.words(Section.NAME_PARTICLES);

@@ -8,7 +8,6 @@ import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.segment.Tokeniser;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,7 +75,7 @@ final class SpeechWords {
 
     final CueVerbs verbs;
     /** What verbs end in that are not listed, and what form that is. */
-    private final Map<String, String> openEndings;
+    private final Map<String, Set<VerbForm>> openEndings;
 
     final Phrases<Source> sources;
     final Phrases<SpeechAct> nouns;
@@ -145,7 +144,7 @@ final class SpeechWords {
 
     SpeechWords(Lexicon lexicon, Tokeniser tokeniser) {
         verbs = new CueVerbs(lexicon, tokeniser);
-        openEndings = lexicon.map(Section.OPEN_CUE_ENDINGS, value -> value);
+        openEndings = lexicon.map(Section.OPEN_CUE_ENDINGS, SpeechWords::verbForms);
         sources = Phrases.of(lexicon, Section.SOURCES, Source::parse, tokeniser);
         nouns = Phrases.of(lexicon, Section.CUE_NOUNS, SpeechAct::valueOf, tokeniser);
         complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
@@ -154,7 +153,7 @@ final class SpeechWords {
         timeUnits = lexicon.words(Section.TIME_UNITS);
         backshiftedEndings = lexicon.words(Section.BACKSHIFTED_ENDINGS);
         compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, NOUNS::equals, tokeniser);
-        listings = words(lexicon, Section.CONJUNCTIONS, LISTING);
+        listings = lexicon.words(Section.CONJUNCTIONS, LISTING);
         groups = lexicon.words(Section.ORGANISATION_WORDS);
         speakingNouns = lexicon.words(Section.SPEAKING_NOUNS);
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
@@ -169,24 +168,24 @@ final class SpeechWords {
                 .map(entry -> Token.fold(entry.key()))
                 .collect(Collectors.toUnmodifiableSet());
         auxiliaries = lexicon.map(Section.AUXILIARIES, value -> value.startsWith(PASSIVE));
-        unreal = words(lexicon, Section.AUXILIARIES, UNREAL);
-        brackets = words(lexicon, Section.AUXILIARIES, BRACKET);
+        unreal = lexicon.words(Section.AUXILIARIES, UNREAL);
+        brackets = lexicon.words(Section.AUXILIARIES, BRACKET);
         cueConjunctions = lexicon.words(Section.CUE_CONJUNCTIONS);
         cuePrepositions = Phrases.of(lexicon, Section.CUE_PREPOSITIONS, tokeniser);
         finiteVerbs = lexicon.words(Section.FINITE_VERBS);
         speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
         reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
-        unnamedForms = words(lexicon, Section.REPORTING_FORMS, UNNAMED);
+        unnamedForms = lexicon.words(Section.REPORTING_FORMS, UNNAMED);
         reportingStoppers = lexicon.words(Section.REPORTING_STOPPERS);
         documents = lexicon.words(Section.DOCUMENTS);
-        things = words(lexicon, Section.SPEAKING_PRONOUNS, THING);
+        things = lexicon.words(Section.SPEAKING_PRONOUNS, THING);
         capitalNouns = "CAPITAL"
                 .equals(lexicon.map(Section.NOUN_PHRASE, value -> value).get("head"));
-        marked = words(lexicon, Section.AUXILIARIES, MARKED);
+        marked = lexicon.words(Section.AUXILIARIES, MARKED);
         dropsSubjects =
                 "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
-        contracted = words(lexicon, Section.INFINITIVE_MARKERS, ARTICLE);
-        infinitiveMarkers = words(lexicon, Section.INFINITIVE_MARKERS, "");
+        contracted = lexicon.words(Section.INFINITIVE_MARKERS, ARTICLE);
+        infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS, "");
         clitics = lexicon.words(Section.CLITICS);
         agents = lexicon.words(Section.AGENTS);
         reflexives = lexicon.words(Section.REFLEXIVES);
@@ -194,7 +193,7 @@ final class SpeechWords {
         relatives = lexicon.words(Section.RELATIVES);
         coordinators = lexicon.words(Section.COORDINATORS);
         articles = lexicon.words(Section.ARTICLES);
-        demonstratives = words(lexicon, Section.ARTICLES, DEMONSTRATIVE);
+        demonstratives = lexicon.words(Section.ARTICLES, DEMONSTRATIVE);
         nounLinkers = lexicon.words(Section.NOUN_LINKERS);
         prepositions = lexicon.words(Section.PREPOSITIONS);
         conjunctions = lexicon.words(Section.CONJUNCTIONS);
@@ -203,11 +202,8 @@ final class SpeechWords {
         verbEndings = lexicon.words(Section.VERB_ENDINGS);
     }
 
-    private static Set<String> words(Lexicon lexicon, Section section, String kind) {
-        return lexicon.entries(section).stream()
-                .filter(entry -> List.of(entry.value().split("\\s+")).contains(kind))
-                .map(entry -> Token.fold(entry.key()))
-                .collect(Collectors.toUnmodifiableSet());
+    private static Set<VerbForm> verbForms(String value) {
+        return Lexicon.kinds(value).stream().map(VerbForm::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a conjunction between two places is one that no content follows: ainsi que. */
@@ -557,8 +553,7 @@ final class SpeechWords {
             return false;
         }
         for (int from = Math.max(1, folded.length() - LONGEST_OPEN_ENDING); from < folded.length(); from++) {
-            String forms = openEndings.get(folded.substring(from));
-            if (forms != null && forms.contains(form.name())) {
+            if (openEndings.getOrDefault(folded.substring(from), Set.of()).contains(form)) {
                 return true;
             }
         }
