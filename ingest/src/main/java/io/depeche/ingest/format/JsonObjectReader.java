@@ -71,6 +71,7 @@ final class JsonObjectReader {
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CHARSET_DETECTION) // Bytes come here only where they are UTF-8.
             .build();
 
     /** Keeps no names: there may be as many as there is room for in a document. */
@@ -99,7 +100,9 @@ final class JsonObjectReader {
     }
 
     private static Optional<JsonStatement> read(byte[] line, Optional<JsonText> cut) throws IOException {
-        try (JsonParser parser = STRICT.createParser(line)) {
+        // Documents that were joined have marks in their midst.
+        int from = ByteOrderMark.of(line).map(ByteOrderMark::length).orElse(0);
+        try (JsonParser parser = STRICT.createParser(line, from, line.length - from)) {
             return Optional.of(read(parser, cut));
         } catch (JsonProcessingException | Wrong e) {
             return Optional.empty();

@@ -7,9 +7,11 @@ import io.depeche.event.RawStatement;
 import io.depeche.ingest.format.JsonObjectReader.JsonStatement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -130,6 +132,23 @@ class JsonTextTest {
                         .isEmpty();
             }
         }
+    }
+
+    /** What is of two or four bytes a character is UTF-8 with NULs, too: somebody else tells what it is, and says so. */
+    @Test
+    void whatIsOfWiderCharactersIsNotRead() throws IOException {
+        byte[] utf16 = "{\"text\": \"a\"}".getBytes(StandardCharsets.UTF_16LE);
+        byte[] utf32 = "{\"text\": \"a\"}".getBytes(Charset.forName("UTF-32LE"));
+
+        for (byte[] line : List.of(utf16, utf32, Arrays.copyOf(utf32, 5))) {
+            assertThat(objects.read(line)).isEmpty();
+        }
+    }
+
+    @Test
+    void aByteOrderMarkInsideADocumentIsNoPartOfItsLine() throws IOException {
+        assertThat(objects.read("\uFEFF{\"text\": \"a\"}".getBytes(StandardCharsets.UTF_8)))
+                .isPresent();
     }
 
     @Test
