@@ -101,6 +101,9 @@ final class DeliveryTransaction {
      *     and with them the outputs
      */
     void commit(Map<TopicPartition, OffsetAndMetadata> written, ConsumerGroupMetadata member) {
+        // A producer that fails over its outputs while it sends offsets leaves these unanswered until max.block.ms is
+        // over.
+        producer.flush();
         producer.sendOffsetsToTransaction(written, member);
         try {
             producer.commitTransaction();

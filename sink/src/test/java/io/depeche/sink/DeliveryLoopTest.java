@@ -30,6 +30,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Nested;
@@ -810,6 +811,22 @@ class DeliveryLoopTest {
 
             // Then
             assertThatThrownBy(sink::settle).hasRootCauseInstanceOf(TopicAuthorizationException.class);
+        }
+
+        @Test
+        void aMissingRightStopsTheRoleAtTheCommitThoughKafkaAnswersNoEarlier() {
+            // Given
+            sink.assigned(LoopFixture.P0);
+            sink.append(LoopFixture.P0, "a");
+            cluster.answer = (producer, record) -> new TransactionalIdAuthorizationException("not authorized");
+            cluster.answersLate = true;
+
+            // When
+            sink.turn();
+
+            // Then
+            assertThatThrownBy(sink::commitInterval)
+                    .hasRootCauseInstanceOf(TransactionalIdAuthorizationException.class);
         }
 
         @Test

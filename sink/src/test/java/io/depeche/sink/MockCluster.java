@@ -54,6 +54,9 @@ final class MockCluster {
     /** Answers each send: null takes the record, an exception refuses it. */
     BiFunction<LogProducer, ProducerRecord<byte[], byte[]>, RuntimeException> answer = (producer, record) -> null;
 
+    /** Whether an answer comes only while the producer waits for it, as where it lingers until the commit. */
+    boolean answersLate;
+
     CommitFault nextCommit;
     RuntimeException nextInit;
     private final Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> log = new HashMap<>();
@@ -152,6 +155,7 @@ final class MockCluster {
     final class LogProducer extends MockProducer<byte[], byte[]> {
 
         private final List<Callback> unconfirmed = new ArrayList<>();
+        private final List<Runnable> late = new ArrayList<>();
         private RuntimeException doomed;
 
         private LogProducer() {
@@ -166,13 +170,26 @@ final class MockCluster {
                 unconfirmed.add(callback);
                 return super.send(record, null);
             }
-            doomed = refusal;
-            callback.onCompletion(null, refusal);
+            late.add(() -> {
+                doomed = refusal;
+                callback.onCompletion(null, refusal);
+            });
+            if (!answersLate) {
+                flush();
+            }
             return CompletableFuture.failedFuture(refusal);
         }
 
         @Override
+        public synchronized void flush() {
+            late.forEach(Runnable::run);
+            late.clear();
+            super.flush();
+        }
+
+        @Override
         public void commitTransaction() {
+            flush();
             if (doomed != null) {
                 throw new KafkaException(
                         "Cannot execute transactional method because we are in an error state", doomed);
@@ -202,6 +219,11 @@ final class MockCluster {
             if (nextCommit == CommitFault.OFFSETS_REFUSED) {
                 nextCommit = null;
                 throw new CommitFailedException("unknown member");
+            }
+            refuseWhereDoomed();
+            if (!late.isEmpty()) {
+                // A producer that fails meanwhile does not send it any more, and does not say so.
+                throw new TimeoutException("Timeout expired after 60000ms while awaiting TxnOffsetCommitHandler");
             }
             super.sendOffsetsToTransaction(offsets, member);
         }
