@@ -16,6 +16,7 @@ public final class NameTagger {
     private final Features features;
     private final Decoder decoder = new Decoder();
     private final int[] hashes = new int[Features.MOST];
+    private final long[] entries = new long[Features.MOST];
     private int[] scores = new int[0];
     private byte[] labels = new byte[0];
 
@@ -59,7 +60,7 @@ public final class NameTagger {
             features.begin(from, to);
             for (int i = from; i < to; i++) {
                 int found = features.extract(i, hashes);
-                weights.sum(hashes, found, scores, (i - base) * Labels.COUNT);
+                weights.sum(hashes, found, entries, scores, (i - base) * Labels.COUNT);
             }
             decoder.decode(weights, scores, (from - base) * Labels.COUNT, to - from, labels, from);
         }

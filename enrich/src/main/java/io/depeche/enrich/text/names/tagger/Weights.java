@@ -73,10 +73,12 @@ final class Weights {
      * Sums up the weights of some features for each label.
      *
      * @param features up to {@link Features#MOST} of them, so that no lane overflows
+     * @param entries as long as the features, to work in
      * @param scores takes {@link Labels#COUNT} sums
      * @param at where the first is put
      */
-    void sum(int[] features, int count, int[] scores, int at) {
+    void sum(int[] features, int count, long[] entries, int[] scores, int at) {
+        rows.get(features, count, entries);
         long even0 = 0;
         long odd0 = 0;
         long even1 = 0;
@@ -84,17 +86,16 @@ final class Weights {
         long even2 = 0;
         int found = 0;
         for (int i = 0; i < count; i++) {
-            int row = rows.get(features[i]);
-            if (row != 0) {
-                long low = weights[row * LONGS];
-                long high = weights[row * LONGS + 1];
-                even0 += low & EVEN;
-                odd0 += low >>> 8 & EVEN;
-                even1 += high & EVEN;
-                odd1 += high >>> 8 & EVEN;
-                even2 += weights[row * LONGS + 2];
-                found++;
-            }
+            int row = (int) entries[i];
+            // Row 0 is empty: to add it costs less than to go round it.
+            long low = weights[row * LONGS];
+            long high = weights[row * LONGS + 1];
+            even0 += low & EVEN;
+            odd0 += low >>> 8 & EVEN;
+            even1 += high & EVEN;
+            odd1 += high >>> 8 & EVEN;
+            even2 += weights[row * LONGS + 2];
+            found += row == 0 ? 0 : 1;
         }
         int zero = found * ZERO;
         for (int lane = 0; lane < 4; lane++) {
