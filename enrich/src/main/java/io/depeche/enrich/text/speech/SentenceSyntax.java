@@ -419,9 +419,7 @@ final class SentenceSyntax {
         for (int i = after; i < limit; i++) {
             Token token = tokens.get(i);
             int behind = words.complementisers.skip(tokens, i, end);
-            if (verb.takes(Frame.CLAUSE)
-                    && behind > i
-                    && !(i > after && words.isCompoundConjunction(tokens, i - 1, behind))) {
+            if (verb.takes(Frame.CLAUSE) && behind > i && (i == after || isFarClause(verb, i, behind))) {
                 return behind;
             }
             boolean comma = token.text().equals(",");
@@ -511,6 +509,13 @@ final class SentenceSyntax {
             return cue.behind();
         }
         return object >= 0 ? object : infinitive;
+    }
+
+    /** Whether a conjunction behind more words begins what is said, and no other clause: dit à X [que]; se dit plus grand que, crié et que. */
+    private boolean isFarClause(CueVerb verb, int at, int behind) {
+        return !verb.takes(Frame.ADJECTIVE)
+                && !words.isCompoundConjunction(tokens, at - 1, behind)
+                && !(words.knowsFiniteVerbs() && words.isCoordinator(tokens.get(at - 1)));
     }
 
     /** Whether a clause or an infinitive stands behind what is said of it: juge [peu utile] de partir, trouve [bon] que. */
