@@ -306,7 +306,7 @@ public enum Section {
     REFLEXIVES,
     /** Words that negate a verb. */
     NEGATIONS,
-    /** Pronouns that stand as objects before a verb: lui, y. */
+    /** Pronouns that stand as objects before a verb: lui, y; = the endings of verbs whose subject they are: nous = ons. */
     CLITICS,
     /** Words that can stand inside or around a cue: également, also. */
     CUE_ADVERBS,
@@ -357,7 +357,7 @@ public enum Section {
     TRAILING_ADJUNCTS,
     /** What finite verbs end in where what was said in the past stands in the past too: a dit qu'il venait. */
     BACKSHIFTED_ENDINGS,
-    /** Prepositions before an infinitive that announces speech: pour dire que. */
+    /** Prepositions before an infinitive that announces speech: pour dire que; PURPOSE where that is what something else is for. */
     CUE_PREPOSITIONS,
     /** What infinitives end in, where no marker has to stand before them. */
     INFINITIVE_ENDINGS,

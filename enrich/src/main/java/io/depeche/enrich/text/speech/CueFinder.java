@@ -106,7 +106,7 @@ final class CueFinder {
         boolean reflexive = false;
         for (CueVerbs.Form form : forms) {
             int behind = behindRest(form, at + 1);
-            if (form.reflexive() && !group.reflexive && behind == at + 1) {
+            if (form.reflexive() && !group.reflexive && behind == at + 1 && !words.knowsFiniteVerbs()) {
                 behind = Math.max(behindReflexive(behind), -1);
             } else if (form.reflexive() && !group.reflexive) {
                 behind = -1;
@@ -248,7 +248,7 @@ final class CueFinder {
     /** Whether a quotation that is all that was said so far stands before a verb, and a noun phrase behind it. */
     private boolean isBeforeSubject(Group group, int behind) {
         Quotation quotation = syntax.isBehindQuotation(group.left) ? syntax.quotationBefore(group.left) : null;
-        if (quotation == null || !syntax.isComma(group.left - 1) && !group.auxiliary) {
+        if (quotation == null || !syntax.isComma(group.left - 1) && !group.auxiliary || syntax.isBehindRelative(group.left)) {
             return false;
         }
         if (!syntax.isDirect(quotation) && !group.auxiliary && !group.reflexive) {
@@ -463,6 +463,7 @@ final class CueFinder {
 
         /** Reflexive pronouns, negations and objects close before the verb. */
         private void clitics() {
+            int finite = from;
             int at = from - 1;
             while (at >= start && from - at <= MOST_BETWEEN) {
                 Token token = tokens.get(at);
@@ -471,7 +472,7 @@ final class CueFinder {
                     from = at;
                 } else if (words.isNegation(token)) {
                     negated = true;
-                } else if (isSubject(at) || !words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
+                } else if (isSubject(at, finite) || !words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
                     break;
                 }
                 left = at;
@@ -480,8 +481,12 @@ final class CueFinder {
             passive &= !reflexive;
         }
 
-        /** Whether a pronoun that can be subject and object is the subject, as nothing before it can: nous disons. */
-        private boolean isSubject(int at) {
+        /** Whether a pronoun that can be subject and object is the subject, as its verb tells, or as nothing before it can: nous disons. */
+        private boolean isSubject(int at, int finite) {
+            Token pronoun = tokens.get(at);
+            if (words.isSubjectByVerb(pronoun)) {
+                return words.isSubjectOf(pronoun, tokens.get(finite));
+            }
             boolean first = at == start
                     || !tokens.get(at - 1).isWord()
                     || words.isCoordinator(tokens.get(at - 1))

@@ -443,7 +443,7 @@ final class SentenceSyntax {
             }
             if (verb.takes(Frame.QUOTE)
                     && token.text().equals(":")
-                    && i + 1 < end
+                    && (i + 1 < end || isBeforeQuotation(i))
                     && tokens.get(i - 1).kind() != Token.Kind.NUMBER
                     && (i == after
                             || verb.takes(Frame.CLAUSE)
@@ -491,7 +491,8 @@ final class SentenceSyntax {
                 break;
             }
             boolean asks = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
-            if (".;!?".contains(token.text()) || i > after && words.isRelative(token) && !asks) {
+            boolean stops = ";!?".contains(token.text()) || token.text().equals(".") && mentions.at(i) == null;
+            if (stops || i > after && words.isRelative(token) && !asks) {
                 break;
             }
         }
@@ -737,9 +738,12 @@ final class SentenceSyntax {
         return stop;
     }
 
-    /** Whether a colon stands at a token, and a quotation begins behind it. */
+    /** Whether a colon stands at a token, and a quotation begins behind it, which may be the next paragraph. */
     boolean isBeforeQuotation(int at) {
-        return at + 1 < end && tokens.get(at).text().equals(":") && quotations.from(at + 1) != null;
+        return at < end
+                && at + 1 < tokens.size()
+                && tokens.get(at).text().equals(":")
+                && quotations.from(at + 1) != null;
     }
 
     /** A quotation of some length, or one that is all that follows. */
@@ -1111,7 +1115,12 @@ final class SentenceSyntax {
                 ? words.hasArticles() && !words.hasCapitalNouns() && isBareNoun(from)
                 : apposed.entity() == null && phrases.isTitled(apposed);
         int close = commaFrom(apposed == null ? from : apposed.to(), FARTHEST_BACK);
-        return fits && withoutTrailing(from, close) == withoutTrailing(from, end);
+        return fits && withoutTrailing(from, close) == withoutTrailing(from, end) && !isClauseOf(apposed, close);
+    }
+
+    /** Whether a verb stands right behind a phrase, whose subject it is then: [les experts] ont tort. */
+    private boolean isClauseOf(Speaker phrase, int close) {
+        return phrase != null && words.knowsFiniteVerbs() && finiteVerb(phrase.to(), close) == phrase.to() && phrase.to() < close;
     }
 
     /** Whether a clause begins at a token: behind a conjunction or where a quotation does. */

@@ -362,8 +362,9 @@ final class SpeechReader {
         }
         if (at < syntax.end()
                 && words.hasInfinitiveEndings()
+                && !cue.verb().takes(Frame.CHARGE)
                 && words.isPreposition(tokens.get(at))
-                && !words.isInfinitiveMarker(tokens.get(at))) {
+                && !(words.isInfinitiveMarker(tokens.get(at)) && syntax.isInfinitiveBehind(at + 1))) {
             // Il est conseillé [aux automobilistes] de …
             int told = syntax.behindPhrase(at + 1);
             at = told > at + 1 ? told : at;
@@ -497,7 +498,7 @@ final class SpeechReader {
                 && speaker != null
                 && speaker.entity() == null
                 && speaker.to() == cue.left();
-        boolean purpose = words.cuePreposition(tokens, syntax.start(), cue.left()) == cue.left() - 1;
+        boolean purpose = words.isPurpose(tokens, syntax.start(), cue.left());
         return thing || told && (cue.negated() || purpose);
     }
 

@@ -8,6 +8,7 @@ import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.segment.Tokeniser;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ final class SpeechWords {
     private static final int LONGEST_OPEN_ENDING = 4;
     private static final int LONGEST_PREPOSITION = 2;
     private static final String NOBODY = "NOBODY";
+    private static final String PURPOSE = "PURPOSE";
     private static final String THING = "THING";
     private static final String UNNAMED = "UNNAMED";
     private static final String LISTING = "LISTING";
@@ -127,7 +129,8 @@ final class SpeechWords {
     private final boolean dropsSubjects;
     private final Set<String> infinitiveMarkers;
     private final Set<String> contracted;
-    private final Set<String> clitics;
+    /** Pronouns and particles before verbs, with the endings of the verbs that they can only be the subject of. */
+    private final Map<String, List<String>> clitics;
     private final Set<String> agents;
     private final Set<String> reflexives;
     private final Set<String> negations;
@@ -171,7 +174,7 @@ final class SpeechWords {
         unreal = lexicon.words(Section.AUXILIARIES, UNREAL);
         brackets = lexicon.words(Section.AUXILIARIES, BRACKET);
         cueConjunctions = lexicon.words(Section.CUE_CONJUNCTIONS);
-        cuePrepositions = Phrases.of(lexicon, Section.CUE_PREPOSITIONS, tokeniser);
+        cuePrepositions = Phrases.of(lexicon, Section.CUE_PREPOSITIONS, PURPOSE::equals, tokeniser);
         finiteVerbs = lexicon.words(Section.FINITE_VERBS);
         speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
         reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
@@ -186,7 +189,7 @@ final class SpeechWords {
                 "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
         contracted = lexicon.words(Section.INFINITIVE_MARKERS, ARTICLE);
         infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS, "");
-        clitics = lexicon.words(Section.CLITICS);
+        clitics = lexicon.map(Section.CLITICS, value -> value.isEmpty() ? List.of() : Lexicon.kinds(value));
         agents = lexicon.words(Section.AGENTS);
         reflexives = lexicon.words(Section.REFLEXIVES);
         negations = lexicon.words(Section.NEGATIONS);
@@ -410,6 +413,12 @@ final class SpeechWords {
         return -1;
     }
 
+    /** Whether an infinitive tells what something else is for, by the words before it: pour demander. */
+    boolean isPurpose(Tokens tokens, int start, int at) {
+        int from = cuePreposition(tokens, start, at);
+        return from >= 0 && cuePrepositions.longest(tokens, from, at).value();
+    }
+
     /** Whether what stands behind a preposition can speak where there is no subject. */
     boolean isSpeakingPlace(Token token) {
         return speakingPlaces.contains(token.folded());
@@ -464,7 +473,17 @@ final class SpeechWords {
     }
 
     boolean isClitic(Token token) {
-        return clitics.contains(token.folded());
+        return clitics.containsKey(token.folded());
+    }
+
+    /** Whether a pronoun is subject or object by the form of its verb: nous disons, nous dit. */
+    boolean isSubjectByVerb(Token pronoun) {
+        return !clitics.getOrDefault(pronoun.folded(), List.of()).isEmpty();
+    }
+
+    /** Whether the form of a verb tells that such a pronoun is its subject. */
+    boolean isSubjectOf(Token pronoun, Token verb) {
+        return clitics.get(pronoun.folded()).stream().anyMatch(verb.folded()::endsWith);
     }
 
     boolean isAgent(Token token) {
