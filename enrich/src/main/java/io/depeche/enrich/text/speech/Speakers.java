@@ -15,6 +15,9 @@ final class Speakers {
     /** How many phrases may stand before the subject of a sentence. */
     private static final int MOST_FRONTED = 3;
 
+    /** The most words of a noun phrase behind a preposition, with it. */
+    private static final int MOST_GOVERNED = 8;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -103,6 +106,7 @@ final class Speakers {
                 && !words.isPreposition(tokens.get(left - 1))
                 && !words.isPreposition(tokens.get(left))) {
             Speaker before = phrases.before(syntax.clauseStart(left), left);
+            before = before == null && words.knowsFiniteVerbs() ? governed(left) : before;
             if (before != null) {
                 return before;
             }
@@ -112,6 +116,16 @@ final class Speakers {
             return comma + 1 < syntax.end() ? resolve(phrases.behind(comma + 1, syntax.end())) : null;
         }
         return shared(cue);
+    }
+
+    /** The noun phrase behind a preposition right before a gerund: tombe sur [un message] disant. */
+    private Speaker governed(int left) {
+        for (int i = left - 1; i >= syntax.start() && tokens.get(i).isWord() && left - i < MOST_GOVERNED; i--) {
+            if (words.isPreposition(tokens.get(i)) && !words.isNounLinker(tokens.get(i))) {
+                return phrases.before(i + 1, left);
+            }
+        }
+        return null;
     }
 
     /** The speaker of what stands before in the sentence, or its subject. */
