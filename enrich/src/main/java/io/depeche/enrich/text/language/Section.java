@@ -273,6 +273,8 @@ public enum Section {
     SOURCES,
     /** Nouns for groups that speak without being organisations: opposition, experts. */
     SPEAKING_NOUNS,
+    /** Nouns for what something is measured by, and nobody who says it, behind a word for a source: selon les cas. */
+    NO_SOURCES,
     /** Words that a clause with the cue begins with, before or behind what was said: wie, как. */
     CUE_CONJUNCTIONS,
     /** Prepositions before the organisation or document that speaks where the verb has no subject: сообщили [в] полиции. */

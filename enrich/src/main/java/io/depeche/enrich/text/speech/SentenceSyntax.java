@@ -1082,11 +1082,13 @@ final class SentenceSyntax {
         if (!words.knowsFiniteVerbs() || !begins) {
             return comma;
         }
-        int next = commaFrom(from, FARTHEST_LEAD);
+        int phrase = commaFrom(from, FARTHEST_LEAD);
+        boolean relative = phrase + 1 < end && words.isOnlyRelative(tokens.get(phrase + 1));
+        int next = relative ? commaFrom(phrase + 1, FARTHEST_LEAD) : phrase;
         int close = commaFrom(next + 1, FARTHEST_BACK);
         boolean verbless = isComma(next)
                 && next + 1 < end
-                && finiteVerb(from, next) == next
+                && finiteVerb(from, phrase) == phrase
                 && !words.isPreposition(tokens.get(next + 1))
                 && !words.isOnlyRelative(tokens.get(next + 1))
                 && !words.isAdverb(tokens, next + 1, end)
@@ -1115,12 +1117,18 @@ final class SentenceSyntax {
                 ? words.hasArticles() && !words.hasCapitalNouns() && isBareNoun(from)
                 : apposed.entity() == null && phrases.isTitled(apposed);
         int close = commaFrom(apposed == null ? from : apposed.to(), FARTHEST_BACK);
-        return fits && withoutTrailing(from, close) == withoutTrailing(from, end) && !isClauseOf(apposed, close);
+        return fits && withoutTrailing(from, close) == withoutTrailing(from, end) && !isMainClause(from, close);
     }
 
-    /** Whether a verb stands right behind a phrase, whose subject it is then: [les experts] ont tort. */
-    private boolean isClauseOf(Speaker phrase, int close) {
-        return phrase != null && words.knowsFiniteVerbs() && finiteVerb(phrase.to(), close) == phrase.to() && phrase.to() < close;
+    /** Whether a clause stands between two places, and no relative one: [seul X a raison]. */
+    private boolean isMainClause(int from, int to) {
+        int verb = words.knowsFiniteVerbs() ? finiteVerb(from, to) : to;
+        for (int i = from; i < verb; i++) {
+            if (words.isRelative(tokens.get(i)) || isComplementiser(i)) {
+                return false;
+            }
+        }
+        return verb < to;
     }
 
     /** Whether a clause begins at a token: behind a conjunction or where a quotation does. */

@@ -47,7 +47,7 @@ final class SourceReader {
                 source.parenthesis() ? phrases.behind(behind, syntax.end()) : phrases.governed(behind, syntax.end());
         boolean fits = (!source.named() || speaker != null && isNamed(at, speaker))
                 && (!source.parenthesis() || speaker != null && syntax.isParenthesis(at, speaker));
-        if (speaker != null && fits) {
+        if (speaker != null && fits && !isMeasure(speaker)) {
             add(at, behind, source.act(), speakers.resolve(speaker), at, speaker.to());
         }
     }
@@ -121,7 +121,7 @@ final class SourceReader {
     /** Whether a phrase behind a preposition at the beginning names who speaks, with a mark behind: pour [X], … */
     private boolean isNamed(int at, Speaker speaker) {
         boolean first = at == syntax.start() || at == syntax.start() + 1 && words.isCoordinator(tokens.get(at - 1));
-        int behind = syntax.behindBrackets(speaker.to());
+        int behind = words.behindAdverbs(tokens, syntax.behindBrackets(speaker.to()), syntax.end());
         return first
                 && behind < syntax.end()
                 && ",:".contains(tokens.get(behind).text())
@@ -140,6 +140,21 @@ final class SourceReader {
     private boolean joinsClauses(int at) {
         Token token = tokens.get(at);
         return !words.isPreposition(token) && (words.isConjunction(token) || words.isCoordinator(token));
+    }
+
+    /** Whether something is measured by a phrase, which nobody says: selon [la taille du jardin]. */
+    private boolean isMeasure(Speaker phrase) {
+        int at = phrase.from();
+        while (at < phrase.to() - 1 && words.isArticle(tokens.get(at))) {
+            at++;
+        }
+        while (at < phrase.to() && !words.isNounLinker(tokens.get(at))) {
+            if (words.isMeasure(tokens.get(at))) {
+                return true;
+            }
+            at++;
+        }
+        return false;
     }
 
     /** Whether a noun phrase is all between two places. */

@@ -95,6 +95,7 @@ final class SpeechWords {
     private final Set<String> groups;
     private final Set<String> listings;
     private final Set<String> speakingNouns;
+    private final Set<String> noSources;
     private final Phrases<Boolean> adverbs;
     private final Set<String> adverbEndings;
     private final Set<String> noAdverbs;
@@ -159,6 +160,7 @@ final class SpeechWords {
         listings = lexicon.words(Section.CONJUNCTIONS, LISTING);
         groups = lexicon.words(Section.ORGANISATION_WORDS);
         speakingNouns = lexicon.words(Section.SPEAKING_NOUNS);
+        noSources = lexicon.words(Section.NO_SOURCES);
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
@@ -252,6 +254,11 @@ final class SpeechWords {
     /** Whether a word is a noun for a group or an organisation that can speak. */
     boolean isGroup(Token token) {
         return groups.contains(token.folded()) || speakingNouns.contains(token.folded());
+    }
+
+    /** Whether a word is a noun for what something is measured by, and not for who says it: selon les cas. */
+    boolean isMeasure(Token token) {
+        return noSources.contains(token.folded());
     }
 
     /** Whether a token is a word for a source that can stand before a verb: según dijo. */
