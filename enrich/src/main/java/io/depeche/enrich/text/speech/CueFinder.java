@@ -121,6 +121,7 @@ final class CueFinder {
                 int to = apart == behind + 1 ? apart : Math.max(behind, group.to);
                 boolean impersonal = form.forms().contains(VerbForm.IMPERSONAL);
                 boolean alone = impersonal && !form.forms().contains(VerbForm.FINITE);
+                boolean unnamed = group.isUnnamed();
                 Cue cue = new Cue(
                         form.verb(),
                         role,
@@ -129,8 +130,8 @@ final class CueFinder {
                         to,
                         Math.max(apart, to),
                         group.subject || alone,
-                        group.nobody || alone,
-                        group.isPassive(form, role) || isImpersonal(form, role, group),
+                        group.nobody || alone || unnamed,
+                        !unnamed && group.isPassive(form, role) || isImpersonal(form, role, group),
                         impersonal,
                         group.negated || behind < end && isNegatedBehind(behind));
                 if (best == null || form.reflexive() && !reflexive || isBetter(cue, best)) {
@@ -386,16 +387,17 @@ final class CueFinder {
                 return -1;
             }
             String folded = tokens.get(next).folded();
+            String bare = folded;
             if (!words.isAuxiliary(tokens.get(next))) {
-                String bare = words.invertedVerb(folded);
+                bare = words.invertedVerb(folded);
                 if (bare == null || !words.isAuxiliary(bare)) {
                     return -1;
                 }
                 subject = !words.isInvertedObject(folded);
                 nobody = words.isInvertedNobody(folded);
             }
+            passive = auxiliary ? passive : words.isPassive(bare);
             unreal |= words.isUnreal(tokens.get(next));
-            passive = auxiliary ? passive : words.isPassive(tokens.get(next));
             auxiliary = true;
             negated |= seen;
             from = next;
@@ -513,6 +515,11 @@ final class CueFinder {
                 }
             }
             return false;
+        }
+
+        /** Whether the pronoun hung to a passive behind what was said stands for nobody: « A », est-il précisé. */
+        boolean isUnnamed() {
+            return subject && passive && !reflexive && syntax.isBehindSpeech(left);
         }
 
         boolean isPassive(CueVerbs.Form form, VerbForm role) {

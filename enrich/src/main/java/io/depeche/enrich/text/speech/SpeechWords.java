@@ -467,7 +467,11 @@ final class SpeechWords {
     }
 
     boolean isPassive(Token token) {
-        return auxiliaries.getOrDefault(token.folded(), false);
+        return isPassive(token.folded());
+    }
+
+    boolean isPassive(String folded) {
+        return auxiliaries.getOrDefault(folded, false);
     }
 
     boolean isInfinitiveMarker(Token token) {
