@@ -17,6 +17,9 @@ final class SpeechReader {
     /** The most words between a relative pronoun and the verb of its clause. */
     private static final int MOST_INSIDE = 6;
 
+    /** The most words between a noun and the relative clause that tells what was said. */
+    private static final int MOST_APART = 12;
+
     /** The fewest tokens of a quotation that is more than a name for something in a longer sentence. */
     private static final int SHORTEST_BEFORE_TAIL = 3;
 
@@ -72,6 +75,7 @@ final class SpeechReader {
                 sources.read(at, source.to(), source.value());
             }
             noun(at);
+            nounApart(at);
             while (next < cues.size() && cues.get(next).to() - 1 <= at) {
                 verb(cues.get(next));
                 next++;
@@ -85,10 +89,43 @@ final class SpeechReader {
         if (noun != null
                 && noun.to() < syntax.end()
                 && !(phrases.isCue(at) && phrases.before(syntax.clauseStart(at), at) != null)) {
-            int to = syntax.trimmed(noun.to(), contents.clauseEnd(noun.to()));
+            int to = nounClauseEnd(at, noun.to());
             if (to > noun.to()) {
                 drafts.add(new Draft(null, at, at + 1, noun.to(), to, false, noun.value(), false));
             }
+        }
+    }
+
+    /** Where what is told behind a noun ends: with its clause, or before the verb whose subject the noun is: la rumeur selon laquelle A [est fausse]. */
+    private int nounClauseEnd(int noun, int from) {
+        int end = contents.clauseEnd(from);
+        if (words.knowsFiniteVerbs() && syntax.finiteVerb(syntax.start(), noun) == noun) {
+            int verb = syntax.finiteVerb(syntax.finiteVerb(from, end) + 1, end);
+            boolean inner = IntStream.range(from, verb)
+                    .anyMatch(i -> syntax.isComma(i) || syntax.isComplementiser(i) || words.isRelative(tokens.get(i)));
+            end = inner ? end : verb;
+        }
+        return syntax.trimmed(from, end);
+    }
+
+    /** A noun that stands before whose it is, and the clause that tells what was said: l'information [de X] selon laquelle. */
+    private void nounApart(int relative) {
+        int from = words.behindNounRelative(tokens, relative, syntax.end());
+        if (from == relative || from >= syntax.end()) {
+            return;
+        }
+        int at = relative - 2;
+        while (at >= syntax.start() && relative - at < MOST_APART && words.nounAct(tokens.get(at)) == null) {
+            at--;
+        }
+        boolean stands = at >= syntax.start()
+                && relative - at < MOST_APART
+                && words.isNounLinker(tokens.get(at + 1))
+                && syntax.finiteVerb(at + 1, relative) == relative;
+        int to = stands ? nounClauseEnd(at, from) : from;
+        if (to > from) {
+            Speaker speaker = phrases.governed(at + 2, relative);
+            drafts.add(new Draft(speaker, at, at + 1, from, to, false, words.nounAct(tokens.get(at)), false));
         }
     }
 

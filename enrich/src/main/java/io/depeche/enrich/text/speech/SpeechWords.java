@@ -8,6 +8,7 @@ import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.segment.Tokeniser;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class SpeechWords {
     private static final int LONGEST_PREPOSITION = 2;
     private static final String NOBODY = "NOBODY";
     private static final String PURPOSE = "PURPOSE";
+
+    /** Words of a noun and of the two that begin its relative clause: rumeur selon laquelle. */
+    private static final int NOUN_AND_RELATIVE = 3;
     private static final String THING = "THING";
     private static final String UNNAMED = "UNNAMED";
     private static final String LISTING = "LISTING";
@@ -81,6 +85,12 @@ final class SpeechWords {
 
     final Phrases<Source> sources;
     final Phrases<SpeechAct> nouns;
+
+    /** Nouns of those phrases that a relative clause follows, which may stand apart: rumeur [du jour] selon laquelle. */
+    private final Map<String, SpeechAct> nounActs = new HashMap<>();
+
+    /** What those relative clauses begin with. */
+    private final Phrases<Boolean> nounRelatives;
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
     /** COMMA, NOUNS or nothing of these. */
@@ -151,6 +161,15 @@ final class SpeechWords {
         openEndings = lexicon.map(Section.OPEN_CUE_ENDINGS, SpeechWords::verbForms);
         sources = Phrases.of(lexicon, Section.SOURCES, Source::parse, tokeniser);
         nouns = Phrases.of(lexicon, Section.CUE_NOUNS, SpeechAct::valueOf, tokeniser);
+        Map<String, Boolean> clauses = new HashMap<>();
+        for (Lexicon.Entry entry : lexicon.entries(Section.CUE_NOUNS)) {
+            String[] noun = entry.key().split(" ");
+            if (noun.length == NOUN_AND_RELATIVE) {
+                nounActs.put(Token.fold(noun[0]), lexicon.read(entry, SpeechAct::valueOf));
+                clauses.put(noun[1] + ' ' + noun[2], true);
+            }
+        }
+        nounRelatives = new Phrases<>(clauses, tokeniser);
         complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
         clauseConjunctions = Phrases.of(lexicon, Section.CLAUSE_CONJUNCTIONS, tokeniser);
         trailingAdjuncts = Phrases.of(lexicon, Section.TRAILING_ADJUNCTS, value -> value, tokeniser);
@@ -424,6 +443,16 @@ final class SpeechWords {
     boolean isPurpose(Tokens tokens, int start, int at) {
         int from = cuePreposition(tokens, start, at);
         return from >= 0 && cuePrepositions.longest(tokens, from, at).value();
+    }
+
+    /** Index behind the words that begin a relative clause that tells what was said: selon laquelle; the token where none do. */
+    int behindNounRelative(Tokens tokens, int at, int to) {
+        return nounRelatives.skip(tokens, at, to);
+    }
+
+    /** What a noun before such a clause says was done by saying it; null where it is none. */
+    SpeechAct nounAct(Token token) {
+        return nounActs.get(token.folded());
     }
 
     /** Whether what stands behind a preposition can speak where there is no subject. */
