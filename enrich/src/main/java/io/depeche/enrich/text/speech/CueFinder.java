@@ -264,13 +264,15 @@ final class CueFinder {
         if (cue.behind() == best.behind()) {
             return false;
         }
-        boolean leads = words.knowsFiniteVerbs() && leads(cue);
-        boolean led = words.knowsFiniteVerbs() && leads(best);
+        boolean leads = words.knowsFiniteVerbs() && leads(cue, best);
+        boolean led = words.knowsFiniteVerbs() && leads(best, cue);
         return leads == led ? cue.behind() > best.behind() : leads;
     }
 
-    private boolean leads(Cue cue) {
-        return syntax.lead(cue, words.behindAdverbs(tokens, cue.behind(), end)) >= 0;
+    /** Whether content stands behind a verb that is no infinitive that belongs to the other one: croit [savoir]. */
+    private boolean leads(Cue cue, Cue other) {
+        int lead = syntax.lead(cue, words.behindAdverbs(tokens, cue.behind(), end));
+        return lead >= 0 && !(lead < other.to() && words.isInfinitive(tokens.get(lead)));
     }
 
     private static boolean has(List<CueVerbs.Form> forms, VerbForm kind) {

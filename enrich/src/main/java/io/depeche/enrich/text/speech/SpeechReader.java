@@ -172,7 +172,7 @@ final class SpeechReader {
             boolean fits = inverted != null
                     && (syntax.isBehindQuotation(cue.left())
                             || !inserted
-                                    && !hasSubject(cue, named)
+                                    && !hasSubject(cue, inverted)
                                     && syntax.canSpeak(cue, inverted)
                                     && !isBehindClause(cue, inverted));
             fits |= inverted != null
@@ -268,12 +268,22 @@ final class SpeechReader {
     }
 
     /** Whether the subject of a verb stands before it, an apposition behind which ends with the comma: X, avocat de Y, a plaidé A. */
-    private boolean hasSubject(Cue cue, boolean named) {
-        Speaker subject = named || !words.knowsFiniteVerbs() ? null : speakers.subject(cue);
+    private boolean hasSubject(Cue cue, Speaker inverted) {
+        boolean named = inverted.entity() != null || phrases.isTitled(inverted);
+        Speaker subject = named || !words.knowsFiniteVerbs() || resumes(inverted.to()) ? null : speakers.subject(cue);
         return subject != null
                 && subject.to() < cue.left()
                 && phrases.isHead(subject.from())
                 && syntax.finiteVerb(subject.to(), cue.left()) == cue.left();
+    }
+
+    /** Whether a verb follows a comma, whose subject stands before the cue then: Le projet, assurent les élus, [est] mort. */
+    private boolean resumes(int comma) {
+        int verb = comma + 1;
+        while (verb < syntax.end() && syntax.isClitic(verb)) {
+            verb++;
+        }
+        return syntax.isComma(comma) && verb < syntax.end() && syntax.finiteVerb(verb, verb + 1) == verb;
     }
 
     /** What stands between the parts of a verb. */
