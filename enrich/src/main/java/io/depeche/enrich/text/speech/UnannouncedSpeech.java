@@ -9,6 +9,9 @@ import io.depeche.enrich.text.speech.Quotations.Quotation;
 /** Reads what is said without words that announce it: a quotation that goes on, a sentence in a form of report. */
 final class UnannouncedSpeech {
 
+    /** The fewest tokens of a quotation behind nothing but a name: X : « … » */
+    private static final int SHORTEST_NAMED = 3;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -51,18 +54,25 @@ final class UnannouncedSpeech {
         int mark = quotation.from() - 1;
         boolean opens = syntax.isSentenceStart(mark)
                 || mark > 0 && tokens.get(mark - 1).text().equals(":");
-        if (!opens
-                || quotation.to() - quotation.from() < SentenceSyntax.SHORTEST_QUOTATION
-                || !syntax.isWhole(quotation)
-                || drafts.isCovered(mark)) {
+        if (!opens || !syntax.isWhole(quotation) || drafts.isCovered(mark)) {
             return;
         }
         int to = syntax.trimmed(quotation.from(), quotation.to());
+        Speaker signed = inBrackets(quotation);
+        if (signed != null) {
+            drafts.add(Draft.withoutCue(signed, quotation.from(), to, true));
+            return;
+        }
+        int length = quotation.to() - quotation.from();
         if (!syntax.isSentenceStart(mark) && drafts.hasNone()) {
             Speaker named = subjectOf(mark);
-            if (named != null) {
+            boolean only = named != null && named.person() && named.to() == mark - 1;
+            if (named != null && length >= (only ? SHORTEST_NAMED : SentenceSyntax.SHORTEST_QUOTATION)) {
                 drafts.add(Draft.withoutCue(named, quotation.from(), to, true));
             }
+            return;
+        }
+        if (length < SentenceSyntax.SHORTEST_QUOTATION) {
             return;
         }
         int outer = drafts.outer(syntax.lastSentence(mark));
@@ -90,6 +100,23 @@ final class UnannouncedSpeech {
         }
     }
 
+    /** Who stands in brackets behind a quotation: « … » ([X]). */
+    private Speaker inBrackets(Quotation quotation) {
+        int open = quotation.to() + 1;
+        if (!quotation.closed() || open + 1 >= syntax.end() || !tokens.get(open).text().equals("(")) {
+            return null;
+        }
+        Speaker speaker = phrases.behind(open + 1, syntax.end());
+        boolean ends = speaker != null
+                && speaker.person()
+                && speaker.to() < syntax.end()
+                && "),".contains(tokens.get(speaker.to()).text());
+        boolean clause = words.knowsFiniteVerbs()
+                ? syntax.finiteVerb(quotation.from(), quotation.to()) < quotation.to()
+                : quotation.to() - quotation.from() >= SentenceSyntax.SHORTEST_QUOTATION;
+        return ends && clause ? speaker : null;
+    }
+
     /** Who a sentence is about that a quotation explains: Rogers : « … »; a person, where more stands before the colon. */
     private Speaker subjectOf(int mark) {
         int first = syntax.sentenceStart(mark);
@@ -97,7 +124,18 @@ final class UnannouncedSpeech {
             return null;
         }
         Speaker speaker = speakers.resolve(phrases.behind(words.behindAdverbs(tokens, first, mark - 1), mark - 1));
-        return speaker != null && (speaker.to() == mark - 1 || speaker.person()) ? speaker : null;
+        boolean fits = speaker != null && (speaker.to() == mark - 1 || speaker.person() || isPerson(speaker));
+        return fits ? speaker : null;
+    }
+
+    /** Whether a pronoun of one person is the subject of a verb right behind it: [Elle] sourit. */
+    private boolean isPerson(Speaker speaker) {
+        int verb = speaker.to();
+        return words.knowsFiniteVerbs()
+                && words.isOnePerson(tokens.get(speaker.from()))
+                && words.isSubject(tokens.get(speaker.from()))
+                && !words.isClitic(tokens.get(verb))
+                && !words.isUnreal(tokens.get(verb));
     }
 
     /** The person that the sentence before a quotation is about, which begins with who that is: Le maire a nuancé ces chiffres. « … » */
