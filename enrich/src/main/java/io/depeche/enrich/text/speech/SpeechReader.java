@@ -152,7 +152,7 @@ final class SpeechReader {
                 add(cue, speaker, lead);
             } else if (behindSpeech) {
                 parenthesis(cue, cue.left(), Math.max(cue.to(), speaker == null ? 0 : speaker.to()), speaker);
-            } else if (cue.form() == VerbForm.FINITE && !cue.impersonal()) {
+            } else if (cue.form() == VerbForm.FINITE && !cue.impersonal() && !isAsked(cue)) {
                 parenthesis(cue, cue.left(), cue.to(), speaker);
             }
             return;
@@ -260,6 +260,12 @@ final class SpeechReader {
         } else if (syntax.isApart(cue) && cue.verb().takes(Frame.NOUN)) {
             object(cue, speaker, objectFrom);
         }
+    }
+
+    /** Whether a verb before its pronoun asks, as no comma stands before it: Pourquoi ne l'a-t-il pas dit ? */
+    private boolean isAsked(Cue cue) {
+        return quotations.at(cue.left()) != null
+                || tokens.get(syntax.end() - 1).text().equals("?");
     }
 
     /** Whether a verb begins its sentence, so that what stands behind it is no subject: Appelez le maire. */
@@ -583,7 +589,9 @@ final class SpeechReader {
 
     private void add(Speaker speaker, Cue cue, int from, int behind, boolean quotation) {
         int to = syntax.trimmed(from, quotation ? behind : syntax.quotationEnd(from, behind));
-        if (to > from && isSpeakerOf(cue.verb(), speaker)) {
+        Quotation around = quotations.at(cue.left());
+        boolean outside = around != null && from >= around.to();
+        if (to > from && !outside && !isDeclined(cue, from) && isSpeakerOf(cue.verb(), speaker)) {
             drafts.add(new Draft(
                     speaker == null || phrases.isNobody(speaker) ? null : speaker,
                     cue.from(),
@@ -594,6 +602,15 @@ final class SpeechReader {
                     cue.verb().act(),
                     cue.negated()));
         }
+    }
+
+    /** Whether somebody only did not do something: n'a pas souhaité [commenter]. */
+    private boolean isDeclined(Cue cue, int from) {
+        return words.knowsFiniteVerbs()
+                && cue.negated()
+                && cue.verb().act() == SpeechAct.THOUGHT
+                && words.isAuxiliary(tokens.get(cue.from()))
+                && words.isInfinitive(tokens.get(from));
     }
 
     /** Whether a verb can be that of its speaker: a study shows, this does not. */

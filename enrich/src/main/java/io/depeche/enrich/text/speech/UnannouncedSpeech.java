@@ -64,13 +64,15 @@ final class UnannouncedSpeech {
             return;
         }
         int length = quotation.to() - quotation.from();
-        if (!syntax.isSentenceStart(mark) && drafts.hasNone()) {
+        if (!syntax.isSentenceStart(mark) && isUnannounced(quotation)) {
             Speaker named = subjectOf(mark);
             boolean only = named != null && named.person() && named.to() == mark - 1;
             if (named != null && length >= (only ? SHORTEST_NAMED : SentenceSyntax.SHORTEST_QUOTATION)) {
                 drafts.add(Draft.withoutCue(named, quotation.from(), to, true));
             }
-            return;
+            if (named != null || drafts.hasNone()) {
+                return;
+            }
         }
         if (length < SentenceSyntax.SHORTEST_QUOTATION) {
             return;
@@ -98,6 +100,12 @@ final class UnannouncedSpeech {
         } else if (to > quotation.from()) {
             drafts.add(Draft.withoutCue(last.speaker(), quotation.from(), to, true));
         }
+    }
+
+    /** Whether nothing else was said in the sentence but in a quotation itself. */
+    private boolean isUnannounced(Quotation quotation) {
+        return drafts.recentOfSentence().stream()
+                .allMatch(draft -> draft.cueFrom() > quotation.from() && draft.cueFrom() < quotation.to());
     }
 
     /** Who stands in brackets behind a quotation: « … » ([X]). */
