@@ -275,6 +275,8 @@ public enum Section {
     SPEAKING_NOUNS,
     /** Nouns for what something is measured by, and nobody who says it, behind a word for a source: selon les cas. */
     NO_SOURCES,
+    /** What nouns end in that are nobody who could ask, promise or think something, unless they are of groups: situation. */
+    ABSTRACT_ENDINGS,
     /** Words that a clause with the cue begins with, before or behind what was said: wie, как. */
     CUE_CONJUNCTIONS,
     /** Prepositions before the organisation or document that speaks where the verb has no subject: сообщили [в] полиции. */

@@ -28,6 +28,7 @@ final class SpeechReader {
     private final SpeechWords words;
     private final Quotations quotations;
     private final NounPhrases phrases;
+    private final Mentions mentions;
     private final Drafts drafts;
     private final Contents contents;
     private final Speakers speakers;
@@ -46,6 +47,7 @@ final class SpeechReader {
         words = syntax.words;
         quotations = syntax.quotations;
         phrases = syntax.phrases;
+        mentions = syntax.mentions;
         drafts = new Drafts(quotations);
         contents = new Contents(syntax, drafts);
         speakers = new Speakers(syntax, drafts);
@@ -143,7 +145,7 @@ final class SpeechReader {
         if (after < limit && words.isNegation(tokens.get(after)) && !inContent) {
             after = words.behindAdverbs(tokens, after + 1, limit);
         }
-        boolean behindSpeech = syntax.isBehindSpeech(cue.left());
+        boolean behindSpeech = syntax.isBehindSpeech(cue.left()) || isBehindWord(cue);
         if (cue.subject()) {
             Speaker speaker = cue.nobody() ? syntax.place(cue) : speakers.pronoun(cue);
             int behind = Math.max(cue.behind(), speaker == null ? after : speaker.to());
@@ -260,6 +262,20 @@ final class SpeechReader {
         } else if (syntax.isApart(cue) && cue.verb().takes(Frame.NOUN)) {
             object(cue, speaker, objectFrom);
         }
+    }
+
+    /** Whether somebody's verb stands right behind a few words in quotation marks that begin the sentence: « Non » a répondu le maire. */
+    private boolean isBehindWord(Cue cue) {
+        Quotation quotation = words.knowsFiniteVerbs() ? quotations.to(cue.left() - 1) : null;
+        boolean stands = quotation != null
+                && syntax.isDirect(quotation)
+                && cue.form() == VerbForm.FINITE
+                && !cue.subject()
+                && cue.verb().takes(Frame.QUOTE)
+                && (!cue.verb().takes(Frame.NOUN)
+                        || syntax.finiteVerb(quotation.from(), quotation.to()) < quotation.to());
+        Speaker speaker = stands ? syntax.inverted(cue) : null;
+        return speaker != null && (speaker.person() || phrases.isTitled(speaker));
     }
 
     /** Whether a verb before its pronoun asks, as no comma stands before it: Pourquoi ne l'a-t-il pas dit ? */
@@ -619,7 +635,27 @@ final class SpeechReader {
             return speaker != null
                     && IntStream.range(speaker.from(), speaker.to()).anyMatch(i -> words.isDocument(tokens.get(i)));
         }
-        return speaker == null || speaker.to() - speaker.from() > 1 || !words.isThing(tokens.get(speaker.from()));
+        return speaker == null
+                || (speaker.to() - speaker.from() > 1
+                        ? !(isOfPeople(verb.act()) && isAbstract(speaker))
+                        : !words.isThing(tokens.get(speaker.from())));
+    }
+
+    /** Whether only people do it, as documents and events only say, show or confirm something. */
+    private static boolean isOfPeople(SpeechAct act) {
+        return switch (act) {
+            case ASKED, DEMANDED, PROMISED, AGREED, THOUGHT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a phrase begins with a noun that is nobody: [la situation] exige. */
+    private boolean isAbstract(Speaker speaker) {
+        int noun = speaker.from();
+        while (noun < speaker.to() - 1 && words.isArticle(tokens.get(noun))) {
+            noun++;
+        }
+        return speaker.entity() == null && mentions.at(noun) == null && words.isAbstract(tokens.get(noun));
     }
 
     /** A cue with its speaker behind what was said, or in the middle of it. */

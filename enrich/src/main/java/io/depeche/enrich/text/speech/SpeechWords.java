@@ -106,6 +106,7 @@ final class SpeechWords {
     private final Set<String> listings;
     private final Set<String> speakingNouns;
     private final Set<String> noSources;
+    private final Set<String> abstractEndings;
     private final Phrases<Boolean> adverbs;
     private final Set<String> adverbEndings;
     private final Set<String> noAdverbs;
@@ -180,6 +181,7 @@ final class SpeechWords {
         groups = lexicon.words(Section.ORGANISATION_WORDS);
         speakingNouns = lexicon.words(Section.SPEAKING_NOUNS);
         noSources = lexicon.words(Section.NO_SOURCES);
+        abstractEndings = lexicon.words(Section.ABSTRACT_ENDINGS);
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
@@ -278,6 +280,15 @@ final class SpeechWords {
     /** Whether a word is a noun for what something is measured by, and not for who says it: selon les cas. */
     boolean isMeasure(Token token) {
         return noSources.contains(token.folded());
+    }
+
+    /** Whether a word is a noun for what is nobody, by its ending: situation, and no group or document. */
+    boolean isAbstract(Token token) {
+        String folded = token.folded();
+        return !token.isCapitalised()
+                && abstractEndings.stream().anyMatch(folded::endsWith)
+                && !isGroup(token)
+                && !isDocument(token);
     }
 
     /** Whether a token is a word for a source that can stand before a verb: según dijo. */
