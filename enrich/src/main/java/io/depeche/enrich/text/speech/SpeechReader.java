@@ -299,6 +299,16 @@ final class SpeechReader {
                 && syntax.finiteVerb(subject.to(), cue.left()) == cue.left();
     }
 
+    /** Where what is said between commas ends, as the verb follows whose subject stands before: X, affirmant que A[,] a signé. */
+    private int resumption(int from, int to) {
+        for (int i = from; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (resumes(i) && quotations.at(i) == quotations.at(from)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
     /** Whether a verb follows a comma, whose subject stands before the cue then: Le projet, assurent les élus, [est] mort. */
     private boolean resumes(int comma) {
         int verb = comma + 1;
@@ -506,6 +516,13 @@ final class SpeechReader {
         }
         if (syntax.isBehindRelative(cue.left()) && syntax.isComma(syntax.governor(cue.left() - 1) - 1)) {
             to = insertionEnd(from, to);
+        }
+        boolean inserted = words.knowsFiniteVerbs()
+                && cue.form() == VerbForm.GERUND
+                && syntax.isComma(cue.left() - 1)
+                && syntax.finiteVerb(syntax.start(), cue.left()) == cue.left();
+        if (inserted) {
+            to = resumption(from, to);
         }
         boolean urged = speaker == null
                 && cue.left() == syntax.start()
