@@ -279,6 +279,8 @@ public enum Section {
     ABSTRACT_ENDINGS,
     /** Words that a clause with the cue begins with, before or behind what was said: wie, как. */
     CUE_CONJUNCTIONS,
+    /** Phrases before a cue that stand for what was said before: c'est ce que. */
+    BACK_REFERENCES,
     /** Prepositions before the organisation or document that speaks where the verb has no subject: сообщили [в] полиции. */
     SPEAKING_PLACES,
     /**

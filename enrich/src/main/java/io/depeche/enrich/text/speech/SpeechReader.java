@@ -132,7 +132,7 @@ final class SpeechReader {
     }
 
     private void verb(Cue cue) {
-        if (isInCueClause(cue) || isSaidSo(cue)) {
+        if (isInCueClause(cue) || isSaidSo(cue) || isPointingBack(cue)) {
             return;
         }
         if (cue.passive()) {
@@ -369,6 +369,35 @@ final class SpeechReader {
             add(cue, speakers.resolve(speaker), comma + 1);
         }
         return true;
+    }
+
+    /** Reads a cue that points to what was told before: … C'est ce qu'a annoncé X. False where it does not. */
+    private boolean isPointingBack(Cue cue) {
+        int reference = cue.form() == VerbForm.FINITE && !cue.passive() ? backReference(cue.left()) : -1;
+        if (reference < 0) {
+            return false;
+        }
+        int behind = words.backReferences.skip(tokens, reference, cue.left());
+        Speaker speaker = behind == cue.left() ? syntax.inverted(cue) : phrases.behind(behind, cue.left());
+        int end = reference == syntax.start() ? reference : reference - 1;
+        int from = reference == syntax.start() ? syntax.lastSentence(reference) : contents.speechStart(end, false);
+        if (speaker != null && from < end) {
+            Quotation quotation = quotations.from(from);
+            boolean direct = quotation != null && quotation.to() >= end - 2;
+            add(speakers.resolve(speaker), cue, direct ? quotation.from() : from, direct ? quotation.to() : end, direct);
+        }
+        return true;
+    }
+
+    /** Where a phrase that points back begins before a verb, with its sentence or behind a comma; -1 where none does. */
+    private int backReference(int verb) {
+        for (int i = verb - 1; i >= syntax.start() && verb - i <= MOST_APART; i--) {
+            boolean opens = i == syntax.start() || syntax.isComma(i - 1) || words.isCoordinator(tokens.get(i - 1));
+            if (opens && words.backReferences.skip(tokens, i, verb) > i) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether what stands before a cue is a clause that tells when or why it was said, as what was said stands behind. */

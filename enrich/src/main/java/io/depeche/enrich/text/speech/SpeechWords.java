@@ -86,6 +86,9 @@ final class SpeechWords {
     final Phrases<Source> sources;
     final Phrases<SpeechAct> nouns;
 
+    /** Phrases before a cue that stand for what was said before: c'est ce que. */
+    final Phrases<Boolean> backReferences;
+
     /** Nouns of those phrases that a relative clause follows, which may stand apart: rumeur [du jour] selon laquelle. */
     private final Map<String, SpeechAct> nounActs = new HashMap<>();
 
@@ -181,6 +184,7 @@ final class SpeechWords {
         groups = lexicon.words(Section.ORGANISATION_WORDS);
         speakingNouns = lexicon.words(Section.SPEAKING_NOUNS);
         noSources = lexicon.words(Section.NO_SOURCES);
+        backReferences = Phrases.of(lexicon, Section.BACK_REFERENCES, tokeniser);
         abstractEndings = lexicon.words(Section.ABSTRACT_ENDINGS);
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
