@@ -249,7 +249,9 @@ final class CueFinder {
     /** Whether a quotation that is all that was said so far stands before a verb, and a noun phrase behind it. */
     private boolean isBeforeSubject(Group group, int behind) {
         Quotation quotation = syntax.isBehindQuotation(group.left) ? syntax.quotationBefore(group.left) : null;
-        if (quotation == null || !syntax.isComma(group.left - 1) && !group.auxiliary || syntax.isBehindRelative(group.left)) {
+        if (quotation == null
+                || !syntax.isComma(group.left - 1) && !group.auxiliary
+                || syntax.isBehindRelative(group.left)) {
             return false;
         }
         if (!syntax.isDirect(quotation) && !group.auxiliary && !group.reflexive) {

@@ -491,7 +491,8 @@ final class SentenceSyntax {
                 break;
             }
             boolean asks = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
-            boolean stops = ";!?".contains(token.text()) || token.text().equals(".") && mentions.at(i) == null;
+            boolean stops = ";!?".contains(token.text())
+                    || token.text().equals(".") && (i == end - 1 || quotations.at(i) != null);
             if (stops || i > after && words.isRelative(token) && !asks) {
                 break;
             }

@@ -148,8 +148,8 @@ final class SpeechReader {
         boolean behindSpeech = syntax.isBehindSpeech(cue.left()) || isBehindWord(cue);
         if (cue.subject()) {
             Speaker speaker = cue.nobody() ? syntax.place(cue) : speakers.pronoun(cue);
-            int behind = Math.max(cue.behind(), speaker == null ? after : speaker.to());
-            int lead = syntax.lead(cue, behind);
+            int told = Math.max(cue.behind(), speaker == null ? after : speaker.to());
+            int lead = syntax.lead(cue, words.behindAdverbs(tokens, told, syntax.end()));
             if (lead >= 0 && !behindSpeech) {
                 add(cue, speaker, lead);
             } else if (behindSpeech) {
@@ -384,7 +384,12 @@ final class SpeechReader {
         if (speaker != null && from < end) {
             Quotation quotation = quotations.from(from);
             boolean direct = quotation != null && quotation.to() >= end - 2;
-            add(speakers.resolve(speaker), cue, direct ? quotation.from() : from, direct ? quotation.to() : end, direct);
+            add(
+                    speakers.resolve(speaker),
+                    cue,
+                    direct ? quotation.from() : from,
+                    direct ? quotation.to() : end,
+                    direct);
         }
         return true;
     }

@@ -29,6 +29,7 @@ final class SpeechWords {
 
     /** Words of a noun and of the two that begin its relative clause: rumeur selon laquelle. */
     private static final int NOUN_AND_RELATIVE = 3;
+
     private static final String THING = "THING";
     private static final String UNNAMED = "UNNAMED";
     private static final String LISTING = "LISTING";
@@ -94,6 +95,7 @@ final class SpeechWords {
 
     /** What those relative clauses begin with. */
     private final Phrases<Boolean> nounRelatives;
+
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
     /** COMMA, NOUNS or nothing of these. */
@@ -146,6 +148,7 @@ final class SpeechWords {
     private final Set<String> contracted;
     /** Pronouns and particles before verbs, with the endings of the verbs that they can only be the subject of. */
     private final Map<String, List<String>> clitics;
+
     private final Set<String> agents;
     private final Set<String> reflexives;
     private final Set<String> negations;

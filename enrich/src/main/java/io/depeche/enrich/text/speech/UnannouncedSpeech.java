@@ -111,7 +111,9 @@ final class UnannouncedSpeech {
     /** Who stands in brackets behind a quotation: « … » ([X]). */
     private Speaker inBrackets(Quotation quotation) {
         int open = quotation.to() + 1;
-        if (!quotation.closed() || open + 1 >= syntax.end() || !tokens.get(open).text().equals("(")) {
+        if (!quotation.closed()
+                || open + 1 >= syntax.end()
+                || !tokens.get(open).text().equals("(")) {
             return null;
         }
         Speaker speaker = phrases.behind(open + 1, syntax.end());
