@@ -46,7 +46,7 @@ final class Contents {
      * @param goesOn whether what is said goes on behind the cue
      */
     int speechStart(int last, boolean goesOn) {
-        if (goesOn && last - 1 > syntax.start() && syntax.isComma(last) && opensClause(last - 1)) {
+        if (goesOn && last - 1 > syntax.start() && syntax.isComma(last) && syntax.opensClause(last - 1)) {
             return last + 1;
         }
         int from = syntax.start();
@@ -84,7 +84,7 @@ final class Contents {
             return false;
         }
         for (int i = draft.cueTo(); i < last; i++) {
-            if (i - draft.cueTo() > SentenceSyntax.FARTHEST_LEAD || syntax.isComma(i) || opensClause(i)) {
+            if (i - draft.cueTo() > SentenceSyntax.FARTHEST_LEAD || syntax.isComma(i) || syntax.opensClause(i)) {
                 return false;
             }
         }
@@ -95,10 +95,6 @@ final class Contents {
     private boolean isSubordinate(Draft draft) {
         return draft.speaker() == null && draft.act() == SpeechAct.ACCUSED
                 || words.cuePreposition(tokens, syntax.start(), draft.cueFrom()) >= 0;
-    }
-
-    private boolean opensClause(int at) {
-        return syntax.isComplementiser(at) || words.isOnlyRelative(tokens.get(at));
     }
 
     /**
@@ -180,14 +176,14 @@ final class Contents {
                 continue;
             }
             Token token = tokens.get(i);
-            related |= opensClause(i);
+            related |= syntax.opensClause(i);
             boolean joined = words.isCoordinator(token) && (isJoinedVerb(i + 1, true) || !clause && isClause(i, to))
                     || !clause && syntax.isComma(i) && isJoinedVerb(i + 1, false);
             boolean behindComma = !clause && syntax.isComma(i) && (isClause(i + 1, to) || isTrailing(i + 1));
             boolean trailing = !clause && !related && words.isCloseAdjunct(tokens, i, to, infinitive);
             if (clause && isFiniteAt(i, from)) {
                 backshifted = words.isBackshifted(token);
-            } else if (opensClause(i) || words.isConjunction(token)) {
+            } else if (syntax.opensClause(i) || words.isConjunction(token)) {
                 backshifted = false;
             }
             boolean told = backshifted && words.isCoordinator(token) && isTold(i + 1, to);
@@ -233,7 +229,7 @@ final class Contents {
         }
         for (int i = subject + 1; i < Math.min(end - 1, subject + LONGEST_SUBJECT); i++) {
             Token token = tokens.get(i);
-            if (token.kind() == Token.Kind.PUNCTUATION || opensClause(i) || words.isCoordinator(token)) {
+            if (token.kind() == Token.Kind.PUNCTUATION || syntax.opensClause(i) || words.isCoordinator(token)) {
                 return false;
             }
             if (isFiniteAt(i, from)) {
@@ -263,7 +259,7 @@ final class Contents {
     /** Where what a participle announces ends before the verb of the clause around it: des gens disant avoir vu A [sont venus]. */
     int participleEnd(int from, int to) {
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            if (opensClause(i)
+            if (syntax.opensClause(i)
                     || tokens.get(i).kind() == Token.Kind.PUNCTUATION
                     || words.isConjunction(tokens.get(i))) {
                 return to;
@@ -306,7 +302,7 @@ final class Contents {
         }
         int verb = syntax.isComma(at - 1) ? syntax.finiteVerb(subject, end) : end;
         for (int i = subject; i < verb && verb < end; i++) {
-            if (opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
+            if (syntax.opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
                 return false;
             }
         }

@@ -365,7 +365,7 @@ final class SentenceSyntax {
         }
         if (isComma(after) && !words.hasBrackets()) {
             int inserted = behindInsertion(after);
-            int lead = inserted < 0 ? -1 : bareLead(verb, inserted);
+            int lead = inserted < 0 ? -1 : lead(cue, inserted);
             if (lead >= 0) {
                 return lead;
             }
@@ -396,8 +396,7 @@ final class SentenceSyntax {
                 && words.isPreposition(tokens.get(after))
                 && !(words.hasInfinitiveEndings() && infinitiveBehind)) {
             // demande [au gouvernement] des mesures
-            int behind = behindBrackets(behindPhrase(after + 1));
-            bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
+            bare = objectBehind(after);
             told = bare < 0 || isComplementiserSoon(bare) ? end : bare;
         }
         boolean clause = !words.knowsFiniteVerbs()
@@ -618,11 +617,45 @@ final class SentenceSyntax {
 
     /** Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; -1 where they enclose nothing. */
     private int behindInsertion(int comma) {
-        if (comma + 1 >= end || !words.isPreposition(tokens.get(comma + 1)) || words.isArticle(tokens.get(comma + 1))) {
+        if (comma + 1 >= end) {
             return -1;
         }
+        Token first = tokens.get(comma + 1);
         int close = commaFrom(comma + 1, LONGEST_INSERTION);
+        boolean governed = words.isPreposition(first) && !words.isArticle(first);
+        if (!governed && words.behindAdverbs(tokens, comma + 1, close) < close) {
+            return -1;
+        }
         return isComma(close) && close + 1 < end ? close + 1 : -1;
+    }
+
+    /** Where an object begins behind who was told it, and where: demande [au gouvernement] des mesures; -1 where none does. */
+    private int objectBehind(int preposition) {
+        int behind = behindBrackets(behindPhrase(preposition + 1));
+        if (behind > preposition + 1 && behind < end && words.isArticle(tokens.get(behind))) {
+            return behind;
+        }
+        for (int i = preposition + 2; i < Math.min(end, preposition + LONGEST_INSERTION); i++) {
+            Token token = tokens.get(i);
+            Token before = tokens.get(i - 1);
+            boolean article = words.isArticle(token) && (words.isClitic(token) || !words.isNounLinker(token));
+            boolean governed = words.isPreposition(before)
+                    || words.isArticle(before)
+                    || words.isNounLinker(before)
+                    || words.isCoordinator(before);
+            if (article && !governed && mentions.at(i) == null) {
+                return i;
+            }
+            if (!token.isWord() || opensClause(i) || isFinite(i, preposition)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a conjunction or a relative pronoun stands at a token. */
+    boolean opensClause(int at) {
+        return isComplementiser(at) || words.isOnlyRelative(tokens.get(at));
     }
 
     /** Whether an infinitive stands behind a noun phrase, so that it is asked of that: appelle à [X] à cesser. */

@@ -4,6 +4,7 @@ package io.depeche.enrich.text.speech;
 import io.depeche.enrich.text.SpeechAct;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.language.CalendarNames;
 import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.language.Section;
@@ -22,6 +23,7 @@ final class SpeechWords {
     private static final int SHORTEST_OPEN = 3;
     private static final int LONGEST_OPEN_ENDING = 4;
     private static final int LONGEST_PREPOSITION = 2;
+    private static final int LONGEST_BEFORE_DAY = 2;
     private static final String NOBODY = "NOBODY";
     private static final String THING = "THING";
     private static final String UNNAMED = "UNNAMED";
@@ -85,6 +87,8 @@ final class SpeechWords {
     private final Phrases<String> trailingAdjuncts;
 
     private final Set<String> timeUnits;
+    private final Set<String> months;
+    private final Set<String> weekdays;
     private final Set<String> backshiftedEndings;
     final Phrases<Boolean> clauseConjunctions;
     /** True where the conjunction joins nouns, not clauses. */
@@ -151,6 +155,9 @@ final class SpeechWords {
         clauseConjunctions = Phrases.of(lexicon, Section.CLAUSE_CONJUNCTIONS, tokeniser);
         trailingAdjuncts = Phrases.of(lexicon, Section.TRAILING_ADJUNCTS, value -> value, tokeniser);
         timeUnits = lexicon.words(Section.TIME_UNITS);
+        CalendarNames calendar = new CalendarNames(lexicon);
+        months = folded(calendar.months().keySet());
+        weekdays = folded(calendar.weekdays().keySet());
         backshiftedEndings = lexicon.words(Section.BACKSHIFTED_ENDINGS);
         compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, NOUNS::equals, tokeniser);
         listings = lexicon.words(Section.CONJUNCTIONS, LISTING);
@@ -200,6 +207,10 @@ final class SpeechWords {
         infinitiveEndings = lexicon.words(Section.INFINITIVE_ENDINGS);
         functionWords = lexicon.words(Section.FUNCTION_WORDS);
         verbEndings = lexicon.words(Section.VERB_ENDINGS);
+    }
+
+    private static Set<String> folded(Set<String> names) {
+        return names.stream().map(Token::fold).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<VerbForm> verbForms(String value) {
@@ -274,6 +285,10 @@ final class SpeechWords {
     }
 
     private int behindAdverb(Tokens tokens, int at, int to) {
+        int date = behindDate(tokens, at, to);
+        if (date > at) {
+            return date;
+        }
         int listed = adverbs.skip(tokens, at, to);
         boolean noun = at > 0 && isArticle(tokens.get(at - 1));
         if (noun && listed == at + 1 && knowsFiniteVerbs()) {
@@ -281,6 +296,28 @@ final class SpeechWords {
             return at;
         }
         return listed > at || noun || !isAdverbByEnding(tokens.get(at)) ? listed : at + 1;
+    }
+
+    /** Index behind the date that tells when something was done: le 5 mars 2020, mardi [5 mars]; the token where none begins. */
+    private int behindDate(Tokens tokens, int at, int to) {
+        int day = at;
+        while (day + 1 < to && !isDay(tokens.get(day)) && day - at < LONGEST_BEFORE_DAY) {
+            day++;
+        }
+        if (day + 1 >= to || !isDay(tokens.get(day)) || !months.contains(tokens.get(day + 1).folded())) {
+            return at;
+        }
+        boolean weekday = day > 0 && weekdays.contains(tokens.get(day - 1).folded());
+        boolean begins = day == at ? weekday : isArticle(tokens.get(at)) && (day == at + 1 || weekday);
+        if (!begins) {
+            return at;
+        }
+        boolean year = day + 2 < to && tokens.get(day + 2).kind() == Token.Kind.NUMBER;
+        return year ? day + 3 : day + 2;
+    }
+
+    private static boolean isDay(Token token) {
+        return token.kind() == Token.Kind.NUMBER || token.kind() == Token.Kind.ALPHANUMERIC;
     }
 
     private boolean isAdverbByEnding(Token token) {
