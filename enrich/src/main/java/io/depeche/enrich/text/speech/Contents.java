@@ -8,6 +8,7 @@ import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Finds where what is said begins before its cue, and ends. */
 final class Contents {
@@ -180,7 +181,9 @@ final class Contents {
             boolean joined = words.isCoordinator(token) && (isJoinedVerb(i + 1, true) || !clause && isClause(i, to))
                     || !clause && syntax.isComma(i) && isJoinedVerb(i + 1, false);
             boolean behindComma = !clause && syntax.isComma(i) && (isClause(i + 1, to) || isTrailing(i + 1));
-            boolean trailing = !clause && !related && words.isCloseAdjunct(tokens, i, to, infinitive);
+            boolean trailing = !related
+                    && (!clause && words.isCloseAdjunct(tokens, i, to, infinitive)
+                            || isSetting(i, to, clause || infinitive));
             if (clause && isFiniteAt(i, from)) {
                 backshifted = words.isBackshifted(token);
             } else if (syntax.opensClause(i) || words.isConjunction(token)) {
@@ -197,6 +200,36 @@ final class Contents {
             }
         }
         return to;
+    }
+
+    /**
+     * Whether all that stands behind a token tells when, where or to whom it was said: a annoncé la fermeture [lundi sur Twitter].
+     *
+     * @param verb whether what was said has a verb, which the rest can belong to
+     */
+    private boolean isSetting(int at, int end, boolean verb) {
+        Token before = tokens.get(at - 1);
+        int place = !verb && !governs(before) && words.isDay(tokens, at, end) ? words.behindAdverbs(tokens, at, end) : at;
+        if (place == end) {
+            return true;
+        }
+        return words.isSetting(tokens, place, end, verb)
+                && (place > at || !isParticiple(at - 1))
+                && syntax.finiteVerb(place, end) == end
+                && !quotations.beginIn(place, end)
+                && IntStream.range(place, end).noneMatch(syntax::opensClause);
+    }
+
+    /** Whether what stands behind a word belongs to it: l'attaque [de] lundi. */
+    private boolean governs(Token token) {
+        return words.isPreposition(token) || words.isNounLinker(token) || words.isCoordinator(token);
+    }
+
+    /** Whether a participle stands at a token, and no noun that ends as it does: un texte [publié] dans un journal. */
+    private boolean isParticiple(int at) {
+        return words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
+                && !words.isArticle(tokens.get(at - 1))
+                && !governs(tokens.get(at - 1));
     }
 
     /** Whether a dash stands at a token, and what is behind it up to the end is about what stands before: - une première. */

@@ -40,6 +40,9 @@ final class SpeechWords {
     private static final String MARKED = "MARKED";
     private static final String VERB = "VERB";
     private static final String COMMA = "COMMA";
+    private static final String SETTING = "SETTING";
+    private static final String PLACE = "PLACE";
+    private static final String DAY = "DAY";
     private static final String DEMONSTRATIVE = "DEMONSTRATIVE";
     private static final String SELF = "SELF";
     private static final String OBJECT = "OBJECT";
@@ -83,7 +86,7 @@ final class SpeechWords {
     final Phrases<SpeechAct> nouns;
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
-    /** COMMA, NOUNS or nothing of these. */
+    /** COMMA, NOUNS, SETTING, PLACE, DAY or nothing of these. */
     private final Phrases<String> trailingAdjuncts;
 
     private final Set<String> timeUnits;
@@ -231,8 +234,30 @@ final class SpeechWords {
     boolean isCloseAdjunct(Tokens tokens, int at, int to, boolean infinitive) {
         Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
         return match != null
-                && !match.value().equals(COMMA)
-                && !(infinitive && match.value().equals(NOUNS));
+                && (match.value().isEmpty() || match.value().equals(NOUNS) && !infinitive);
+    }
+
+    /**
+     * Whether a phrase begins that tells where or to whom something was said: [dans un communiqué].
+     *
+     * @param verb whether what was said has a verb, which some can belong to: a dit avoir chanté [à la télévision]
+     */
+    boolean isSetting(Tokens tokens, int at, int to, boolean verb) {
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null
+                && (match.value().equals(SETTING) || match.value().equals(PLACE) && !verb);
+    }
+
+    /** Whether a weekday, another day or a date stands at a token: lundi, ce lundi, le 5 mars. */
+    boolean isDay(Tokens tokens, int at, int to) {
+        if (behindDate(tokens, at, to) > at) {
+            return true;
+        }
+        Token token = tokens.get(at);
+        boolean demonstrative = isDemonstrative(token) && at + 1 < to;
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null && match.value().equals(DAY)
+                || weekdays.contains((demonstrative ? tokens.get(at + 1) : token).folded());
     }
 
     /** Whether a finite verb has the tense of what was said in the past: venait. */
