@@ -29,7 +29,69 @@ final class FrenchContentTest {
     void whoIsToldStandsBeforeTheContent() {
         assertThat(said("Le gardien a réclamé auprès du maire un pont plus large."))
                 .containsExactly("Le gardien | a réclamé | un pont plus large");
-        assertThat(said("Le gardien a annoncé dans un communiqué de la ville deux jours de fermeture."))
+        assertThat(said("Le gardien a annoncé dans un message de la ville deux jours de fermeture."))
                 .containsExactly("Le gardien | a annoncé | deux jours de fermeture");
+    }
+
+    @Test
+    void whereAndWhenItWasSaidEndsTheContent() {
+        assertThat(said("Le gardien a annoncé la fermeture du pont lundi dans un communiqué."))
+                .containsExactly("Le gardien | a annoncé | la fermeture du pont");
+        assertThat(said("Le gardien a annoncé la fermeture du pont devant les députés."))
+                .containsExactly("Le gardien | a annoncé | la fermeture du pont");
+        assertThat(said("Le gardien a indiqué que le pont fermerait dans un communiqué de la ville."))
+                .containsExactly("Le gardien | a indiqué | le pont fermerait");
+        assertThat(said("Le gardien a dénoncé les propos tenus dans un entretien."))
+                .containsExactly("Le gardien | a dénoncé | les propos tenus dans un entretien");
+        assertThat(said("Le gardien a dénoncé l’attaque de lundi."))
+                .containsExactly("Le gardien | a dénoncé | l’attaque de lundi");
+    }
+
+    @Test
+    void questionsBehindQuestionsAreAsked() {
+        assertThat(said("Elle a demandé si le pont était fermé, et si la route était libre."))
+                .containsExactly("Elle | a demandé | si le pont était fermé, et si la route était libre");
+        assertThat(said("Elle a expliqué pourquoi elle partait et comment elle reviendrait."))
+                .containsExactly("Elle | a expliqué | pourquoi elle partait et comment elle reviendrait");
+        assertThat(said("Le maire a recommandé de s’éloigner du pont, après avoir vu les fissures."))
+                .containsExactly("Le maire | a recommandé | s’éloigner du pont");
+    }
+
+    @Test
+    void conditionsStandBeforeTheCueAndTheRestBehindIt() {
+        assertThat(said("S’il est élu, a promis Paul Durand, il baissera les impôts."))
+                .containsExactly("Paul Durand | a promis | S’il est élu, a promis Paul Durand, il baissera les impôts");
+        assertThat(said("Quand la pluie cessera, a dit le gardien, les travaux reprendront."))
+                .containsExactly(
+                        "le gardien | a dit | Quand la pluie cessera, a dit le gardien, les travaux reprendront");
+    }
+
+    @Test
+    void whatIsToldInAnotherTenseIsNotSaid() {
+        assertThat(said("Le témoin a dit qu’il dormait, alors que la police a trouvé ses chaussures."))
+                .containsExactly("Le témoin | a dit | il dormait");
+        assertThat(said("Le maire a dit que le pont ouvrirait, mais l’opposition n’y croit pas."))
+                .containsExactly("Le maire | a dit | le pont ouvrirait");
+        assertThat(said("Le témoin a dit qu’il dormait, avant de quitter la salle."))
+                .containsExactly("Le témoin | a dit | il dormait");
+    }
+
+    @Test
+    void aSourceStandsInWhatItSays() {
+        assertThat(said("Et, selon la police, le pont est fermé."))
+                .containsExactly("la police | selon | le pont est fermé");
+        assertThat(said("Le voleur a, selon la police, pris la fuite."))
+                .containsExactly("la police | selon | Le voleur a, selon la police, pris la fuite");
+    }
+
+    @Test
+    void aRelativeClauseEndsBeforeTheVerbOfItsSentence() {
+        assertThat(said("Paul Durand, qui affirme que le pont est fermé, a quitté la salle."))
+                .containsExactly("Paul Durand | affirme | le pont est fermé");
+        assertThat(
+                        said(
+                                "Le maire a dit que les travaux avançaient, que le pont ouvrirait et que la route était libre."))
+                .containsExactly(
+                        "Le maire | a dit | les travaux avançaient, que le pont ouvrirait et que la route était libre");
     }
 }

@@ -76,7 +76,9 @@ final class Contents {
         while (from < last && tokens.get(from).kind() == Token.Kind.PUNCTUATION && quotations.from(from) == null) {
             from++;
         }
-        return from;
+        // Et, selon lui, A
+        boolean joined = goesOn && from + 1 == last && words.isCoordinator(tokens.get(from)) && syntax.isComma(last);
+        return joined ? last + 1 : from;
     }
 
     /** Whether a quotation with its cue is all that another one tells that stands behind both: « A », dit X, selon Y. */
@@ -179,17 +181,18 @@ final class Contents {
             Token token = tokens.get(i);
             related |= syntax.opensClause(i);
             boolean joined = words.isCoordinator(token) && (isJoinedVerb(i + 1, true) || !clause && isClause(i, to))
-                    || !clause && syntax.isComma(i) && isJoinedVerb(i + 1, false);
-            boolean behindComma = !clause && syntax.isComma(i) && (isClause(i + 1, to) || isTrailing(i + 1));
+                    || !clause && syntax.isComma(i) && isPredicate(i + 1);
+            boolean behindComma = syntax.isComma(i)
+                    && (clause ? words.isNextDeed(tokens, i + 1, to) : isClause(i + 1, to) || isTrailing(i + 1));
             boolean trailing = !related
                     && (!clause && words.isCloseAdjunct(tokens, i, to, infinitive)
                             || isSetting(i, to, clause || infinitive));
+            boolean told = backshifted && isTold(i, to);
             if (clause && isFiniteAt(i, from)) {
                 backshifted = words.isBackshifted(token);
             } else if (syntax.opensClause(i) || words.isConjunction(token)) {
                 backshifted = false;
             }
-            boolean told = backshifted && words.isCoordinator(token) && isTold(i + 1, to);
             if (told
                     || trailing
                     || !clause && !infinitive && isComment(i, to)
@@ -209,7 +212,8 @@ final class Contents {
      */
     private boolean isSetting(int at, int end, boolean verb) {
         Token before = tokens.get(at - 1);
-        int place = !verb && !governs(before) && words.isDay(tokens, at, end) ? words.behindAdverbs(tokens, at, end) : at;
+        int place =
+                !verb && !governs(before) && words.isDay(tokens, at, end) ? words.behindAdverbs(tokens, at, end) : at;
         if (place == end) {
             return true;
         }
@@ -228,6 +232,7 @@ final class Contents {
     /** Whether a participle stands at a token, and no noun that ends as it does: un texte [publié] dans un journal. */
     private boolean isParticiple(int at) {
         return words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
+                && !words.isFinite(tokens.get(at))
                 && !words.isArticle(tokens.get(at - 1))
                 && !governs(tokens.get(at - 1));
     }
@@ -253,7 +258,15 @@ final class Contents {
      * Whether a clause behind a conjunction is one of the statement, as its tense is not that of what was said before: a dit qu'il
      * [venait], mais la police l'[a] arrêté.
      */
-    private boolean isTold(int from, int end) {
+    private boolean isTold(int conjunction, int end) {
+        boolean comma = syntax.isComma(conjunction - 1);
+        int from = words.isCoordinator(tokens.get(conjunction)) ? conjunction + 1 : conjunction;
+        if (comma && words.isTrailingAdjunct(tokens, conjunction, end)) {
+            from = words.clauseConjunctions.skip(tokens, conjunction, end);
+        }
+        if (from == conjunction) {
+            return false;
+        }
         int subject = words.behindAdverbs(tokens, from, end);
         boolean pronoun = words.pronouns.skip(tokens, subject, end) > subject;
         if (subject >= end
@@ -266,7 +279,7 @@ final class Contents {
                 return false;
             }
             if (isFiniteAt(i, from)) {
-                return words.isAuxiliary(token) && !words.isBackshifted(token) && !words.isUnreal(token);
+                return (comma || words.isAuxiliary(token)) && !words.isBackshifted(token) && !words.isUnreal(token);
             }
         }
         return false;
@@ -297,11 +310,16 @@ final class Contents {
                     || words.isConjunction(tokens.get(i))) {
                 return to;
             }
-            if (isJoinedVerb(i, false)) {
+            if (isPredicate(i)) {
                 return i;
             }
         }
         return to;
+    }
+
+    /** Whether a verb stands at a token that has its subject somewhere before. */
+    boolean isPredicate(int at) {
+        return isJoinedVerb(at, false);
     }
 
     /** Whether a verb without a subject stands at a token behind a conjunction, which goes on with the first one: et a dit. */

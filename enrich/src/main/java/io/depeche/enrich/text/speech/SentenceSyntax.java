@@ -360,7 +360,8 @@ final class SentenceSyntax {
     /** Where the content begins behind a cue; -1 where none does. */
     int lead(Cue cue, int after) {
         CueVerb verb = cue.verb();
-        if (after >= end) {
+        if (after >= end || isComma(after) && isComplementiser(after + 1) && words.knowsFiniteVerbs()) {
+            // dit que A avance[, que] B recule
             return -1;
         }
         if (isComma(after) && !words.hasBrackets()) {
@@ -635,7 +636,8 @@ final class SentenceSyntax {
         if (behind > preposition + 1 && behind < end && words.isArticle(tokens.get(behind))) {
             return behind;
         }
-        for (int i = preposition + 2; i < Math.min(end, preposition + LONGEST_INSERTION); i++) {
+        int limit = words.knowsFiniteVerbs() ? Math.min(end, preposition + LONGEST_INSERTION) : 0;
+        for (int i = preposition + 2; i < limit; i++) {
             Token token = tokens.get(i);
             Token before = tokens.get(i - 1);
             boolean article = words.isArticle(token) && (words.isClitic(token) || !words.isNounLinker(token));
@@ -646,7 +648,7 @@ final class SentenceSyntax {
             if (article && !governed && mentions.at(i) == null) {
                 return i;
             }
-            if (!token.isWord() || opensClause(i) || isFinite(i, preposition)) {
+            if (!token.isWord() || opensClause(i) || words.isAuxiliary(token) || isFinite(i, preposition)) {
                 return -1;
             }
         }
@@ -816,9 +818,10 @@ final class SentenceSyntax {
         return infinitive || phrase || adjective || clause || called ? after : -1;
     }
 
-    /** Whether an article for a part of something stands at a token: demande [de l'] aide. */
+    /** Whether an article for a part of something stands at a token: demande [de l'] aide; but not: dans un message de la ville. */
     private boolean isPartitive(int at) {
         return at + 1 < end
+                && !(at - 2 > start && words.isArticle(tokens.get(at - 2)))
                 && words.isNounLinker(tokens.get(at))
                 && !words.isArticle(tokens.get(at))
                 && words.isNounLinker(tokens.get(at + 1))
@@ -1125,7 +1128,8 @@ final class SentenceSyntax {
                 && !tokens.get(at).isCapitalised()
                 && !isFunctionWord(at)
                 && !words.isAuxiliary(tokens.get(at))
-                && words.isNounLinker(tokens.get(at + 1));
+                && words.isNounLinker(tokens.get(at + 1))
+                && !words.isClitic(tokens.get(at + 1));
     }
 
     /** Whether all that stands behind a comma is of who stands before it: a dit X, le président de Y. */
@@ -1137,7 +1141,9 @@ final class SentenceSyntax {
         Speaker apposed = phrases.behind(from, end);
         boolean fits = apposed == null
                 ? words.hasArticles() && !words.hasCapitalNouns() && isBareNoun(from)
-                : apposed.entity() == null && phrases.isTitled(apposed);
+                : apposed.entity() == null
+                        && phrases.isTitled(apposed)
+                        && !(words.knowsFiniteVerbs() && phrases.isPronoun(apposed));
         int close = commaFrom(apposed == null ? from : apposed.to(), FARTHEST_BACK);
         return fits && withoutTrailing(from, close) == withoutTrailing(from, end);
     }

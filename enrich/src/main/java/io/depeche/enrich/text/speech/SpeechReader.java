@@ -198,7 +198,9 @@ final class SpeechReader {
         boolean placed = cue.verb().takes(Frame.BARE) && after < syntax.end() && words.isPreposition(tokens.get(after));
         boolean silent = words.knowsFiniteVerbs()
                 && comma
-                && (cue.negated() || syntax.finiteVerb(syntax.start(), speaker.from()) == speaker.from());
+                && (cue.negated()
+                        || goesOn(cue)
+                        || syntax.finiteVerb(syntax.start(), speaker.from()) == speaker.from());
         if (comma && lead < 0 && (silent || !syntax.endsClause(after)) && !placed) {
             // Début 2018, le groupe a mentionné … : what stands before is no speech.
             return;
@@ -223,6 +225,16 @@ final class SpeechReader {
         } else if (syntax.isApart(cue) && cue.verb().takes(Frame.NOUN)) {
             object(cue, speaker, objectFrom);
         }
+    }
+
+    /** Whether a verb stands in what was said by somebody before it: Si A, a dit X, B [reprendra]. */
+    private boolean goesOn(Cue cue) {
+        for (Draft draft : drafts.recentOfSentence()) {
+            if (draft.from() < draft.cueFrom() && draft.cueTo() <= cue.left() && draft.to() >= cue.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb begins its sentence, so that what stands behind it is no subject: Appelez le maire. */
@@ -427,7 +439,9 @@ final class SpeechReader {
         }
         int from = syntax.isComma(lead) ? lead + 1 : lead;
         boolean clause = lead > syntax.start() && words.complementisers.skip(tokens, lead - 1, lead) == lead;
-        int to = contents.announcedEnd(from, clause);
+        boolean question =
+                words.questionWords.skip(tokens, lead, syntax.end()) > lead && !syntax.isInfinitiveBehind(lead);
+        int to = contents.announcedEnd(from, clause || question);
         if (!clause && words.knowsFiniteVerbs() && isInside(cue)) {
             to = contents.participleEnd(from, to);
         }
@@ -523,12 +537,10 @@ final class SpeechReader {
 
     /** Where what is said in a relative clause between commas ends: before the verb of the clause around it. */
     private int insertionEnd(int from, int to) {
-        for (int left = lefts.nextSetBit(from + 2);
-                left >= 0 && left <= Math.min(to, from + SentenceSyntax.FARTHEST_BACK); ) {
-            if (syntax.isComma(left - 1)) {
-                return left - 1;
+        for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (syntax.isComma(i) && (lefts.get(i + 1) || contents.isPredicate(i + 1))) {
+                return i;
             }
-            left = lefts.nextSetBit(left + 1);
         }
         return to;
     }

@@ -43,6 +43,7 @@ final class SpeechWords {
     private static final String SETTING = "SETTING";
     private static final String PLACE = "PLACE";
     private static final String DAY = "DAY";
+    private static final String NEXT = "NEXT";
     private static final String DEMONSTRATIVE = "DEMONSTRATIVE";
     private static final String SELF = "SELF";
     private static final String OBJECT = "OBJECT";
@@ -86,7 +87,7 @@ final class SpeechWords {
     final Phrases<SpeechAct> nouns;
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
-    /** COMMA, NOUNS, SETTING, PLACE, DAY or nothing of these. */
+    /** COMMA, NEXT, NOUNS, SETTING, PLACE, DAY or nothing of these. */
     private final Phrases<String> trailingAdjuncts;
 
     private final Set<String> timeUnits;
@@ -233,8 +234,7 @@ final class SpeechWords {
     /** Whether one begins that needs no comma: [après avoir] dit, not behind an infinitive. */
     boolean isCloseAdjunct(Tokens tokens, int at, int to, boolean infinitive) {
         Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
-        return match != null
-                && (match.value().isEmpty() || match.value().equals(NOUNS) && !infinitive);
+        return match != null && (match.value().isEmpty() || match.value().equals(NOUNS) && !infinitive);
     }
 
     /**
@@ -244,8 +244,13 @@ final class SpeechWords {
      */
     boolean isSetting(Tokens tokens, int at, int to, boolean verb) {
         Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
-        return match != null
-                && (match.value().equals(SETTING) || match.value().equals(PLACE) && !verb);
+        return match != null && (match.value().equals(SETTING) || match.value().equals(PLACE) && !verb);
+    }
+
+    /** Whether what begins behind a comma tells what was done next, even behind a clause: a dit qu'il venait, [avant de] partir. */
+    boolean isNextDeed(Tokens tokens, int at, int to) {
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null && match.value().equals(NEXT);
     }
 
     /** Whether a weekday, another day or a date stands at a token: lundi, ce lundi, le 5 mars. */
@@ -329,11 +334,14 @@ final class SpeechWords {
         while (day + 1 < to && !isDay(tokens.get(day)) && day - at < LONGEST_BEFORE_DAY) {
             day++;
         }
-        if (day + 1 >= to || !isDay(tokens.get(day)) || !months.contains(tokens.get(day + 1).folded())) {
+        if (day + 1 >= to
+                || !isDay(tokens.get(day))
+                || !months.contains(tokens.get(day + 1).folded())) {
             return at;
         }
         boolean weekday = day > 0 && weekdays.contains(tokens.get(day - 1).folded());
-        boolean begins = day == at ? weekday : isArticle(tokens.get(at)) && (day == at + 1 || weekday);
+        boolean article = isArticle(tokens.get(at)) && (isClitic(tokens.get(at)) || !isNounLinker(tokens.get(at)));
+        boolean begins = day == at ? weekday : article && (day == at + 1 || weekday);
         if (!begins) {
             return at;
         }
