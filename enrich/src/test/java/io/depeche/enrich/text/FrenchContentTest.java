@@ -94,4 +94,37 @@ final class FrenchContentTest {
                 .containsExactly(
                         "Le maire | a dit | les travaux avançaient, que le pont ouvrirait et que la route était libre");
     }
+
+    @Test
+    void whereItWasSaidIsNoObject() {
+        assertThat(said("Le gardien a plaidé lundi devant le conseil, en faveur d’un nouveau pont."))
+                .containsExactly("Le gardien | a plaidé | faveur d’un nouveau pont");
+        assertThat(said("La banque a fait état dans un rapport d’une baisse des prix."))
+                .containsExactly("La banque | a fait état | une baisse des prix");
+        assertThat(said("Le gardien a appelé les visiteurs au jardin à faire attention."))
+                .containsExactly("Le gardien | a appelé | faire attention");
+    }
+
+    @Test
+    void whatIsSaidGoesOnBehindTheAdjunctsOfItsCue() {
+        assertThat(said("La route, a indiqué le maire à la presse, reste fermée."))
+                .containsExactly("le maire | a indiqué | La route, a indiqué le maire à la presse, reste fermée");
+        assertThat(said("Elles dénoncent la perte de cent emplois, soit un tiers du total."))
+                .containsExactly("Elles | dénoncent | la perte de cent emplois, soit un tiers du total");
+    }
+
+    @Test
+    void whatOthersSaidIsToldByTheLastSpeaker() {
+        assertThat(said("Le maire dit soutenir le projet et espère un vote rapide, a indiqué son cabinet."))
+                .containsExactlyInAnyOrder(
+                        "son cabinet | a indiqué | Le maire dit soutenir le projet et espère un vote rapide",
+                        "Le maire | dit | soutenir le projet",
+                        "Le maire | espère | un vote rapide");
+        assertThat(said("Le maire appelle les habitants à rester calmes, indique une déclaration de la ville."))
+                .containsExactlyInAnyOrder(
+                        "une déclaration de la ville | indique | Le maire appelle les habitants à rester calmes",
+                        "Le maire | appelle | rester calmes");
+        assertThat(said("D’après Paul Durand, l’agent du joueur, qui s’est fâché lundi, le contrat est signé."))
+                .containsExactly("Paul Durand | D’après | le contrat est signé");
+    }
 }

@@ -339,7 +339,10 @@ public enum Section {
     ARTICLES,
     /** Prepositions that go on with a noun phrase: the minister [of] finance. */
     NOUN_LINKERS,
-    /** Prepositions, which a noun phrase does not go on at, but for those above. */
+    /**
+     * Prepositions, which a noun phrase does not go on at, but for those above; {@code SETTING} where they tell when, where or to whom
+     * something is done, and lead to no object of a verb: devant.
+     */
     PREPOSITIONS,
     /** Words that a clause begins with, and a noun phrase ends before. */
     CONJUNCTIONS,
@@ -363,7 +366,10 @@ public enum Section {
     CUE_PREPOSITIONS,
     /** What infinitives end in, where no marker has to stand before them. */
     INFINITIVE_ENDINGS,
-    /** Finite verbs that none of these endings tell, for where clauses begin and end. */
+    /**
+     * Finite verbs that none of these endings tell, for where clauses begin and end; {@code SUBJUNCTIVE} where they are those of clauses
+     * with a conjunction only.
+     */
     FINITE_VERBS,
     /** What finite verbs end in, and hardly any other words: -ó, -aron. */
     VERB_ENDINGS;

@@ -58,7 +58,11 @@ final class Contents {
             boolean goesOnBehind =
                     draft.to() < tokens.size() && tokens.get(draft.to()).isWord();
             boolean apart = draft.speaker() == null || goesOnBehind || last - draft.to() > 1;
-            if (draft.to() < last && draft.cueFrom() < last && apart && !isSubordinate(draft)) {
+            if (draft.to() < last
+                    && draft.cueFrom() < last
+                    && apart
+                    && !isSubordinate(draft)
+                    && (goesOn || !isInner(draft))) {
                 from = Math.max(from, draft.to());
             }
         }
@@ -92,6 +96,11 @@ final class Contents {
             }
         }
         return true;
+    }
+
+    /** Whether it is told by who is named at the end of the sentence, as its own cue stands before it: X dit A et espère B, a indiqué Y. */
+    private boolean isInner(Draft draft) {
+        return words.knowsFiniteVerbs() && draft.cueFrom() > syntax.start() && draft.cueTo() <= draft.from();
     }
 
     /** Whether it is a part of what is said: pour dénoncer …, or what somebody is charged with: accusé de … */
@@ -336,6 +345,7 @@ final class Contents {
         verb = words.behindAdverbs(tokens, verb, syntax.end());
         return verb < syntax.end()
                 && words.isFinite(tokens.get(verb))
+                && !words.isSubjunctive(tokens.get(verb))
                 && (!auxiliary || words.isAuxiliary(tokens.get(verb)) && !words.isReportingForm(tokens.get(verb)));
     }
 

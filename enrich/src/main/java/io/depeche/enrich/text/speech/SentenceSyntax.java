@@ -291,7 +291,16 @@ final class SentenceSyntax {
                         || speaker.entity() != null
                         || tokens.get(speaker.from()).isCapitalised()
                         || phrases.isTitled(speaker)
+                        || isDocument(speaker)
                         || cue.isSplit());
+    }
+
+    /** Whether a phrase begins with a noun for what speaks for somebody: un communiqué du groupe. */
+    private boolean isDocument(Speaker speaker) {
+        return speaker.from() + 1 < speaker.to()
+                && words.knowsFiniteVerbs()
+                && words.isArticle(tokens.get(speaker.from()))
+                && words.isDocument(tokens.get(speaker.from() + 1));
     }
 
     boolean isBehindQuotation(int at) {
@@ -389,6 +398,12 @@ final class SentenceSyntax {
         if (verb.takes(Frame.CHARGE) && isCharge(after)) {
             return after + 1;
         }
+        if (verb.takes(Frame.OBJECT) && words.isSettingPreposition(tokens.get(after))) {
+            int lead = leadBehindSetting(cue, after);
+            if (lead >= 0) {
+                return lead;
+            }
+        }
         int told = end;
         int bare = bareLead(verb, after);
         boolean infinitiveBehind = words.isInfinitiveMarker(tokens.get(after)) && isInfinitiveBehind(after + 1);
@@ -481,7 +496,7 @@ final class SentenceSyntax {
                     return fact;
                 }
                 if (i == after || !words.isNounLinker(token)) {
-                    return i + 1;
+                    return i == after ? i + 1 : behindPerson(i);
                 }
                 object = object < 0 || !words.isArticle(tokens.get(i + 1)) ? i + 1 : object;
             }
@@ -513,6 +528,39 @@ final class SentenceSyntax {
         return object >= 0 ? object : infinitive;
     }
 
+    /** Where the object begins behind where it was said: plaide [devant la presse] pour la paix, fait état [dans un rapport] d'une hausse. */
+    private int leadBehindSetting(Cue cue, int preposition) {
+        int behind = behindPhrase(preposition + 1);
+        int next = isComma(behind) ? behind + 1 : behind;
+        int lead = next < end && words.isPreposition(tokens.get(next)) ? lead(cue, next) : -1;
+        for (int i = preposition + 2; lead < 0 && i + 1 < behind; i++) {
+            Token article = tokens.get(i + 1);
+            if (isCharge(i) && words.isArticle(article) && !words.isClitic(article)) {
+                lead = i + 1;
+            }
+        }
+        return lead;
+    }
+
+    /** The comma behind words that tell when, where or to whom it was said: a dit X [lundi à la presse], …; the same place without one. */
+    int behindSetting(int at) {
+        int adverbs = words.behindAdverbs(tokens, at, end);
+        if (isComma(adverbs)) {
+            return adverbs;
+        }
+        int from = at < end && words.isPreposition(tokens.get(at)) ? at : adverbs;
+        if (from >= end || !words.knowsFiniteVerbs() || !words.isPreposition(tokens.get(from))) {
+            return at;
+        }
+        int comma = commaFrom(from, LONGEST_INSERTION);
+        for (int i = from; i < comma; i++) {
+            if (!tokens.get(i).isWord() || opensClause(i) || isFinite(i, from)) {
+                return at;
+            }
+        }
+        return isComma(comma) ? comma : at;
+    }
+
     /** Whether a clause or an infinitive stands behind what is said of it: juge [peu utile] de partir, trouve [bon] que. */
     private boolean isJudged(int after) {
         if (!words.knowsFiniteVerbs()) {
@@ -538,10 +586,21 @@ final class SentenceSyntax {
         return false;
     }
 
+    /** Where what somebody is asked begins, behind a preposition that can still be a part of who that is: appelle X [au Y] à venir. */
+    private int behindPerson(int preposition) {
+        int behind = behindPhrase(preposition + 1);
+        boolean asked = words.knowsFiniteVerbs()
+                && words.isContracted(tokens.get(preposition))
+                && behind + 1 < end
+                && words.isInfinitiveMarker(tokens.get(behind))
+                && !words.isNounLinker(tokens.get(behind));
+        return asked ? behind + 1 : preposition + 1;
+    }
+
     /** Whether a preposition can lead to what is said: appelle [à] la paix, menace X [de] sanctions. */
     private boolean isObject(CueVerb verb, int at, int after) {
         Token token = tokens.get(at);
-        if (!words.isPreposition(token)) {
+        if (!words.isPreposition(token) || words.isSettingPreposition(token)) {
             return false;
         }
         if (!verb.takes(Frame.PERSON)) {

@@ -69,8 +69,8 @@ final class SourceReader {
             int adverbs = words.behindAdverbs(tokens, contentFrom, syntax.end());
             if (syntax.isComma(adverbs)) {
                 contentFrom = adverbs + 1;
-            } else if (contentFrom < syntax.end() && words.isRelative(tokens.get(contentFrom))) {
-                contentFrom = syntax.behindComma(contentFrom);
+            } else {
+                contentFrom = behindRelative(contentFrom);
             }
             if (words.hasBrackets()) {
                 // The verb follows; a comma only begins what is said of the speaker.
@@ -116,6 +116,18 @@ final class SourceReader {
         if (contentTo > contentFrom) {
             drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, act, false));
         }
+    }
+
+    /** Where what is said begins behind a relative clause about the speaker, or about his office: selon X, l'agent de Y, qui a vu Z, … */
+    private int behindRelative(int from) {
+        Speaker office = words.knowsFiniteVerbs() ? phrases.behind(from, syntax.end()) : null;
+        boolean told = office != null && phrases.isTitled(office) && syntax.isComma(office.to());
+        int relative = told ? office.to() + 1 : from;
+        if (relative >= syntax.end() || !words.isRelative(tokens.get(relative))) {
+            return from;
+        }
+        int behind = syntax.behindComma(relative);
+        return told && (behind == relative || contents.isPredicate(behind)) ? from : behind;
     }
 
     /** Whether a phrase behind a preposition at the beginning names who speaks, with a mark behind: pour [X], … */

@@ -196,12 +196,10 @@ final class SpeechReader {
                 || !words.hasArticles() && !syntax.isBehindQuotation(speaker == null ? syntax.start() : speaker.from());
         boolean comma = said && !syntax.isBehindQuotation(speaker.from());
         boolean placed = cue.verb().takes(Frame.BARE) && after < syntax.end() && words.isPreposition(tokens.get(after));
-        boolean silent = words.knowsFiniteVerbs()
-                && comma
-                && (cue.negated()
-                        || goesOn(cue)
-                        || syntax.finiteVerb(syntax.start(), speaker.from()) == speaker.from());
-        if (comma && lead < 0 && (silent || !syntax.endsClause(after)) && !placed) {
+        // …, je crois
+        boolean thought = said && phrases.isPronoun(speaker) && cue.verb().act() == SpeechAct.THOUGHT;
+        boolean silent = words.knowsFiniteVerbs() && !thought || !syntax.endsClause(after);
+        if (comma && lead < 0 && silent && !placed) {
             // Début 2018, le groupe a mentionné … : what stands before is no speech.
             return;
         }
@@ -211,9 +209,7 @@ final class SpeechReader {
         }
         if (said
                 && speaker.to() <= cue.left()
-                && !(words.knowsFiniteVerbs()
-                        && phrases.isPronoun(speaker)
-                        && cue.verb().act() != SpeechAct.THOUGHT)
+                && !(words.knowsFiniteVerbs() && phrases.isPronoun(speaker) && !thought)
                 && (lead < 0
                         || speaker.from() > syntax.start()
                                 && syntax.isBehindQuotation(speaker.from())
@@ -225,16 +221,6 @@ final class SpeechReader {
         } else if (syntax.isApart(cue) && cue.verb().takes(Frame.NOUN)) {
             object(cue, speaker, objectFrom);
         }
-    }
-
-    /** Whether a verb stands in what was said by somebody before it: Si A, a dit X, B [reprendra]. */
-    private boolean goesOn(Cue cue) {
-        for (Draft draft : drafts.recentOfSentence()) {
-            if (draft.from() < draft.cueFrom() && draft.cueTo() <= cue.left() && draft.to() >= cue.to()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a verb begins its sentence, so that what stands behind it is no subject: Appelez le maire. */
@@ -579,19 +565,20 @@ final class SpeechReader {
         } else if (quotation == null && inside != null && quotations.at(behind) == inside) {
             add(speaker, cue, inside.from(), inside.to(), true);
         } else {
-            boolean goesOn = syntax.isComma(behind)
-                    && !(behind + 1 < syntax.end() && words.isCoordinator(tokens.get(behind + 1)))
-                    && !isCueSoon(behind + 1)
-                    && !(words.knowsFiniteVerbs() && syntax.finiteVerb(behind + 1, syntax.end()) == syntax.end())
-                    && !syntax.endsWithApposition(behind);
+            int comma = syntax.behindSetting(behind);
+            boolean goesOn = syntax.isComma(comma)
+                    && !(comma + 1 < syntax.end() && words.isCoordinator(tokens.get(comma + 1)))
+                    && !isCueSoon(comma + 1)
+                    && !(words.knowsFiniteVerbs() && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end())
+                    && !syntax.endsWithApposition(comma);
             int first = contents.speechStart(last, goesOn);
             int to = last;
-            if (!(goesOn && behind + 1 < syntax.end()) && words.behindAdverbs(tokens, first, last) == last) {
+            if (!(goesOn && comma + 1 < syntax.end()) && words.behindAdverbs(tokens, first, last) == last) {
                 return;
             }
             if (goesOn) {
-                to = contents.clauseEnd(behind + 1);
-                first = first < from ? first : behind + 1;
+                to = contents.clauseEnd(comma + 1);
+                first = first < from ? first : comma + 1;
             }
             add(speaker, cue, first, to, false);
         }

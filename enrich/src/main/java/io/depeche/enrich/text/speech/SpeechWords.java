@@ -43,6 +43,7 @@ final class SpeechWords {
     private static final String SETTING = "SETTING";
     private static final String PLACE = "PLACE";
     private static final String DAY = "DAY";
+    private static final String SUBJUNCTIVE = "SUBJUNCTIVE";
     private static final String NEXT = "NEXT";
     private static final String DEMONSTRATIVE = "DEMONSTRATIVE";
     private static final String SELF = "SELF";
@@ -123,6 +124,7 @@ final class SpeechWords {
     private final Set<String> speakingPlaces;
     private final Phrases<Boolean> cuePrepositions;
     private final Set<String> finiteVerbs;
+    private final Set<String> subjunctives;
 
     /** True where the form is no other one, too. */
     private final Map<String, Boolean> reportingForms;
@@ -145,6 +147,7 @@ final class SpeechWords {
     private final Set<String> demonstratives;
     private final Set<String> nounLinkers;
     private final Set<String> prepositions;
+    private final Set<String> settings;
     private final Set<String> conjunctions;
     private final Set<String> infinitiveEndings;
     private final Set<String> functionWords;
@@ -184,6 +187,7 @@ final class SpeechWords {
         cueConjunctions = lexicon.words(Section.CUE_CONJUNCTIONS);
         cuePrepositions = Phrases.of(lexicon, Section.CUE_PREPOSITIONS, tokeniser);
         finiteVerbs = lexicon.words(Section.FINITE_VERBS);
+        subjunctives = lexicon.words(Section.FINITE_VERBS, SUBJUNCTIVE);
         speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
         reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
         unnamedForms = lexicon.words(Section.REPORTING_FORMS, UNNAMED);
@@ -207,6 +211,7 @@ final class SpeechWords {
         demonstratives = lexicon.words(Section.ARTICLES, DEMONSTRATIVE);
         nounLinkers = lexicon.words(Section.NOUN_LINKERS);
         prepositions = lexicon.words(Section.PREPOSITIONS);
+        settings = lexicon.words(Section.PREPOSITIONS, SETTING);
         conjunctions = lexicon.words(Section.CONJUNCTIONS);
         infinitiveEndings = lexicon.words(Section.INFINITIVE_ENDINGS);
         functionWords = lexicon.words(Section.FUNCTION_WORDS);
@@ -683,5 +688,15 @@ final class SpeechWords {
 
     boolean isPreposition(Token token) {
         return prepositions.contains(token.folded());
+    }
+
+    /** Whether a preposition tells when, where or to whom something is done, so that it leads to no object: devant. */
+    boolean isSettingPreposition(Token token) {
+        return settings.contains(token.folded());
+    }
+
+    /** Whether a verb is only that of a clause that a conjunction begins; without one, it joins nouns: [soit] deux fois plus. */
+    boolean isSubjunctive(Token token) {
+        return subjunctives.contains(token.folded());
     }
 }
