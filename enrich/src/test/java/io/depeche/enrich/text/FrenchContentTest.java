@@ -127,4 +127,27 @@ final class FrenchContentTest {
         assertThat(said("D’après Paul Durand, l’agent du joueur, qui s’est fâché lundi, le contrat est signé."))
                 .containsExactly("Paul Durand | D’après | le contrat est signé");
     }
+
+    @Test
+    void whatOthersAnswerIsNotSaid() {
+        assertThat(said("Le maire a dit qu’il dormait à minuit, ce que la police a aussitôt démenti."))
+                .contains("Le maire | a dit | il dormait à minuit");
+        assertThat(said("Le maire affirme que le pont est sûr, tandis que l’opposition dénonce un mensonge."))
+                .containsExactlyInAnyOrder(
+                        "Le maire | affirme | le pont est sûr", "l’opposition | dénonce | un mensonge");
+    }
+
+    @Test
+    void whatHasNoVerbYetGoesOnBehindTheCue() {
+        assertThat(said("La ville, a-t-il dit, a toujours insisté sur la sécurité du pont."))
+                .contains("il | a-t-il dit | La ville, a-t-il dit, a toujours insisté sur la sécurité du pont");
+        assertThat(said("Le pont est fermé, car, selon le maire, les câbles sont usés."))
+                .containsExactly("le maire | selon | les câbles sont usés");
+    }
+
+    @Test
+    void infinitivesBeginInQuotationMarks() {
+        assertThat(said("Le maire s’est engagé à « respecter la loi » et à réparer le pont."))
+                .containsExactly("Le maire | s’est engagé | « respecter la loi » et à réparer le pont");
+    }
 }

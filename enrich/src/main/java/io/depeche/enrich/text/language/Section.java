@@ -357,7 +357,8 @@ public enum Section {
      * What begins a phrase or clause that tells when something was said, or what is opposed to it, behind what has no verb and was
      * said; {@code COMMA} where only behind a comma, {@code NEXT} where behind clauses, too, {@code NOUNS} where not behind
      * infinitives. Of those that are all that is left of a sentence: {@code SETTING} where it tells where it was said, {@code PLACE}
-     * where it does so only behind what has no verb, {@code DAY} where it tells the day, behind what has none, too.
+     * where it does so only behind what has no verb, {@code DAY} where it tells the day, behind what has none, too. {@code REPLY} behind
+     * a comma before what others say to it: ce que.
      */
     TRAILING_ADJUNCTS,
     /** What finite verbs end in where what was said in the past stands in the past too: a dit qu'il venait. */

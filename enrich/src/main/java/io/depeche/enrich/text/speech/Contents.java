@@ -5,6 +5,7 @@ import io.depeche.enrich.text.SpeechAct;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
+import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -28,6 +29,9 @@ final class Contents {
     private final Quotations quotations;
     private final Drafts drafts;
 
+    /** Where verbs begin in the sentence that announce speech, and have a subject of their own. */
+    private final BitSet finiteCues = new BitSet();
+
     /** Where what is said in the sentence ends, whoever says it. */
     private final NavigableSet<Integer> cuts = new TreeSet<>();
 
@@ -47,7 +51,7 @@ final class Contents {
      * @param goesOn whether what is said goes on behind the cue
      */
     int speechStart(int last, boolean goesOn) {
-        if (goesOn && last - 1 > syntax.start() && syntax.isComma(last) && syntax.opensClause(last - 1)) {
+        if (goesOn && last - 1 > syntax.start() && syntax.isComma(last) && joinsClause(last - 1)) {
             return last + 1;
         }
         int from = syntax.start();
@@ -85,6 +89,15 @@ final class Contents {
         return joined ? last + 1 : from;
     }
 
+    /** Whether a clause begins behind a word that the clause of a cue stands behind: qui, [dit-on], …; et, [selon X], … */
+    private boolean joinsClause(int at) {
+        Token token = tokens.get(at);
+        return syntax.opensClause(at)
+                || words.knowsFiniteVerbs()
+                        && (words.isConjunction(token) || words.isCoordinator(token))
+                        && syntax.finiteVerb(syntax.start(), at) < at;
+    }
+
     /** Whether a quotation with its cue is all that another one tells that stands behind both: « A », dit X, selon Y. */
     private boolean isReportedBy(Draft draft, int last) {
         if (!draft.quotation() || draft.cueFrom() < draft.to() || draft.cueTo() > last + 1) {
@@ -115,6 +128,10 @@ final class Contents {
      */
     void enter(List<Cue> cues) {
         cuts.clear();
+        finiteCues.clear();
+        cues.stream()
+                .filter(cue -> cue.form() == VerbForm.FINITE && !cue.passive())
+                .forEach(cue -> finiteCues.set(cue.left()));
         boolean sourced = words.knowsFiniteVerbs() && syntax.beginsWithSource();
         for (Cue cue : cues) {
             int left = cue.left();
@@ -172,8 +189,11 @@ final class Contents {
     /**
      * Where what a verb announces ends: before a semicolon, before another verb of the same subject, and where it has no verb of its
      * own, before the verb of the clause around it: X, dont on dit du bien, [est parti].
+     *
+     * @param clause whether it is a clause
+     * @param dated whether the day behind it can be that on which it was said, and not that of what will be
      */
-    int announcedEnd(int from, boolean clause) {
+    int announcedEnd(int from, boolean clause, boolean dated) {
         int to = clauseEnd(from);
         if (!words.knowsFiniteVerbs()) {
             return to;
@@ -185,6 +205,7 @@ final class Contents {
         boolean backshifted = false;
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             if (quotations.at(i) != around) {
+                backshifted = clause && isFiniteAt(i, from) ? words.isBackshifted(tokens.get(i)) : backshifted;
                 continue;
             }
             Token token = tokens.get(i);
@@ -195,8 +216,8 @@ final class Contents {
                     && (clause ? words.isNextDeed(tokens, i + 1, to) : isClause(i + 1, to) || isTrailing(i + 1));
             boolean trailing = !related
                     && (!clause && words.isCloseAdjunct(tokens, i, to, infinitive)
-                            || isSetting(i, to, clause || infinitive));
-            boolean told = backshifted && isTold(i, to);
+                            || isSetting(i, to, clause || infinitive, dated));
+            boolean told = clause && isTold(i, to, backshifted);
             if (clause && isFiniteAt(i, from)) {
                 backshifted = words.isBackshifted(token);
             } else if (syntax.opensClause(i) || words.isConjunction(token)) {
@@ -219,10 +240,9 @@ final class Contents {
      *
      * @param verb whether what was said has a verb, which the rest can belong to
      */
-    private boolean isSetting(int at, int end, boolean verb) {
-        Token before = tokens.get(at - 1);
-        int place =
-                !verb && !governs(before) && words.isDay(tokens, at, end) ? words.behindAdverbs(tokens, at, end) : at;
+    private boolean isSetting(int at, int end, boolean verb, boolean dated) {
+        boolean day = dated && !verb && !governs(tokens.get(at - 1)) && words.isDay(tokens, at, end);
+        int place = day ? words.behindAdverbs(tokens, at, end) : at;
         if (place == end) {
             return true;
         }
@@ -264,34 +284,46 @@ final class Contents {
     }
 
     /**
-     * Whether a clause behind a conjunction is one of the statement, as its tense is not that of what was said before: a dit qu'il
-     * [venait], mais la police l'[a] arrêté.
+     * Whether a clause behind a conjunction is one of the statement, as its tense is not that of what was said before, or as it has what
+     * others say: a dit qu'il [venait], mais la police l'[a] arrêté; a dit qu'il viendrait, ce que la police [dément].
      */
-    private boolean isTold(int conjunction, int end) {
+    private boolean isTold(int conjunction, int end, boolean backshifted) {
+        int from = behindTelling(conjunction, end);
+        int subject = from == conjunction ? end : words.behindAdverbs(tokens, from, end);
+        if (subject >= end) {
+            return false;
+        }
         boolean comma = syntax.isComma(conjunction - 1);
-        int from = words.isCoordinator(tokens.get(conjunction)) ? conjunction + 1 : conjunction;
-        if (comma && words.isTrailingAdjunct(tokens, conjunction, end)) {
-            from = words.clauseConjunctions.skip(tokens, conjunction, end);
-        }
-        if (from == conjunction) {
-            return false;
-        }
-        int subject = words.behindAdverbs(tokens, from, end);
         boolean pronoun = words.pronouns.skip(tokens, subject, end) > subject;
-        if (subject >= end
-                || !pronoun && !words.isArticle(tokens.get(subject)) && syntax.mentions.at(subject) == null) {
+        if (!pronoun && !words.isArticle(tokens.get(subject)) && syntax.mentions.at(subject) == null) {
             return false;
         }
+        boolean reply = comma && (!pronoun || words.isReply(tokens, conjunction, end));
         for (int i = subject + 1; i < Math.min(end - 1, subject + LONGEST_SUBJECT); i++) {
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.PUNCTUATION || syntax.opensClause(i) || words.isCoordinator(token)) {
                 return false;
             }
-            if (isFiniteAt(i, from)) {
-                return (comma || words.isAuxiliary(token)) && !words.isBackshifted(token) && !words.isUnreal(token);
+            boolean cue = finiteCues.get(i);
+            if (cue || isFiniteAt(i, from)) {
+                boolean told = cue && reply || backshifted && (comma || words.isAuxiliary(token));
+                return told && !words.isBackshifted(token) && !words.isUnreal(token);
             }
         }
         return false;
+    }
+
+    /** Index behind a conjunction that can go on to what the statement tells: mais, alors que; the conjunction where it can't. */
+    private int behindTelling(int conjunction, int end) {
+        if (words.isCoordinator(tokens.get(conjunction))) {
+            return conjunction + 1;
+        }
+        if (!syntax.isComma(conjunction - 1)) {
+            return conjunction;
+        }
+        return words.isTrailingAdjunct(tokens, conjunction, end)
+                ? words.clauseConjunctions.skip(tokens, conjunction, end)
+                : words.behindReply(tokens, conjunction, end);
     }
 
     /** Whether what stands behind a comma tells when something was said: après la guerre, près de dix ans après la guerre. */

@@ -480,6 +480,7 @@ final class SentenceSyntax {
             if (verb.takes(Frame.INFINITIVE)
                     && words.isInfinitiveMarker(token)
                     && i + 1 < end
+                    && (verb.takes(Frame.QUOTE) || quotations.from(i + 1) == null)
                     && isInfinitiveBehind(i + 1)) {
                 return i + 1;
             }
@@ -704,7 +705,11 @@ final class SentenceSyntax {
                     || words.isArticle(before)
                     || words.isNounLinker(before)
                     || words.isCoordinator(before);
-            if (article && !governed && mentions.at(i) == null) {
+            if (article
+                    && !governed
+                    && mentions.at(i) == null
+                    && i + 1 < end
+                    && !words.isAuxiliary(tokens.get(i + 1))) {
                 return i;
             }
             if (!token.isWord() || opensClause(i) || words.isAuxiliary(token) || isFinite(i, preposition)) {
@@ -838,7 +843,7 @@ final class SentenceSyntax {
     }
 
     boolean isInfinitiveBehind(int at) {
-        int verb = at;
+        int verb = quotations.from(at) == null ? at : at + 1;
         while (verb < end && verb - at < 3 && !words.isInfinitive(tokens.get(verb)) && isClitic(verb)) {
             verb++;
         }

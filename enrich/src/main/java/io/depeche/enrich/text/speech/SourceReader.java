@@ -121,13 +121,14 @@ final class SourceReader {
     /** Where what is said begins behind a relative clause about the speaker, or about his office: selon X, l'agent de Y, qui a vu Z, … */
     private int behindRelative(int from) {
         Speaker office = words.knowsFiniteVerbs() ? phrases.behind(from, syntax.end()) : null;
-        boolean told = office != null && phrases.isTitled(office) && syntax.isComma(office.to());
+        boolean told = office != null && syntax.isComma(office.to());
         int relative = told ? office.to() + 1 : from;
         if (relative >= syntax.end() || !words.isRelative(tokens.get(relative))) {
             return from;
         }
         int behind = syntax.behindComma(relative);
-        return told && (behind == relative || contents.isPredicate(behind)) ? from : behind;
+        boolean begins = behind > relative && phrases.behind(behind, syntax.end()) != null;
+        return told && (!begins || contents.isPredicate(behind)) ? from : behind;
     }
 
     /** Whether a phrase behind a preposition at the beginning names who speaks, with a mark behind: pour [X], … */

@@ -427,7 +427,7 @@ final class SpeechReader {
         boolean clause = lead > syntax.start() && words.complementisers.skip(tokens, lead - 1, lead) == lead;
         boolean question =
                 words.questionWords.skip(tokens, lead, syntax.end()) > lead && !syntax.isInfinitiveBehind(lead);
-        int to = contents.announcedEnd(from, clause || question);
+        int to = contents.announcedEnd(from, clause || question, !isWish(cue));
         if (!clause && words.knowsFiniteVerbs() && isInside(cue)) {
             to = contents.participleEnd(from, to);
         }
@@ -451,6 +451,14 @@ final class SpeechReader {
             // An adjective that a verb has made has no subject: the recently announced plan.
             add(speaker, cue, from, to, false);
         }
+    }
+
+    /** Whether a verb asks for what will be, or thinks of it, so that a day behind it is that of the event: appelle à la grève [lundi]. */
+    private static boolean isWish(Cue cue) {
+        return switch (cue.verb().act()) {
+            case ASKED, DEMANDED, PROMISED, PROPOSED, THOUGHT, WARNED -> true;
+            default -> false;
+        };
     }
 
     /** Whether a phrase points to what was told before, which is nobody and no document: [cette crise] rappelle A. */
@@ -568,7 +576,7 @@ final class SpeechReader {
             int comma = syntax.behindSetting(behind);
             boolean goesOn = syntax.isComma(comma)
                     && !(comma + 1 < syntax.end() && words.isCoordinator(tokens.get(comma + 1)))
-                    && !isCueSoon(comma + 1)
+                    && (!isCueSoon(comma + 1) || isVerbless(last))
                     && !(words.knowsFiniteVerbs() && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end())
                     && !syntax.endsWithApposition(comma);
             int first = contents.speechStart(last, goesOn);
@@ -582,6 +590,13 @@ final class SpeechReader {
             }
             add(speaker, cue, first, to, false);
         }
+    }
+
+    /** Whether what stands before a cue has no verb yet, which is then behind it: La ville, a dit X, [dénonce] A. */
+    private boolean isVerbless(int last) {
+        int from = contents.speechStart(last, false);
+        int cue = lefts.nextSetBit(from);
+        return words.knowsFiniteVerbs() && (cue < 0 || cue >= last) && syntax.finiteVerb(from, last) == last;
     }
 
     /** Whether a quotation is what somebody says whom the sentence begins with: Selon X, « A », a-t-elle dit. */

@@ -43,6 +43,8 @@ final class SpeechWords {
     private static final String SETTING = "SETTING";
     private static final String PLACE = "PLACE";
     private static final String DAY = "DAY";
+    private static final String REPLY = "REPLY";
+    private static final Set<String> LAST_ADJUNCTS = Set.of(SETTING, PLACE, DAY, REPLY);
     private static final String SUBJUNCTIVE = "SUBJUNCTIVE";
     private static final String NEXT = "NEXT";
     private static final String DEMONSTRATIVE = "DEMONSTRATIVE";
@@ -88,7 +90,7 @@ final class SpeechWords {
     final Phrases<SpeechAct> nouns;
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
-    /** COMMA, NEXT, NOUNS, SETTING, PLACE, DAY or nothing of these. */
+    /** COMMA, NEXT, NOUNS, SETTING, PLACE, DAY, REPLY or nothing of these. */
     private final Phrases<String> trailingAdjuncts;
 
     private final Set<String> timeUnits;
@@ -233,7 +235,19 @@ final class SpeechWords {
 
     /** Whether a phrase that tells when something was said begins behind a comma: [après] la guerre. */
     boolean isTrailingAdjunct(Tokens tokens, int at, int to) {
-        return trailingAdjuncts.longest(tokens, at, to) != null;
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null && !LAST_ADJUNCTS.contains(match.value());
+    }
+
+    /** Index behind what leads to what others say to it: [ce que] la police dément; the token where nothing does. */
+    int behindReply(Tokens tokens, int at, int to) {
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null && match.value().equals(REPLY) ? match.to() : at;
+    }
+
+    /** Whether something leads to what others say to what was said. */
+    boolean isReply(Tokens tokens, int at, int to) {
+        return behindReply(tokens, at, to) > at;
     }
 
     /** Whether one begins that needs no comma: [après avoir] dit, not behind an infinitive. */
@@ -258,11 +272,8 @@ final class SpeechWords {
         return match != null && match.value().equals(NEXT);
     }
 
-    /** Whether a weekday, another day or a date stands at a token: lundi, ce lundi, le 5 mars. */
+    /** Whether a weekday or another day stands at a token: lundi, ce lundi, hier. */
     boolean isDay(Tokens tokens, int at, int to) {
-        if (behindDate(tokens, at, to) > at) {
-            return true;
-        }
         Token token = tokens.get(at);
         boolean demonstrative = isDemonstrative(token) && at + 1 < to;
         Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);

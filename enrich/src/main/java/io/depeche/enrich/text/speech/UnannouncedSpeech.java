@@ -128,7 +128,7 @@ final class UnannouncedSpeech {
             if (!stopped
                     && (unnamed || words.isStrongReportingForm(token) && speaker != null)
                     && quotations.at(i) == null) {
-                int to = contents.announcedEnd(i, false);
+                int to = contents.announcedEnd(i, false, false);
                 drafts.add(Draft.withoutCue(unnamed ? null : speaker, syntax.start(), to, false));
                 return;
             }
