@@ -150,4 +150,27 @@ final class FrenchContentTest {
         assertThat(said("Le maire s’est engagé à « respecter la loi » et à réparer le pont."))
                 .containsExactly("Le maire | s’est engagé | « respecter la loi » et à réparer le pont");
     }
+
+    @Test
+    void whatFollowsAVerbIsSaidThoughAQuotationStandsBeforeItsSubject() {
+        assertThat(
+                        said(
+                                "Pour devenir « le jardin de tous les jours », la ville a annoncé mardi vouloir planter des arbres."))
+                .containsExactly("la ville | a annoncé | vouloir planter des arbres");
+        assertThat(said("C’est au nord du pont, a précisé le gardien, que les travaux commencent."))
+                .containsExactly(
+                        "le gardien | a précisé | C’est au nord du pont, a précisé le gardien, que les travaux commencent");
+    }
+
+    @Test
+    void verbsInTheTenseOfWhatWasSaidGoOnWithIt() {
+        assertThat(said("Le gardien a précisé que les deux portes étaient fermées et avaient résisté."))
+                .containsExactly("Le gardien | a précisé | les deux portes étaient fermées et avaient résisté");
+    }
+
+    @Test
+    void whatTellsWhoASourceIsEndsTheSentence() {
+        assertThat(said("Le lac était plein lundi, selon Rivière Bleue, un organisme privé dépendant du ministère."))
+                .containsExactly("Rivière Bleue | selon | Le lac était plein lundi");
+    }
 }

@@ -210,7 +210,9 @@ final class Contents {
             }
             Token token = tokens.get(i);
             related |= syntax.opensClause(i);
-            boolean joined = words.isCoordinator(token) && (isJoinedVerb(i + 1, true) || !clause && isClause(i, to))
+            boolean joined = words.isCoordinator(token)
+                            && (isJoinedVerb(i + 1, true) && !(backshifted && isBackshifted(i + 1))
+                                    || !clause && isClause(i, to))
                     || !clause && syntax.isComma(i) && isPredicate(i + 1);
             boolean behindComma = syntax.isComma(i)
                     && (clause ? words.isNextDeed(tokens, i + 1, to) : isClause(i + 1, to) || isTrailing(i + 1));
@@ -277,6 +279,12 @@ final class Contents {
             }
         }
         return true;
+    }
+
+    /** Whether the next verb has the tense of what was said in the past, too: a dit qu'elle venait et [avait] faim. */
+    private boolean isBackshifted(int from) {
+        int verb = syntax.finiteVerb(from, from + MOST_CLITICS);
+        return verb < from + MOST_CLITICS && words.isBackshifted(tokens.get(verb));
     }
 
     private boolean isFiniteAt(int at, int from) {

@@ -9,6 +9,7 @@ import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What stands where in one sentence, as far as reported speech needs it: what leads from a cue to its content, noun phrases behind and
@@ -33,6 +34,9 @@ final class SentenceSyntax {
 
     /** The most tokens between a verb and its object, commas included. */
     private static final int LONGEST_INSERTION = 10;
+
+    /** The most pronouns, negations and quotation marks before an infinitive. */
+    private static final int MOST_BEFORE_INFINITIVE = 3;
 
     /** The most words, and what follows, by which something is judged. */
     private static final int MOST_JUDGED = 6;
@@ -376,7 +380,7 @@ final class SentenceSyntax {
         if (isComma(after) && !words.hasBrackets()) {
             int inserted = behindInsertion(after);
             int lead = inserted < 0 ? -1 : lead(cue, inserted);
-            if (lead >= 0) {
+            if (lead >= 0 && IntStream.range(inserted, lead).noneMatch(phrases::isCue)) {
                 return lead;
             }
         }
@@ -501,7 +505,7 @@ final class SentenceSyntax {
                 }
                 object = object < 0 || !words.isArticle(tokens.get(i + 1)) ? i + 1 : object;
             }
-            boolean apart = !verb.takes(Frame.CLAUSE) || isComma(after);
+            boolean apart = !verb.takes(Frame.CLAUSE) || commaFrom(after, i - after) < i;
             if (i > after && phrases.isCue(i) && apart && words.knowsFiniteVerbs()) {
                 break;
             }
@@ -843,8 +847,11 @@ final class SentenceSyntax {
     }
 
     boolean isInfinitiveBehind(int at) {
-        int verb = quotations.from(at) == null ? at : at + 1;
-        while (verb < end && verb - at < 3 && !words.isInfinitive(tokens.get(verb)) && isClitic(verb)) {
+        int verb = at;
+        while (verb < end
+                && verb - at < MOST_BEFORE_INFINITIVE
+                && !words.isInfinitive(tokens.get(verb))
+                && (isClitic(verb) || quotations.from(verb) != null)) {
             verb++;
         }
         return verb < end && words.isInfinitive(tokens.get(verb));

@@ -86,7 +86,7 @@ final class SourceReader {
             }
             contentTo = contents.clauseEnd(contentFrom);
         } else {
-            boolean goesOn = syntax.isComma(to) && !syntax.endsWithApposition(to);
+            boolean goesOn = syntax.isComma(to) && !syntax.endsWithApposition(to) && !isExplained(left, to);
             contentFrom = contents.speechStart(left - 1, goesOn);
             contentTo = left;
             if (contentFrom >= left) {
@@ -129,6 +129,18 @@ final class SourceReader {
         int behind = syntax.behindComma(relative);
         boolean begins = behind > relative && phrases.behind(behind, syntax.end()) != null;
         return told && (!begins || contents.isPredicate(behind)) ? from : behind;
+    }
+
+    /** Whether all that stands behind a source without a verb tells who it is, as what was said is whole: A, selon X, [un club de Y]. */
+    private boolean isExplained(int left, int comma) {
+        int last = left - 2;
+        return words.knowsFiniteVerbs()
+                && syntax.isComma(left - 1)
+                && words.isArticle(tokens.get(Math.min(comma + 1, syntax.end() - 1)))
+                && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end()
+                && syntax.finiteVerb(syntax.start(), last) < last
+                && !words.isOpenForm(tokens.get(last).folded(), VerbForm.PARTICIPLE)
+                && !words.isFinite(tokens.get(last));
     }
 
     /** Whether a phrase behind a preposition at the beginning names who speaks, with a mark behind: pour [X], … */

@@ -212,6 +212,7 @@ final class SpeechReader {
                 && !(words.knowsFiniteVerbs() && phrases.isPronoun(speaker) && !thought)
                 && (lead < 0
                         || speaker.from() > syntax.start()
+                                && !words.knowsFiniteVerbs()
                                 && syntax.isBehindQuotation(speaker.from())
                                 && !syntax.isBeforeQuotation(lead - 1)
                                 && !syntax.isComplementiser(after))) {
@@ -577,7 +578,9 @@ final class SpeechReader {
             boolean goesOn = syntax.isComma(comma)
                     && !(comma + 1 < syntax.end() && words.isCoordinator(tokens.get(comma + 1)))
                     && (!isCueSoon(comma + 1) || isVerbless(last))
-                    && !(words.knowsFiniteVerbs() && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end())
+                    && !(words.knowsFiniteVerbs()
+                            && !syntax.isComplementiser(comma + 1)
+                            && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end())
                     && !syntax.endsWithApposition(comma);
             int first = contents.speechStart(last, goesOn);
             int to = last;
