@@ -173,4 +173,12 @@ final class FrenchContentTest {
         assertThat(said("Le lac était plein lundi, selon Rivière Bleue, un organisme privé dépendant du ministère."))
                 .containsExactly("Rivière Bleue | selon | Le lac était plein lundi");
     }
+
+    @Test
+    void sourcesBehindAQuotationThatStandsApartHaveOnlyThat() {
+        assertThat(said("Le gardien montre sa maison, où « la porte est fermée à clé » selon lui."))
+                .containsExactly("lui | selon | la porte est fermée à clé");
+        assertThat(said("La route est, disent-ils, la seule du pays."))
+                .containsExactly("ils | disent-ils | La route est, disent-ils, la seule du pays");
+    }
 }

@@ -261,8 +261,10 @@ final class Contents {
     }
 
     /** Whether a participle stands at a token, and no noun that ends as it does: un texte [publié] dans un journal. */
-    private boolean isParticiple(int at) {
-        return words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
+    boolean isParticiple(int at) {
+        return at > syntax.start()
+                && !words.isAdverb(tokens, at, syntax.end())
+                && words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
                 && !words.isFinite(tokens.get(at))
                 && !words.isArticle(tokens.get(at - 1))
                 && !governs(tokens.get(at - 1));

@@ -686,7 +686,7 @@ final class SentenceSyntax {
             return -1;
         }
         Token first = tokens.get(comma + 1);
-        int close = commaFrom(comma + 1, LONGEST_INSERTION);
+        int close = commaFrom(comma + 1, FARTHEST_LEAD);
         boolean governed = words.isPreposition(first) && !words.isArticle(first);
         if (!governed && words.behindAdverbs(tokens, comma + 1, close) < close) {
             return -1;

@@ -87,7 +87,7 @@ final class SourceReader {
             contentTo = contents.clauseEnd(contentFrom);
         } else {
             boolean goesOn = syntax.isComma(to) && !syntax.endsWithApposition(to) && !isExplained(left, to);
-            contentFrom = contents.speechStart(left - 1, goesOn);
+            contentFrom = quoted(left, contents.speechStart(left - 1, goesOn));
             contentTo = left;
             if (contentFrom >= left) {
                 contentFrom = to + 1;
@@ -131,6 +131,17 @@ final class SourceReader {
         return told && (!begins || contents.isPredicate(behind)) ? from : behind;
     }
 
+    /** Where what a source right behind a quotation says begins: with that one, where it stands apart: et ce, [« A »] selon X. */
+    private int quoted(int left, int from) {
+        Quotation quotation = words.knowsFiniteVerbs() ? quotations.to(left - 1) : null;
+        if (quotation == null || quotation.from() - 2 <= from) {
+            return from;
+        }
+        Token before = tokens.get(quotation.from() - 2);
+        boolean apart = before.kind() == Token.Kind.PUNCTUATION || words.isConjunction(before);
+        return apart ? quotation.from() - 1 : from;
+    }
+
     /** Whether all that stands behind a source without a verb tells who it is, as what was said is whole: A, selon X, [un club de Y]. */
     private boolean isExplained(int left, int comma) {
         int last = left - 2;
@@ -139,7 +150,7 @@ final class SourceReader {
                 && words.isArticle(tokens.get(Math.min(comma + 1, syntax.end() - 1)))
                 && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end()
                 && syntax.finiteVerb(syntax.start(), last) < last
-                && !words.isOpenForm(tokens.get(last).folded(), VerbForm.PARTICIPLE)
+                && !contents.isParticiple(last)
                 && !words.isFinite(tokens.get(last));
     }
 
