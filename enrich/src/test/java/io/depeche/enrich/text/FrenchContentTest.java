@@ -181,4 +181,20 @@ final class FrenchContentTest {
         assertThat(said("La route est, disent-ils, la seule du pays."))
                 .containsExactly("ils | disent-ils | La route est, disent-ils, la seule du pays");
     }
+
+    @Test
+    void whatHasNoVerbEndsBeforeTheNextVerbOfTheSpeaker() {
+        assertThat(said("Les gardiens accusent le maire d’avoir fermé le pont et veulent le rouvrir."))
+                .contains("Les gardiens | accusent | le maire d’avoir fermé le pont");
+        assertThat(said("Elle a rappelé aux gardiens leurs devoirs et promis que le pont serait ouvert."))
+                .containsExactlyInAnyOrder("Elle | a rappelé | leurs devoirs", "Elle | promis | le pont serait ouvert");
+    }
+
+    @Test
+    void clausesAboutNounsAreNotSaid() {
+        assertThat(said("Le médecin a conclu à un accident, une thèse que conteste la famille du gardien."))
+                .noneMatch(attribution -> attribution.contains("| a conclu |"));
+        assertThat(said("Le gardien a démenti sur son compte Instagram la fermeture du pont."))
+                .containsExactly("Le gardien | a démenti | la fermeture du pont");
+    }
 }

@@ -211,7 +211,7 @@ final class Contents {
             Token token = tokens.get(i);
             related |= syntax.opensClause(i);
             boolean joined = words.isCoordinator(token)
-                            && (isJoinedVerb(i + 1, true) && !(backshifted && isBackshifted(i + 1))
+                            && (isJoinedVerb(i + 1, clause) && !(backshifted && isBackshifted(i + 1))
                                     || !clause && isClause(i, to))
                     || !clause && syntax.isComma(i) && isPredicate(i + 1);
             boolean behindComma = syntax.isComma(i)
@@ -219,7 +219,7 @@ final class Contents {
             boolean trailing = !related
                     && (!clause && words.isCloseAdjunct(tokens, i, to, infinitive)
                             || isSetting(i, to, clause || infinitive, dated));
-            boolean told = clause && isTold(i, to, backshifted);
+            boolean told = (clause || words.isReply(tokens, i, to)) && isTold(i, to, backshifted);
             if (clause && isFiniteAt(i, from)) {
                 backshifted = words.isBackshifted(token);
             } else if (syntax.opensClause(i) || words.isConjunction(token)) {
@@ -304,19 +304,20 @@ final class Contents {
             return false;
         }
         boolean comma = syntax.isComma(conjunction - 1);
+        boolean replies = words.isReply(tokens, conjunction, end);
         boolean pronoun = words.pronouns.skip(tokens, subject, end) > subject;
-        if (!pronoun && !words.isArticle(tokens.get(subject)) && syntax.mentions.at(subject) == null) {
+        if (!replies && !pronoun && !words.isArticle(tokens.get(subject)) && syntax.mentions.at(subject) == null) {
             return false;
         }
-        boolean reply = comma && (!pronoun || words.isReply(tokens, conjunction, end));
-        for (int i = subject + 1; i < Math.min(end - 1, subject + LONGEST_SUBJECT); i++) {
+        boolean reply = comma && (!pronoun || replies);
+        for (int i = replies ? subject : subject + 1; i < Math.min(end - 1, subject + LONGEST_SUBJECT); i++) {
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.PUNCTUATION || syntax.opensClause(i) || words.isCoordinator(token)) {
                 return false;
             }
             boolean cue = finiteCues.get(i);
             if (cue || isFiniteAt(i, from)) {
-                boolean told = cue && reply || backshifted && (comma || words.isAuxiliary(token));
+                boolean told = cue && reply || !replies && backshifted && (comma || words.isAuxiliary(token));
                 return told && !words.isBackshifted(token) && !words.isUnreal(token);
             }
         }

@@ -409,7 +409,7 @@ final class SentenceSyntax {
             }
         }
         int told = end;
-        int bare = bareLead(verb, after);
+        int bare = bareLead(verb, isNameOfAdverb(cue, after) ? after + 1 : after);
         boolean infinitiveBehind = words.isInfinitiveMarker(tokens.get(after)) && isInfinitiveBehind(after + 1);
         if (bare < 0
                 && verb.takes(Frame.NOUN)
@@ -440,6 +440,7 @@ final class SentenceSyntax {
             int behind = words.complementisers.skip(tokens, i, end);
             if (verb.takes(Frame.CLAUSE)
                     && behind > i
+                    && !isOfApposition(after, i)
                     && !(i > after && words.isCompoundConjunction(tokens, i - 1, behind))) {
                 return behind;
             }
@@ -651,6 +652,26 @@ final class SentenceSyntax {
         return -1;
     }
 
+    /** Whether a conjunction begins a clause about a noun behind a comma, and no content: conclut à une mort naturelle, une thèse [que] … */
+    private boolean isOfApposition(int after, int conjunction) {
+        int commas = 0;
+        for (int i = after; i < conjunction; i++) {
+            commas += isComma(i) ? 1 : 0;
+        }
+        return words.knowsFiniteVerbs() && commas % 2 == 1 && !isComma(conjunction - 1) && !isComma(after);
+    }
+
+    /** Whether a name ends what tells where it was said: a démenti sur son compte [Instagram] les rumeurs. */
+    private boolean isNameOfAdverb(Cue cue, int at) {
+        return words.knowsFiniteVerbs()
+                && at > cue.to()
+                && at + 1 < end
+                && tokens.get(at).isCapitalised()
+                && words.isArticle(tokens.get(at + 1))
+                && (words.isClitic(tokens.get(at + 1)) || !words.isNounLinker(tokens.get(at + 1)))
+                && !words.isAdverb(tokens, at + 1, end);
+    }
+
     /** Whether a clause begins behind a token, before a mark does: a dit au chef des services qu'il viendrait. */
     private boolean isComplementiserSoon(int at) {
         for (int i = at;
@@ -658,6 +679,9 @@ final class SentenceSyntax {
                 i++) {
             if (isComplementiser(i)) {
                 return true;
+            }
+            if (phrases.isCue(i)) {
+                return false;
             }
         }
         return false;
