@@ -358,7 +358,7 @@ public enum Section {
      * said; {@code COMMA} where only behind a comma, {@code NEXT} where behind clauses, too, {@code NOUNS} where not behind
      * infinitives. Of those that are all that is left of a sentence: {@code SETTING} where it tells where it was said, {@code PLACE}
      * where it does so only behind what has no verb, {@code DAY} where it tells the day, behind what has none, too. {@code REPLY} behind
-     * a comma before what others say to it: ce que.
+     * a comma before what others say to it: ce que; {@code COMMENT} for it before a participle: une mesure critiquée.
      */
     TRAILING_ADJUNCTS,
     /** What finite verbs end in where what was said in the past stands in the past too: a dit qu'il venait. */

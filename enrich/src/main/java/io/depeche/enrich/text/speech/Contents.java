@@ -198,7 +198,7 @@ final class Contents {
         if (!words.knowsFiniteVerbs()) {
             return to;
         }
-        Quotation around = quotations.at(from);
+        Quotation around = quotations.from(from) == null ? quotations.at(from) : quotations.at(from - 1);
         boolean related = false;
         // Behind an article stands a noun, whatever it ends in: la fermeture.
         boolean infinitive = from < to && !words.isArticle(tokens.get(from)) && syntax.isInfinitiveBehind(from);
@@ -226,6 +226,7 @@ final class Contents {
                 backshifted = false;
             }
             if (told
+                    || syntax.isComma(i) && isCommented(i + 1, to)
                     || trailing
                     || !clause && !infinitive && isComment(i, to)
                     || token.text().equals(";")
@@ -248,7 +249,7 @@ final class Contents {
         if (place == end) {
             return true;
         }
-        return words.isSetting(tokens, place, end, verb)
+        return words.isSetting(tokens, place, end, verb && !syntax.isComma(at - 1))
                 && (place > at || !isParticiple(at - 1))
                 && syntax.finiteVerb(place, end) == end
                 && !quotations.beginIn(place, end)
@@ -268,6 +269,12 @@ final class Contents {
                 && !words.isFinite(tokens.get(at))
                 && !words.isArticle(tokens.get(at - 1))
                 && !governs(tokens.get(at - 1));
+    }
+
+    /** Whether a phrase behind a comma is about what was said: a promis la gratuité, [une mesure jugée inutile]. */
+    private boolean isCommented(int at, int end) {
+        int behind = words.behindComment(tokens, at, end);
+        return behind > at && behind < end && isParticiple(behind) && !syntax.opensClause(behind);
     }
 
     /** Whether a dash stands at a token, and what is behind it up to the end is about what stands before: - une première. */

@@ -35,6 +35,9 @@ final class SentenceSyntax {
     /** The most tokens between a verb and its object, commas included. */
     private static final int LONGEST_INSERTION = 10;
 
+    /** The most words in quotation marks that are no more than a name for something. */
+    private static final int LONGEST_NAME = 2;
+
     /** The most pronouns, negations and quotation marks before an infinitive. */
     private static final int MOST_BEFORE_INFINITIVE = 3;
 
@@ -485,7 +488,7 @@ final class SentenceSyntax {
             if (verb.takes(Frame.INFINITIVE)
                     && words.isInfinitiveMarker(token)
                     && i + 1 < end
-                    && (verb.takes(Frame.QUOTE) || quotations.from(i + 1) == null)
+                    && !isName(quotations.from(i + 1))
                     && isInfinitiveBehind(i + 1)) {
                 return i + 1;
             }
@@ -670,6 +673,11 @@ final class SentenceSyntax {
                 && words.isArticle(tokens.get(at + 1))
                 && (words.isClitic(tokens.get(at + 1)) || !words.isNounLinker(tokens.get(at + 1)))
                 && !words.isAdverb(tokens, at + 1, end);
+    }
+
+    /** Whether a quotation is too short for more than a name for something. */
+    private static boolean isName(Quotation quotation) {
+        return quotation != null && quotation.to() - quotation.from() <= LONGEST_NAME;
     }
 
     /** Whether a clause begins behind a token, before a mark does: a dit au chef des services qu'il viendrait. */

@@ -44,7 +44,8 @@ final class SpeechWords {
     private static final String PLACE = "PLACE";
     private static final String DAY = "DAY";
     private static final String REPLY = "REPLY";
-    private static final Set<String> LAST_ADJUNCTS = Set.of(SETTING, PLACE, DAY, REPLY);
+    private static final String COMMENT = "COMMENT";
+    private static final Set<String> LAST_ADJUNCTS = Set.of(SETTING, PLACE, DAY, REPLY, COMMENT);
     private static final String SUBJUNCTIVE = "SUBJUNCTIVE";
     private static final String NEXT = "NEXT";
     private static final String DEMONSTRATIVE = "DEMONSTRATIVE";
@@ -90,7 +91,7 @@ final class SpeechWords {
     final Phrases<SpeechAct> nouns;
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
-    /** COMMA, NEXT, NOUNS, SETTING, PLACE, DAY, REPLY or nothing of these. */
+    /** COMMA, NEXT, NOUNS, SETTING, PLACE, DAY, REPLY, COMMENT or nothing of these. */
     private final Phrases<String> trailingAdjuncts;
 
     private final Set<String> timeUnits;
@@ -237,6 +238,12 @@ final class SpeechWords {
     boolean isTrailingAdjunct(Tokens tokens, int at, int to) {
         Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
         return match != null && !LAST_ADJUNCTS.contains(match.value());
+    }
+
+    /** Index behind a noun that stands for what was said before a comma, where it is commented on: [une mesure] critiquée par X. */
+    int behindComment(Tokens tokens, int at, int to) {
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null && match.value().equals(COMMENT) ? match.to() : at;
     }
 
     /** Index behind what leads to what others say to it: [ce que] la police dément; the token where nothing does. */
