@@ -197,4 +197,22 @@ final class FrenchContentTest {
         assertThat(said("Le gardien a démenti sur son compte Instagram la fermeture du pont."))
                 .containsExactly("Le gardien | a démenti | la fermeture du pont");
     }
+
+    @Test
+    void commentsOnWhatWasSaidAreNotSaid() {
+        assertThat(said("Le maire promet de rouvrir le pont, une mesure jugée inutile par les pêcheurs."))
+                .containsExactly("Le maire | promet | rouvrir le pont");
+        assertThat(said("Le maire a annoncé la fin des travaux, ce qui a surpris les gardiens."))
+                .containsExactly("Le maire | a annoncé | la fin des travaux");
+        assertThat(said("Le maire a promis de rouvrir le pont au printemps, dans un message publié par la ville."))
+                .containsExactly("Le maire | a promis | rouvrir le pont au printemps");
+        assertThat(said("Le maire salue « le courage » des gardiens, alors que les pêcheurs sont partis."))
+                .containsExactly("Le maire | salue | « le courage » des gardiens");
+    }
+
+    @Test
+    void aPartBehindAColonStandsForItself() {
+        assertThat(said("Le pont a des fissures : elles sont trop larges, souligne le gardien."))
+                .containsExactly("le gardien | souligne | elles sont trop larges");
+    }
 }

@@ -84,9 +84,17 @@ final class Contents {
         while (from < last && tokens.get(from).kind() == Token.Kind.PUNCTUATION && quotations.from(from) == null) {
             from++;
         }
+        from = behindColon(from, last);
         // Et, selon lui, A
         boolean joined = goesOn && from + 1 == last && words.isCoordinator(tokens.get(from)) && syntax.isComma(last);
         return joined ? last + 1 : from;
+    }
+
+    /** Where the part begins that stands behind a colon and has a verb of its own: met en garde contre A : [B, souligne-t-il]. */
+    private int behindColon(int from, int last) {
+        int part = words.knowsFiniteVerbs() && quotations.at(last) == null ? syntax.partStart(last) : from;
+        boolean own = part > from + 1 && quotations.from(part - 1) == null && syntax.finiteVerb(part, last) < last;
+        return own ? part : from;
     }
 
     /** Whether a clause begins behind a word that the clause of a cue stands behind: qui, [dit-on], …; et, [selon X], … */
