@@ -218,12 +218,8 @@ final class Contents {
             }
             Token token = tokens.get(i);
             related |= syntax.opensClause(i);
-            boolean joined = words.isCoordinator(token)
-                            && (isJoinedVerb(i + 1, clause) && !(backshifted && isBackshifted(i + 1))
-                                    || !clause && isClause(i, to))
-                    || !clause && syntax.isComma(i) && isPredicate(i + 1);
-            boolean behindComma = syntax.isComma(i)
-                    && (clause ? words.isNextDeed(tokens, i + 1, to) : isClause(i + 1, to) || isTrailing(i + 1));
+            boolean joined = !related && joinsVerb(i, to, clause, backshifted);
+            boolean behindComma = syntax.isComma(i) && endsAtComma(i, to, clause);
             boolean trailing = !related
                     && (!clause && words.isCloseAdjunct(tokens, i, to, infinitive)
                             || isSetting(i, to, clause || infinitive, dated));
@@ -234,16 +230,30 @@ final class Contents {
                 backshifted = false;
             }
             if (told
-                    || syntax.isComma(i) && isCommented(i + 1, to)
                     || trailing
                     || !clause && !infinitive && isComment(i, to)
                     || token.text().equals(";")
-                    || !related && joined
+                    || joined
                     || behindComma) {
                 return syntax.withoutTrailing(from, i);
             }
         }
         return to;
+    }
+
+    /** Whether a conjunction, or a comma behind what has no verb, goes on with another verb of who speaks, or of somebody else. */
+    private boolean joinsVerb(int at, int end, boolean clause, boolean backshifted) {
+        if (!words.isCoordinator(tokens.get(at))) {
+            return !clause && syntax.isComma(at) && isPredicate(at + 1);
+        }
+        return isJoinedVerb(at + 1, clause) && !(backshifted && isBackshifted(at + 1)) || !clause && isClause(at, end);
+    }
+
+    /** Whether what stands behind a comma is of the statement, and not what was said. */
+    private boolean endsAtComma(int comma, int end, boolean clause) {
+        boolean next =
+                clause ? words.isNextDeed(tokens, comma + 1, end) : isClause(comma + 1, end) || isTrailing(comma + 1);
+        return next || isCommented(comma + 1, end);
     }
 
     /**
