@@ -271,7 +271,7 @@ public enum Section {
      * comma, VERB where only before a verb that announces speech: como dijo; an act, where it is not SAID.
      */
     SOURCES,
-    /** Nouns for groups that speak without being organisations: opposition, experts. */
+    /** Nouns for groups that speak without being organisations: opposition, experts; HUMAN for persons without an office: mère. */
     SPEAKING_NOUNS,
     /** Words that a clause with the cue begins with, before or behind what was said: wie, как. */
     CUE_CONJUNCTIONS,

@@ -459,7 +459,10 @@ final class NounPhrases {
                     || words.isFinite(token)
                     || to > from
                             && words.knowsFiniteVerbs()
-                            && (cues.get(to) || beginsAnother(to) || words.isReflexive(token))
+                            && (cues.get(to)
+                                    || beginsAnother(to)
+                                    || words.isReflexive(token)
+                                    || words.isNegation(token))
                     || words.isAuxiliary(token) && !words.isArticle(token) && !words.isPreposition(token)
                     || words.complementisers.skip(tokens, to, end) > to
                     || named && !words.isCoordinator(token)
@@ -559,6 +562,21 @@ final class NounPhrases {
         }
         return titles.endOfTitle(tokens, at, speaker.to()) > at
                 || words.pronouns.skip(tokens, speaker.from(), speaker.to()) > speaker.from();
+    }
+
+    /** Whether a phrase begins with a noun for who can speak: le parti. */
+    boolean isGroup(Speaker speaker) {
+        return speaker.from() + 1 < speaker.to()
+                && words.isArticle(tokens.get(speaker.from()))
+                && (words.isGroup(tokens.get(speaker.from() + 1))
+                        || speaker.from() + 2 < speaker.to() && words.isGroup(tokens.get(speaker.from() + 2)));
+    }
+
+    /** Whether a phrase begins with a noun for a person. */
+    boolean isHuman(Speaker speaker) {
+        int noun = behindArticle(speaker.from());
+        return noun < speaker.to() && words.isHuman(tokens.get(noun))
+                || noun + 1 < speaker.to() && words.isHuman(tokens.get(noun + 1));
     }
 
     private Speaker speaker(int from, int to) {

@@ -125,15 +125,7 @@ final class SourceReader {
         return first
                 && behind < syntax.end()
                 && ",:".contains(tokens.get(behind).text())
-                && (speaker.entity() != null || phrases.isTitled(speaker) || isGroup(speaker));
-    }
-
-    /** Whether a phrase begins with a noun for who can speak: le parti. */
-    private boolean isGroup(Speaker speaker) {
-        return speaker.from() + 1 < speaker.to()
-                && words.isArticle(tokens.get(speaker.from()))
-                && (words.isGroup(tokens.get(speaker.from() + 1))
-                        || speaker.from() + 2 < speaker.to() && words.isGroup(tokens.get(speaker.from() + 2)));
+                && (speaker.entity() != null || phrases.isTitled(speaker) || phrases.isGroup(speaker));
     }
 
     /** Whether a conjunction stands at a token, behind which another clause begins: car, selon X, … */

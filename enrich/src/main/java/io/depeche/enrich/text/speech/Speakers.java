@@ -103,7 +103,7 @@ final class Speakers {
                 && !words.isPreposition(tokens.get(left - 1))
                 && !words.isPreposition(tokens.get(left))) {
             Speaker before = phrases.before(syntax.clauseStart(left), left);
-            if (before != null) {
+            if (before != null && !isPredicate(before)) {
                 return before;
             }
         }
@@ -112,6 +112,15 @@ final class Speakers {
             return comma + 1 < syntax.end() ? resolve(phrases.behind(comma + 1, syntax.end())) : null;
         }
         return shared(cue);
+    }
+
+    /** Whether one word behind an auxiliary is all of a phrase, so that it is no noun: s'est voulu rassurant. */
+    private boolean isPredicate(Speaker phrase) {
+        return words.knowsFiniteVerbs()
+                && phrase.entity() == null
+                && phrase.from() == phrase.to() - 1
+                && phrase.from() > syntax.start()
+                && words.isAuxiliary(tokens.get(phrase.from() - 1));
     }
 
     /** The speaker of what stands before in the sentence, or its subject. */
@@ -147,24 +156,54 @@ final class Speakers {
 
     /** The first noun phrase that no preposition stands before: Lors de son discours, [le ministre] a revu … */
     private Speaker subjectOfSentence(Cue cue) {
-        int at = syntax.partStart(cue.left());
+        return subjectBetween(syntax.partStart(cue.left()), syntax.end());
+    }
+
+    /** The same between two places that a sentence, or a part of one, begins and ends at. */
+    Speaker subjectBetween(int from, int to) {
+        int at = from;
         for (int i = 0; i < MOST_FRONTED; i++) {
-            if (i == 0 && words.knowsFiniteVerbs() && at < syntax.end() && words.isCoordinator(tokens.get(at))) {
+            if (i == 0 && words.knowsFiniteVerbs() && at < to && words.isCoordinator(tokens.get(at))) {
                 // Mais le ministre a réagi en disant
                 at++;
             }
-            at = words.behindAdverbs(tokens, at, syntax.end());
-            boolean fronted = at < syntax.end()
-                    && (words.isPreposition(tokens.get(at)) && !phrases.isHead(at)
-                            || words.isConjunction(tokens.get(at)) && !words.isArticle(tokens.get(at)));
-            Speaker speaker = fronted ? null : phrases.behind(at, syntax.end());
-            int comma = syntax.commaFrom(at, SentenceSyntax.FARTHEST_BACK);
-            if (speaker != null || !syntax.isComma(comma)) {
+            at = words.behindAdverbs(tokens, at, to);
+            Speaker speaker = at == to || isFronted(at) ? null : phrases.behind(at, to);
+            int comma = speaker == null ? comma(at, to) : to;
+            if (comma == to) {
                 return speaker;
             }
             at = comma + 1;
         }
         return null;
+    }
+
+    /** Whether a phrase begins at a token that a subject stands behind: Lors de son discours; Interrogé sur ce point. */
+    private boolean isFronted(int at) {
+        Token token = tokens.get(at);
+        return words.isPreposition(token) && !phrases.isHead(at)
+                || words.isConjunction(token) && !words.isArticle(token)
+                || isParticiple(at);
+    }
+
+    /** Whether a word begins a sentence that can be a participle: Interrogé. */
+    private boolean isParticiple(int at) {
+        Token token = tokens.get(at);
+        return token.isWord()
+                && mentions.at(at) == null
+                && token.isCapitalised()
+                && !words.isFunctionWord(token)
+                && !words.isArticle(token)
+                && words.isOpenForm(token.folded(), VerbForm.PARTICIPLE);
+    }
+
+    /** Index of the first comma between two places; the second where there is none. */
+    private int comma(int from, int to) {
+        int at = from;
+        while (at < to && !tokens.get(at).text().equals(",")) {
+            at++;
+        }
+        return at;
     }
 
     /** The pronoun that is hung to a verb, or to its auxiliary: a-t-il dit. */

@@ -26,6 +26,7 @@ final class SpeechWords {
     private static final String THING = "THING";
     private static final String UNNAMED = "UNNAMED";
     private static final String LISTING = "LISTING";
+    private static final String HUMAN = "HUMAN";
     private static final String NOUNS = "NOUNS";
     private static final String ARTICLE = "ARTICLE";
     private static final String ONE = "ONE";
@@ -93,6 +94,7 @@ final class SpeechWords {
     private final Set<String> groups;
     private final Set<String> listings;
     private final Set<String> speakingNouns;
+    private final Set<String> humans;
     private final Phrases<Boolean> adverbs;
     private final Set<String> adverbEndings;
     private final Set<String> noAdverbs;
@@ -155,7 +157,8 @@ final class SpeechWords {
         compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, NOUNS::equals, tokeniser);
         listings = lexicon.words(Section.CONJUNCTIONS, LISTING);
         groups = lexicon.words(Section.ORGANISATION_WORDS);
-        speakingNouns = lexicon.words(Section.SPEAKING_NOUNS);
+        speakingNouns = lexicon.words(Section.SPEAKING_NOUNS, "");
+        humans = lexicon.words(Section.SPEAKING_NOUNS, HUMAN);
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
@@ -249,6 +252,11 @@ final class SpeechWords {
     /** Whether a word is a noun for a group or an organisation that can speak. */
     boolean isGroup(Token token) {
         return groups.contains(token.folded()) || speakingNouns.contains(token.folded());
+    }
+
+    /** Whether a word is a noun for a person. */
+    boolean isHuman(Token token) {
+        return humans.contains(token.folded());
     }
 
     /** Whether a token is a word for a source that can stand before a verb: según dijo. */

@@ -9,6 +9,9 @@ import io.depeche.enrich.text.speech.Quotations.Quotation;
 /** Reads what is said without words that announce it: a quotation that goes on, a sentence in a form of report. */
 final class UnannouncedSpeech {
 
+    /** The fewest tokens of a part of a sentence that stands in quotation marks for being somebody's words. */
+    private static final int SHORTEST_FRAGMENT = 4;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -46,11 +49,44 @@ final class UnannouncedSpeech {
         }
     }
 
+    /**
+     * A part of a sentence in quotation marks that nobody was found to say, as the sentence tells of who spoke in the one before, or goes
+     * on with what they said: Il était « dans un état terrible ».
+     */
+    private void fragment(Quotation quotation) {
+        int mark = quotation.from() - 1;
+        int outer = drafts.hasNone() && isFragment(quotation) ? drafts.outer(syntax.lastSentence(mark)) : -1;
+        if (outer < 0 || drafts.isCovered(mark)) {
+            return;
+        }
+        Speaker subject = speakers.resolve(speakers.subjectBetween(syntax.sentenceStart(mark), mark));
+        boolean speaks = subject != null && (subject.entity() != null || isSomebody(subject));
+        Speaker speaker = speaks ? subject : drafts.get(outer).speaker();
+        drafts.add(Draft.withoutCue(speaker, quotation.from(), syntax.trimmed(quotation.from(), quotation.to()), true));
+    }
+
+    /** Whether a quotation goes on with the words before it, and is no name of something: leur « maison du peuple ». */
+    private boolean isFragment(Quotation quotation) {
+        int mark = quotation.from() - 1;
+        Token first = tokens.get(quotation.from());
+        boolean word = first.isWord() && !first.isCapitalised();
+        if (!word || !quotation.closed() || quotation.to() - quotation.from() < SHORTEST_FRAGMENT || mark < syntax.sentenceStart(mark) + 2) {
+            return false;
+        }
+        Token before = tokens.get(mark - 1);
+        boolean named = words.isArticle(tokens.get(mark - 2)) && !words.isPreposition(first);
+        return before.isWord() && !words.isArticle(before) && !words.isCoordinator(before) && !named;
+    }
+
     /** A quotation that ends in the sentence. */
     private void withoutCue(Quotation quotation) {
         int mark = quotation.from() - 1;
         boolean opens = syntax.isSentenceStart(mark)
                 || mark > 0 && tokens.get(mark - 1).text().equals(":");
+        if (!opens && words.knowsFiniteVerbs()) {
+            fragment(quotation);
+            return;
+        }
         if (!opens
                 || quotation.to() - quotation.from() < SentenceSyntax.SHORTEST_QUOTATION
                 || !syntax.isWhole(quotation)
@@ -96,8 +132,8 @@ final class UnannouncedSpeech {
         if (mark - 1 <= first || mark - first > SentenceSyntax.FARTHEST_LEAD) {
             return null;
         }
-        Speaker speaker = speakers.resolve(phrases.behind(words.behindAdverbs(tokens, first, mark - 1), mark - 1));
-        return speaker != null && (speaker.to() == mark - 1 || speaker.person()) ? speaker : null;
+        Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark - 1));
+        return speaker != null && (speaker.to() == mark - 1 || isSomebody(speaker)) ? speaker : null;
     }
 
     /** The person that the sentence before a quotation is about, which begins with who that is: Le maire a nuancé ces chiffres. « … » */
@@ -106,8 +142,13 @@ final class UnannouncedSpeech {
         if (!syntax.isSentenceStart(mark) || first >= mark || quotations.at(first) != null) {
             return null;
         }
-        Speaker speaker = speakers.resolve(phrases.behind(words.behindAdverbs(tokens, first, mark), mark));
-        return speaker != null && speaker.person() ? speaker : null;
+        Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark));
+        return speaker != null && isSomebody(speaker) ? speaker : null;
+    }
+
+    /** Whether a noun phrase, and no pronoun that may stand for anything, is for who can speak. */
+    private boolean isSomebody(Speaker speaker) {
+        return speaker.person() || !phrases.isPronoun(speaker) && (phrases.isTitled(speaker) || phrases.isGroup(speaker) || phrases.isHuman(speaker));
     }
 
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
