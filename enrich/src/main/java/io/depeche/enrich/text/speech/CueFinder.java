@@ -486,7 +486,17 @@ final class CueFinder {
                     || !tokens.get(at - 1).isWord()
                     || words.isCoordinator(tokens.get(at - 1))
                     || words.complementisers.skip(tokens, at - 1, at) == at;
-            return first && words.pronouns.skip(tokens, at, at + 1) > at;
+            return first && words.pronouns.skip(tokens, at, at + 1) > at && !isTold(at);
+        }
+
+        /** Whether a pronoun behind what was said is whom it was said to by who stands behind the verb: « A », nous dit X. */
+        private boolean isTold(int at) {
+            if (!words.knowsFiniteVerbs() || !words.isClitic(tokens.get(at)) || !syntax.isBehindSpeech(at)) {
+                return false;
+            }
+            Speaker speaker = syntax.inverted(verb + 1);
+            boolean named = speaker != null && (speaker.person() || phrases.isTitled(speaker));
+            return speaker != null && !phrases.isPronoun(speaker) && (named || syntax.isBehindQuotation(at));
         }
 
         /**

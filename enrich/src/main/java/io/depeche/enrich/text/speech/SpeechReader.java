@@ -460,7 +460,9 @@ final class SpeechReader {
                 && words.isDemonstrative(tokens.get(speaker.from()))
                 && !phrases.isTitled(speaker)
                 && IntStream.range(speaker.from(), speaker.to())
-                        .noneMatch(i -> words.isGroup(tokens.get(i)) || words.isDocument(tokens.get(i)));
+                        .noneMatch(i -> words.isGroup(tokens.get(i))
+                                || words.isHuman(tokens.get(i))
+                                || words.isDocument(tokens.get(i)));
     }
 
     /** Whether a verb stands in a phrase that is the subject of another one: des gens [disant] A, ceux qui [disent] A. */

@@ -288,6 +288,10 @@ final class SpeechWords {
             // le [dernier] bilan
             return at;
         }
+        if (listed == at + 1 && knowsFiniteVerbs() && listed < to && isPreposition(tokens.get(at)) && isArticle(tokens.get(listed))) {
+            // depuis le début
+            return at;
+        }
         return listed > at || noun || !isAdverbByEnding(tokens.get(at)) ? listed : at + 1;
     }
 
