@@ -357,6 +357,8 @@ public enum Section {
     TRAILING_ADJUNCTS,
     /** What finite verbs end in where what was said in the past stands in the past too: a dit qu'il venait. */
     BACKSHIFTED_ENDINGS,
+    /** Endings of finite verbs that several do: A et B disent. */
+    PLURAL_VERB_ENDINGS,
     /** Prepositions before an infinitive that announces speech: pour dire que. */
     CUE_PREPOSITIONS,
     /** What infinitives end in, where no marker has to stand before them. */

@@ -14,6 +14,7 @@ final class NounPhrases {
     private static final int LONGEST = 24;
     private static final int LONGEST_INSERTION = 30;
     private static final int MOST_INSERTIONS = 3;
+    private static final int MOST_CLITICS = 3;
 
     /** How many words what speaks in place of a subject has at most, but one. */
     private static final int MOST_BRIEF = 4;
@@ -88,7 +89,43 @@ final class NounPhrases {
             // Its apposition is not closed by a comma: X, professeur à Y affirme.
             return speaker(person.from(), person.to());
         }
-        return explained(speaker(from, end), verb);
+        boolean several = from == words.behindAdverbs(tokens, edge, end) && isPlural(verb);
+        int joined = several ? joinedBefore(start, edge - 1) : -1;
+        return joined < 0 ? explained(speaker(from, end), verb) : speaker(joined, end);
+    }
+
+    /**
+     * Where a noun phrase begins that a conjunction joins to the one behind it, as no verb stands before: [Le ministre] et son homologue.
+     *
+     * @return -1 where none does
+     */
+    private int joinedBefore(int start, int conjunction) {
+        if (conjunction <= start || !words.isCoordinator(tokens.get(conjunction))) {
+            return -1;
+        }
+        int edge = conjunction;
+        while (edge > start && conjunction - edge < LONGEST && !isEdge(edge - 1)) {
+            edge--;
+            if (words.isAuxiliary(tokens.get(edge)) || words.isReflexive(tokens.get(edge))) {
+                return -1;
+            }
+        }
+        int from = words.behindAdverbs(tokens, edge, conjunction);
+        boolean whole = edge == start || tokens.get(edge - 1).text().equals(",");
+        return whole && from < conjunction && behindArticle(from) > from && !words.isPreposition(tokens.get(from)) ? from : -1;
+    }
+
+    /** Whether a verb is one that several do, behind the clitics that stand before it: n'ont pas dit. */
+    private boolean isPlural(int at) {
+        int verb = at;
+        while (verb < tokens.size() - 1
+                && verb - at < MOST_CLITICS
+                && (words.isNegation(tokens.get(verb))
+                        || words.isClitic(tokens.get(verb))
+                        || words.isReflexive(tokens.get(verb)))) {
+            verb++;
+        }
+        return words.isPlural(tokens.get(verb));
     }
 
     /** The subject that a comma parts from its verb, which stands first: Le porte-parole du collectif[,] a dit. */

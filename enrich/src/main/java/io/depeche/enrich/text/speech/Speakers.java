@@ -12,6 +12,9 @@ final class Speakers {
     /** How many tokens before it a pronoun can stand for a name of. */
     private static final int FARTHEST_NAME = 150;
 
+    /** How far before a participle the auxiliary that it shares may stand. */
+    private static final int FARTHEST_AUXILIARY = 40;
+
     /** How many phrases may stand before the subject of a sentence. */
     private static final int MOST_FRONTED = 3;
 
@@ -60,6 +63,10 @@ final class Speakers {
             return syntax.governor(left - 1) < left - 1 ? shared(cue) : resolve(syntax.beforeRelative(left - 1));
         }
         int clause = syntax.clauseStart(left);
+        Speaker modified = beforeInserted(clause, left);
+        if (modified != null) {
+            return resolve(modified);
+        }
         if (left > clause && words.isCoordinator(tokens.get(left - 1))) {
             // A noun that looks like the verb has no article, nor what it is of: engagements et annonces.
             boolean noun = cue.from() == cue.left()
@@ -79,6 +86,24 @@ final class Speakers {
             return resolve(phrases.before(syntax.start(), left));
         }
         return resolve(outer == null ? speaker : outer);
+    }
+
+    /** The noun phrase before a clause between commas that ends before a verb: [Le rapport], que X s'est procuré, dénonce A. */
+    private Speaker beforeInserted(int clause, int verb) {
+        int comma = clause - 2;
+        boolean inserted = words.knowsFiniteVerbs()
+                && comma > syntax.start()
+                && syntax.isComma(comma)
+                && syntax.isComma(verb - 1)
+                && drafts.hasNone();
+        Speaker before = inserted ? phrases.before(syntax.clauseStart(comma), comma) : null;
+        return before != null && phrases.isHead(before.from()) ? before : null;
+    }
+
+    /** Whether a clause between commas ends before a verb that the subject before it is of. */
+    boolean hasInserted(Cue cue, Speaker subject) {
+        int clause = syntax.clauseStart(cue.left());
+        return subject.to() <= clause - 2 && syntax.isComma(clause - 2) && syntax.isComma(cue.left() - 1);
     }
 
     /** The pronoun of a relative clause that no comma ends before a verb: [qui] vivent ici disent; -1 where there is none. */
@@ -112,6 +137,20 @@ final class Speakers {
             return comma + 1 < syntax.end() ? resolve(phrases.behind(comma + 1, syntax.end())) : null;
         }
         return shared(cue);
+    }
+
+    /** Whether a participle behind a conjunction has the auxiliary of a verb that announces nothing: Il [a] revu A et confirmé que B. */
+    boolean sharesAuxiliary(Cue cue) {
+        if (!words.knowsFiniteVerbs() || !words.isCoordinator(tokens.get(cue.left() - 1))) {
+            return false;
+        }
+        for (int i = cue.left() - 2; i > syntax.start() && cue.left() - i < FARTHEST_AUXILIARY; i--) {
+            Token token = tokens.get(i);
+            if (words.isAuxiliary(token) || words.isFinite(token)) {
+                return words.isAuxiliary(token) && !words.isPassive(token) && quotations.at(i) == quotations.at(cue.left());
+            }
+        }
+        return false;
     }
 
     /** Whether one word behind an auxiliary is all of a phrase, so that it is no noun: s'est voulu rassurant. */

@@ -156,7 +156,7 @@ final class SpeechReader {
         int lead = syntax.lead(cue, Math.max(after, cue.behind()));
         if (cue.form() == VerbForm.PARTICIPLE) {
             // a qualifié … et affirmé que: the auxiliary is that of the verb before.
-            if (lead >= 0 && !drafts.hasNone()) {
+            if (lead >= 0 && (!drafts.hasNone() || speakers.sharesAuxiliary(cue))) {
                 add(cue, speakers.shared(cue), lead);
             }
             return;
@@ -236,7 +236,7 @@ final class SpeechReader {
         return subject != null
                 && subject.to() < cue.left()
                 && phrases.isHead(subject.from())
-                && syntax.finiteVerb(subject.to(), cue.left()) == cue.left();
+                && (syntax.finiteVerb(subject.to(), cue.left()) == cue.left() || speakers.hasInserted(cue, subject));
     }
 
     /** What stands between the parts of a verb. */

@@ -143,6 +143,7 @@ final class SpeechWords {
     private final Set<String> infinitiveEndings;
     private final Set<String> functionWords;
     private final Set<String> verbEndings;
+    private final Set<String> pluralEndings;
 
     SpeechWords(Lexicon lexicon, Tokeniser tokeniser) {
         verbs = new CueVerbs(lexicon, tokeniser);
@@ -203,6 +204,7 @@ final class SpeechWords {
         infinitiveEndings = lexicon.words(Section.INFINITIVE_ENDINGS);
         functionWords = lexicon.words(Section.FUNCTION_WORDS);
         verbEndings = lexicon.words(Section.VERB_ENDINGS);
+        pluralEndings = lexicon.words(Section.PLURAL_VERB_ENDINGS);
     }
 
     private static Set<VerbForm> verbForms(String value) {
@@ -538,6 +540,11 @@ final class SpeechWords {
 
     boolean isConjunction(Token token) {
         return conjunctions.contains(token.folded());
+    }
+
+    /** Whether a verb is one that several do, by its ending: disent, ont. */
+    boolean isPlural(Token token) {
+        return pluralEndings.stream().anyMatch(token.folded()::endsWith);
     }
 
     /** Whether a word is a finite verb by its ending. */
