@@ -499,7 +499,8 @@ final class NounPhrases {
                             && (cues.get(to)
                                     || beginsAnother(to)
                                     || words.isReflexive(token)
-                                    || words.isNegation(token))
+                                    || words.isNegation(token)
+                                    || words.isClitic(token) && !words.isArticle(token))
                     || words.isAuxiliary(token) && !words.isArticle(token) && !words.isPreposition(token)
                     || words.complementisers.skip(tokens, to, end) > to
                     || named && !words.isCoordinator(token)
@@ -528,7 +529,7 @@ final class NounPhrases {
         Token before = tokens.get(at - 1);
         return words.isArticle(token)
                 && words.isClitic(token)
-                && mentions.at(at - 1) != mentions.at(at)
+                && (mentions.at(at) == null || mentions.at(at - 1) != mentions.at(at))
                 && !words.isPreposition(before)
                 && !words.isArticle(before)
                 && !words.isCoordinator(before);

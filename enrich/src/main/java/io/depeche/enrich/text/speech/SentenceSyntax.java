@@ -261,8 +261,7 @@ final class SentenceSyntax {
             boolean inside = mentions.at(i) != null && mentions.at(i) == mentions.at(i - 1);
             if (!governed && !inside && phrases.isHead(i) && !words.isPreposition(token)) {
                 Speaker speaker = phrases.behind(i, end);
-                boolean person = speaker != null && (speaker.person() || phrases.isTitled(speaker));
-                if (speaker != null && (person || words.isArticle(token)) && endsClause(speaker.to())) {
+                if (speaker != null && speaksBehind(speaker)) {
                     return speaker;
                 }
             }
@@ -274,6 +273,18 @@ final class SentenceSyntax {
             }
         }
         return null;
+    }
+
+    /** Whether a noun phrase behind adjuncts is the subject before them: an article or a person, with no clause behind. */
+    private boolean speaksBehind(Speaker speaker) {
+        boolean human = words.knowsFiniteVerbs() && (phrases.isHuman(speaker) || phrases.isGroup(speaker));
+        boolean person = speaker.person() || phrases.isTitled(speaker) || human;
+        Token first = tokens.get(speaker.from());
+        int next = speaker.to();
+        boolean ends = endsClause(next) || human && words.isPreposition(tokens.get(next));
+        boolean leads = isComma(next) && isComplementiser(next + 1) && words.knowsFiniteVerbs();
+        boolean governed = words.knowsFiniteVerbs() && words.isNounLinker(first) && !words.isClitic(first);
+        return ends && !leads && (person || words.isArticle(first) && !governed);
     }
 
     boolean endsClause(int at) {
@@ -346,6 +357,10 @@ final class SentenceSyntax {
 
     /** Where what is said up to the end of the sentence ends: with a quotation that begins in it and goes on behind the sentence. */
     int quotationEnd(int from, int behind) {
+        if (behind > from && quotations.from(behind - 1) != null) {
+            // The mark of what the next sentence begins with.
+            return behind - 1;
+        }
         boolean last = behind >= end - 2;
         Quotation quotation = last && quotations.beginIn(from, behind) ? quotations.at(behind - 1) : null;
         return quotation == null || quotation.from() <= from || !quotation.closed()

@@ -69,7 +69,9 @@ final class SourceReader {
             int adverbs = words.behindAdverbs(tokens, contentFrom, syntax.end());
             if (syntax.isComma(adverbs)) {
                 contentFrom = adverbs + 1;
-            } else if (contentFrom < syntax.end() && words.isRelative(tokens.get(contentFrom))) {
+            } else if (contentFrom < syntax.end()
+                    && (words.isRelative(tokens.get(contentFrom))
+                            || syntax.isComma(comma) && words.knowsFiniteVerbs() && syntax.isComplementiser(contentFrom))) {
                 contentFrom = syntax.behindComma(contentFrom);
             }
             if (words.hasBrackets()) {

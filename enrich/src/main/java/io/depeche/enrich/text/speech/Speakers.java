@@ -222,7 +222,18 @@ final class Speakers {
         Token token = tokens.get(at);
         return words.isPreposition(token) && !phrases.isHead(at)
                 || words.isConjunction(token) && !words.isArticle(token)
-                || isParticiple(at);
+                || isParticiple(at)
+                || isLoweredParticiple(at);
+    }
+
+    /** Whether a participle stands behind the word that begins a sentence, an adverb: Régulièrement accusé. */
+    private boolean isLoweredParticiple(int at) {
+        Token token = tokens.get(at);
+        return words.knowsFiniteVerbs()
+                && at + 1 < tokens.size()
+                && words.isAdverbByEnding(token.folded())
+                && mentions.at(at) == null
+                && words.isOpenForm(tokens.get(at + 1).folded(), VerbForm.PARTICIPLE);
     }
 
     /** Whether a word begins a sentence that can be a participle: Interrogé. */

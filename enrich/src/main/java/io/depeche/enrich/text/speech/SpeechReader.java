@@ -123,7 +123,9 @@ final class SpeechReader {
         boolean quotes = cue.form() == VerbForm.FINITE
                 && (cue.verb().takes(Frame.QUOTE) || cue.verb().takes(Frame.CLAUSE));
         Speaker inverted = syntax.inverted(cue);
-        if (inverted == null && quotes && syntax.isBehindQuotation(cue.left())) {
+        if (inverted == null
+                && quotes
+                && (syntax.isBehindQuotation(cue.left()) || behindSpeech && words.knowsFiniteVerbs())) {
             inverted = syntax.behindAdjuncts(after);
         }
         if (behindSpeech && quotes && !syntax.isComplementiser(after)) {

@@ -298,8 +298,12 @@ final class SpeechWords {
     }
 
     private boolean isAdverbByEnding(Token token) {
-        String folded = token.folded();
-        if (token.isCapitalised() || folded.length() < SHORTEST_ADVERB || noAdverbs.contains(folded)) {
+        return !token.isCapitalised() && isAdverbByEnding(token.folded());
+    }
+
+    /** Whether a folded word, which has no capital but for its place, is an adverb by its ending: régulièrement. */
+    boolean isAdverbByEnding(String folded) {
+        if (folded.length() < SHORTEST_ADVERB || noAdverbs.contains(folded)) {
             return false;
         }
         for (String ending : adverbEndings) {
