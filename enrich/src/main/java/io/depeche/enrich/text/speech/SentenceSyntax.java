@@ -500,7 +500,7 @@ final class SentenceSyntax {
                 }
                 object = object < 0 || !words.isArticle(tokens.get(i + 1)) ? i + 1 : object;
             }
-            boolean apart = !verb.takes(Frame.CLAUSE) || isComma(after);
+            boolean apart = !verb.takes(Frame.CLAUSE) || isComma(after) || isComma(i - 1);
             if (i > after && phrases.isCue(i) && apart && words.knowsFiniteVerbs()) {
                 break;
             }

@@ -105,6 +105,9 @@ final class UnannouncedSpeech {
         if (outer < 0) {
             boolean goesOn = quotation.to() + 1 < tokens.size() && syntax.isComma(quotation.to() + 1);
             Speaker subject = drafts.hasNone() && !goesOn ? subjectBefore(mark) : null;
+            if (subject == null && drafts.hasNone() && !goesOn && syntax.isSentenceStart(mark) && words.knowsFiniteVerbs()) {
+                subject = spokeBefore(mark);
+            }
             if (subject != null) {
                 drafts.add(Draft.withoutCue(subject, quotation.from(), to, true));
             }
@@ -133,7 +136,20 @@ final class UnannouncedSpeech {
             return null;
         }
         Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark - 1));
-        return speaker != null && (speaker.to() == mark - 1 || isSomebody(speaker)) ? speaker : null;
+        boolean fits = speaker != null && (speaker.to() == mark - 1 || isSomebody(speaker) || isWhoSpoke(speaker, mark));
+        return fits ? speaker : null;
+    }
+
+    /** Who spoke two sentences before a quotation, where the one between tells of them in the same paragraph. */
+    private Speaker spokeBefore(int mark) {
+        int between = syntax.lastSentence(mark);
+        int last = between > 0 && between < mark ? drafts.outer(syntax.lastSentence(between)) : -1;
+        return last < 0 || quotations.beginsParagraph(mark) || quotations.beginsParagraph(between) ? null : drafts.get(last).speaker();
+    }
+
+    /** Whether a pronoun can stand for who spoke in the sentence before: Elle se souvient de ses débuts : « A ». */
+    private boolean isWhoSpoke(Speaker speaker, int mark) {
+        return words.isOnePerson(tokens.get(speaker.from())) && drafts.outer(syntax.lastSentence(mark)) >= 0;
     }
 
     /** The person that the sentence before a quotation is about, which begins with who that is: Le maire a nuancé ces chiffres. « … » */
