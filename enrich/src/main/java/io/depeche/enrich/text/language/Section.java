@@ -326,7 +326,7 @@ public enum Section {
      * OBJECT where it is no subject, but reflexive or an object: -se, -lhe.
      */
     INVERTED_PRONOUNS,
-    /** Relative pronouns in place of a subject: qui, who. */
+    /** Relative pronouns in place of a subject: qui, who; GOVERNED where only behind a preposition: selon laquelle. */
     RELATIVES,
     /** Conjunctions of equals: et, and. */
     COORDINATORS,

@@ -1033,6 +1033,20 @@ final class SentenceSyntax {
         return speaker != null && canSpeak(cue, speaker);
     }
 
+    /** Where a relative clause ends: at the comma before the verb of the clause around it; the second place where there is none. */
+    int insertedEnd(int from, int to) {
+        for (int i = from + 1; i < Math.min(to, from + FARTHEST_BACK) - 1; i++) {
+            boolean verb = words.isAuxiliary(tokens.get(i + 1))
+                    || words.isNegation(tokens.get(i + 1))
+                    || phrases.isCue(i + 1)
+                    || finiteVerb(i + 1, i + 2) == i + 1;
+            if (verb && isComma(i) && quotations.at(i) == quotations.at(from - 1)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
     boolean isTrailing(int at) {
         Token token = tokens.get(at);
         return ".!?…,;:".contains(token.text()) || isDash(at) || words.isCoordinator(token) && at == end - 1;

@@ -43,12 +43,31 @@ final class SourceReader {
         if (source.verb() || ordinal) {
             return;
         }
+        if (words.knowsFiniteVerbs() && behind < syntax.end() && words.isGovernedRelative(tokens.get(behind))) {
+            relative(at, behind, source.act());
+            return;
+        }
         Speaker speaker =
                 source.parenthesis() ? phrases.behind(behind, syntax.end()) : phrases.governed(behind, syntax.end());
         boolean fits = (!source.named() || speaker != null && isNamed(at, speaker))
                 && (!source.parenthesis() || speaker != null && syntax.isParenthesis(at, speaker));
         if (speaker != null && fits) {
             add(at, behind, source.act(), speakers.resolve(speaker), at, speaker.to());
+        }
+    }
+
+    /** Reads a relative clause that is by who stands before it: X, pour qui A; the minister, according to whom A. */
+    private void relative(int at, int pronoun, SpeechAct act) {
+        Speaker speaker = speakers.resolve(syntax.beforeRelative(pronoun));
+        boolean speaks = speaker != null
+                && (speaker.entity() != null
+                        || phrases.isTitled(speaker)
+                        || phrases.isGroup(speaker)
+                        || phrases.isHuman(speaker));
+        int from = pronoun + 1;
+        int to = speaks ? syntax.withoutTrailing(from, syntax.insertedEnd(from, contents.clauseEnd(from))) : from;
+        if (to > from) {
+            drafts.add(new Draft(speaker, at, pronoun, from, to, false, act, false));
         }
     }
 

@@ -27,6 +27,7 @@ final class SpeechWords {
     private static final String UNNAMED = "UNNAMED";
     private static final String LISTING = "LISTING";
     private static final String HUMAN = "HUMAN";
+    private static final String GOVERNED = "GOVERNED";
     private static final String NOUNS = "NOUNS";
     private static final String ARTICLE = "ARTICLE";
     private static final String ONE = "ONE";
@@ -134,6 +135,7 @@ final class SpeechWords {
     private final Set<String> reflexives;
     private final Set<String> negations;
     private final Set<String> relatives;
+    private final Set<String> governedRelatives;
     private final Set<String> coordinators;
     private final Set<String> articles;
     private final Set<String> demonstratives;
@@ -194,7 +196,8 @@ final class SpeechWords {
         agents = lexicon.words(Section.AGENTS);
         reflexives = lexicon.words(Section.REFLEXIVES);
         negations = lexicon.words(Section.NEGATIONS);
-        relatives = lexicon.words(Section.RELATIVES);
+        relatives = lexicon.words(Section.RELATIVES, "");
+        governedRelatives = lexicon.words(Section.RELATIVES, GOVERNED);
         coordinators = lexicon.words(Section.COORDINATORS);
         articles = lexicon.words(Section.ARTICLES);
         demonstratives = lexicon.words(Section.ARTICLES, DEMONSTRATIVE);
@@ -500,6 +503,11 @@ final class SpeechWords {
 
     boolean isNegation(Token token) {
         return negations.contains(token.folded());
+    }
+
+    /** Whether a word is a relative pronoun, which may be one that only stands behind a preposition: selon laquelle. */
+    boolean isGovernedRelative(Token token) {
+        return isRelative(token) || governedRelatives.contains(token.folded());
     }
 
     boolean isRelative(Token token) {
