@@ -491,7 +491,15 @@ final class CueFinder {
 
         /** Whether a pronoun behind what was said is whom it was said to by who stands behind the verb: « A », nous dit X. */
         private boolean isTold(int at) {
-            if (!words.knowsFiniteVerbs() || !words.isClitic(tokens.get(at)) || !syntax.isBehindSpeech(at)) {
+            Token token = tokens.get(at);
+            if (!words.knowsFiniteVerbs() || !words.isClitic(token) || at == start) {
+                return false;
+            }
+            if (words.isCoordinator(tokens.get(at - 1)) && words.isOnePerson(token) && !words.isSubject(token)) {
+                // s'est levé et lui a dit
+                return true;
+            }
+            if (!syntax.isBehindSpeech(at)) {
                 return false;
             }
             Speaker speaker = syntax.inverted(verb + 1);

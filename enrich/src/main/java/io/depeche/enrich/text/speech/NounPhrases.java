@@ -610,6 +610,11 @@ final class NounPhrases {
                         || speaker.from() + 2 < speaker.to() && words.isGroup(tokens.get(speaker.from() + 2)));
     }
 
+    /** Whether a noun phrase, and no pronoun that may stand for anything, is for who can speak. */
+    boolean isSomebody(Speaker speaker) {
+        return speaker.person() || !isPronoun(speaker) && (isTitled(speaker) || isGroup(speaker) || isHuman(speaker));
+    }
+
     /** Whether a phrase begins with a noun for a person. */
     boolean isHuman(Speaker speaker) {
         int noun = behindArticle(speaker.from());

@@ -69,11 +69,13 @@ final class Speakers {
         }
         if (left > clause && words.isCoordinator(tokens.get(left - 1))) {
             // A noun that looks like the verb has no article, nor what it is of: engagements et annonces.
+            int behind = words.behindAdverbs(tokens, cue.to(), syntax.end());
             boolean noun = cue.from() == cue.left()
                     && cue.to() - cue.from() == 1
                     && drafts.hasNone()
-                    && cue.to() < syntax.end()
-                    && !syntax.opensContent(cue.to());
+                    && behind < syntax.end()
+                    && !syntax.opensContent(behind)
+                    && !syntax.isBeforeQuotation(behind);
             return noun ? null : shared(cue);
         }
         int relative = openRelative(clause, left);
@@ -81,11 +83,33 @@ final class Speakers {
             return resolve(syntax.beforeRelative(relative));
         }
         Speaker speaker = phrases.before(clause, left);
+        Speaker first = speaker == null || !phrases.isHead(speaker.from()) ? subjectBehindInsertions(clause, left) : null;
+        if (first != null) {
+            return resolve(first);
+        }
         Speaker outer = syntax.outerSubject(clause, left, speaker);
         if (outer == null && speaker == null && words.dropsSubjects() && syntax.isComma(left - 1)) {
             return resolve(phrases.before(syntax.start(), left));
         }
         return resolve(outer == null ? speaker : outer);
+    }
+
+    /** What a clause begins with that only insertions part from its verb, as no phrase before that is its subject: X, qui a A, B, dit. */
+    private Speaker subjectBehindInsertions(int clause, int verb) {
+        if (!words.knowsFiniteVerbs() || !syntax.isComma(verb - 1)) {
+            return null;
+        }
+        Speaker first = subjectBetween(clause, verb);
+        boolean fits = first != null
+                && first.to() < verb
+                && phrases.isHead(first.from())
+                && (isBeforeRelative(first.to())
+                        || phrases.isSomebody(first) && syntax.finiteVerb(first.to(), verb) == verb);
+        return fits ? first : null;
+    }
+
+    private boolean isBeforeRelative(int at) {
+        return syntax.isComma(at) && at + 1 < syntax.end() && words.isOnlyRelative(tokens.get(at + 1));
     }
 
     /** The noun phrase before a clause between commas that ends before a verb: [Le rapport], que X s'est procuré, dénonce A. */

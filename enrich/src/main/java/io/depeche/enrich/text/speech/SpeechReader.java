@@ -129,7 +129,8 @@ final class SpeechReader {
             inverted = syntax.behindAdjuncts(after);
         }
         if (behindSpeech && quotes && !syntax.isComplementiser(after)) {
-            boolean named = inverted != null && (inverted.entity() != null || phrases.isTitled(inverted));
+            boolean quoted = inverted != null && syntax.isBeforeQuotation(inverted.to());
+            boolean named = inverted != null && !quoted && (inverted.entity() != null || phrases.isTitled(inverted));
             boolean object = cue.verb().takes(Frame.NOUN)
                     && (words.isPreposition(tokens.get(syntax.start()))
                             || words.isConjunction(tokens.get(syntax.start())));

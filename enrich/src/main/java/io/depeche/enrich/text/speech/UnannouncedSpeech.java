@@ -60,7 +60,7 @@ final class UnannouncedSpeech {
             return;
         }
         Speaker subject = speakers.resolve(speakers.subjectBetween(syntax.sentenceStart(mark), mark));
-        boolean speaks = subject != null && (subject.entity() != null || isSomebody(subject));
+        boolean speaks = subject != null && (subject.entity() != null || phrases.isSomebody(subject));
         Speaker speaker = speaks ? subject : drafts.get(outer).speaker();
         drafts.add(Draft.withoutCue(speaker, quotation.from(), syntax.trimmed(quotation.from(), quotation.to()), true));
     }
@@ -136,7 +136,7 @@ final class UnannouncedSpeech {
             return null;
         }
         Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark - 1));
-        boolean fits = speaker != null && (speaker.to() == mark - 1 || isSomebody(speaker) || isWhoSpoke(speaker, mark));
+        boolean fits = speaker != null && (speaker.to() == mark - 1 || phrases.isSomebody(speaker) || isWhoSpoke(speaker, mark));
         return fits ? speaker : null;
     }
 
@@ -159,12 +159,7 @@ final class UnannouncedSpeech {
             return null;
         }
         Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark));
-        return speaker != null && isSomebody(speaker) ? speaker : null;
-    }
-
-    /** Whether a noun phrase, and no pronoun that may stand for anything, is for who can speak. */
-    private boolean isSomebody(Speaker speaker) {
-        return speaker.person() || !phrases.isPronoun(speaker) && (phrases.isTitled(speaker) || phrases.isGroup(speaker) || phrases.isHuman(speaker));
+        return speaker != null && phrases.isSomebody(speaker) ? speaker : null;
     }
 
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
