@@ -1033,6 +1033,18 @@ final class SentenceSyntax {
         return speaker != null && canSpeak(cue, speaker);
     }
 
+    /** Whether a relative clause between two commas ends before a verb: X, qui vient de A, [dit]. */
+    boolean isBehindInsertedRelative(int verb) {
+        if (!isComma(verb - 1)) {
+            return false;
+        }
+        int comma = verb - 2;
+        while (comma > start && verb - comma < FARTHEST_LEAD && !isComma(comma)) {
+            comma--;
+        }
+        return isComma(comma) && words.isOnlyRelative(tokens.get(comma + 1)) && finiteVerb(start, comma) == comma;
+    }
+
     /** Where a relative clause ends: at the comma before the verb of the clause around it; the second place where there is none. */
     int insertedEnd(int from, int to) {
         for (int i = from + 1; i < Math.min(to, from + FARTHEST_BACK) - 1; i++) {

@@ -47,8 +47,7 @@ final class Speakers {
         if (quotations.at(cue.from()) != null || !first && !joined && !syntax.isBehindQuotation(cue.left())) {
             return null;
         }
-        int last = drafts.outer(syntax.lastSentence(syntax.start()));
-        return last < 0 ? null : drafts.get(last).speaker();
+        return lastSpeaker();
     }
 
     /** Whether no noun phrase before a verb can be its subject, so that the one behind it is. */
@@ -156,11 +155,28 @@ final class Speakers {
                 return before;
             }
         }
+        if (tellsNext(left)) {
+            return lastSpeaker();
+        }
         if (syntax.isFronted(cue)) {
             int comma = syntax.commaFrom(left, SentenceSyntax.FARTHEST_BACK);
             return comma + 1 < syntax.end() ? resolve(phrases.behind(comma + 1, syntax.end())) : null;
         }
         return shared(cue);
+    }
+
+    /** Whether an infinitive without a subject tells what came next, its marker behind a conjunction: Et d'ajouter : « A ». */
+    private boolean tellsNext(int infinitive) {
+        return words.knowsFiniteVerbs()
+                && infinitive - 2 == syntax.start()
+                && words.isCoordinator(tokens.get(infinitive - 2))
+                && words.isInfinitiveMarker(tokens.get(infinitive - 1));
+    }
+
+    /** Who spoke last in the sentence before, or in this one: Et d'ajouter. */
+    private Speaker lastSpeaker() {
+        int last = drafts.outer(syntax.lastSentence(syntax.start()));
+        return last < 0 ? null : drafts.get(last).speaker();
     }
 
     /** Whether a participle behind a conjunction has the auxiliary of a verb that announces nothing: Il [a] revu A et confirmé que B. */

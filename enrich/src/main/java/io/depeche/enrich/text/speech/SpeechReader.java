@@ -235,11 +235,15 @@ final class SpeechReader {
 
     /** Whether the subject of a verb stands before it, an apposition behind which ends with the comma: X, avocat de Y, a plaidé A. */
     private boolean hasSubject(Cue cue, boolean named) {
-        Speaker subject = named || !words.knowsFiniteVerbs() ? null : speakers.subject(cue);
+        Speaker subject = !words.knowsFiniteVerbs() || named && !syntax.isBehindInsertedRelative(cue.left())
+                ? null
+                : speakers.subject(cue);
         return subject != null
                 && subject.to() < cue.left()
                 && phrases.isHead(subject.from())
-                && (syntax.finiteVerb(subject.to(), cue.left()) == cue.left() || speakers.hasInserted(cue, subject));
+                && (syntax.finiteVerb(subject.to(), cue.left()) == cue.left()
+                        || speakers.hasInserted(cue, subject)
+                        || named);
     }
 
     /** What stands between the parts of a verb. */
@@ -567,7 +571,7 @@ final class SpeechReader {
         int last = from - 1;
         Quotation quotation = syntax.quotationBefore(last + 1);
         Quotation inside = quotations.at(last);
-        if (quotation != null && (syntax.isDirect(quotation) || isOfSource(quotation))) {
+        if (quotation != null && (syntax.isDirect(quotation) || isOfSource(quotation) || isBehindCue(quotation))) {
             add(speaker, cue, firstOf(quotation), syntax.goesOn(behind, quotation), true);
         } else if (quotation == null && inside != null && quotations.at(behind) == inside) {
             add(speaker, cue, inside.from(), inside.to(), true);
@@ -598,6 +602,17 @@ final class SpeechReader {
             }
         }
         return false;
+    }
+
+    /** Whether a comma parts a quotation from the words of another cue: « A », a dit X, « et B », a-t-il ajouté. */
+    private boolean isBehindCue(Quotation quotation) {
+        int comma = quotation.from() - 2;
+        if (!words.knowsFiniteVerbs() || drafts.hasNone() || !syntax.isComma(comma)) {
+            return false;
+        }
+        Draft last = drafts.last();
+        boolean named = last.speaker() != null && last.speaker().to() == comma;
+        return last.quotation() && last.cueFrom() >= last.to() && (last.cueTo() == comma || named);
     }
 
     /** Where the first begins of quotations in a row, the last of which has a cue behind it. */

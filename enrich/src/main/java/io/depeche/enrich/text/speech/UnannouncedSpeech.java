@@ -12,6 +12,12 @@ final class UnannouncedSpeech {
     /** The fewest tokens of a part of a sentence that stands in quotation marks for being somebody's words. */
     private static final int SHORTEST_FRAGMENT = 4;
 
+    /** The most tokens before a quotation without a verb. */
+    private static final int LONGEST_VERBLESS = 10;
+
+    /** The most tokens between what is said and the mark of what goes on with it: a stop and a mark. */
+    private static final int CLOSE = 3;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -88,7 +94,7 @@ final class UnannouncedSpeech {
             return;
         }
         if (!opens
-                || quotation.to() - quotation.from() < SentenceSyntax.SHORTEST_QUOTATION
+                || !isLong(quotation)
                 || !syntax.isWhole(quotation)
                 || drafts.isCovered(mark)) {
             return;
@@ -96,6 +102,7 @@ final class UnannouncedSpeech {
         int to = syntax.trimmed(quotation.from(), quotation.to());
         if (!syntax.isSentenceStart(mark) && drafts.hasNone()) {
             Speaker named = subjectOf(mark);
+            named = named == null && isVerbless(mark) ? spokeLast(mark) : named;
             if (named != null) {
                 drafts.add(Draft.withoutCue(named, quotation.from(), to, true));
             }
@@ -116,7 +123,7 @@ final class UnannouncedSpeech {
         Draft last = drafts.get(outer);
         boolean clause = last.from() > 0 && syntax.isComplementiser(last.from() - 1);
         int direct = syntax.isSentenceStart(mark) && !clause ? drafts.outerQuotation(syntax.lastSentence(mark)) : -1;
-        if (direct >= 0) {
+        if (direct >= 0 && !endsBefore(last, mark)) {
             // « A », a dit X, citant Y. « B »: what goes on is A.
             outer = direct;
             last = drafts.get(direct);
@@ -138,6 +145,34 @@ final class UnannouncedSpeech {
         Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark - 1));
         boolean fits = speaker != null && (speaker.to() == mark - 1 || phrases.isSomebody(speaker) || isWhoSpoke(speaker, mark));
         return fits ? speaker : null;
+    }
+
+    /** Whether a quotation behind a colon ends right before another one, which then goes on with it: avant d'ajouter : « A ». « B » */
+    private boolean endsBefore(Draft draft, int mark) {
+        int colon = draft.from() - 2;
+        return draft.quotation() && colon > 0 && tokens.get(colon).text().equals(":") && mark - draft.to() <= CLOSE;
+    }
+
+    /** Whether a quotation is long enough to be no name, or behind a colon a sentence of its own: « Alors qui ? » */
+    private boolean isLong(Quotation quotation) {
+        boolean ends = quotation.to() > quotation.from() + 1
+                && ".!?…".contains(tokens.get(quotation.to() - 1).text());
+        return quotation.to() - quotation.from() >= SentenceSyntax.SHORTEST_QUOTATION
+                || ends && words.knowsFiniteVerbs() && !syntax.isSentenceStart(quotation.from() - 1);
+    }
+
+    /** Whether only adverbs and the like stand before a quotation in its sentence: Puis, en larmes : « A ». */
+    private boolean isVerbless(int mark) {
+        int first = syntax.sentenceStart(mark);
+        return words.knowsFiniteVerbs()
+                && mark - first <= LONGEST_VERBLESS
+                && (words.isCoordinator(tokens.get(first)) || words.isAdverb(tokens, first, mark))
+                && syntax.finiteVerb(first, mark) == mark;
+    }
+
+    private Speaker spokeLast(int mark) {
+        int last = drafts.outer(syntax.lastSentence(mark));
+        return last < 0 ? null : drafts.get(last).speaker();
     }
 
     /** Who spoke two sentences before a quotation, where the one between tells of them in the same paragraph. */
