@@ -60,7 +60,9 @@ public final class PersonTitles {
     /** The title that starts at a token; null where none does. */
     Phrases.Match<Title> at(Tokens tokens, int at, int to) {
         Phrases.Match<Title> match = titles.longest(tokens, at, to);
-        boolean word = match != null && tokens.get(at).text().length() == SHORT && !tokens.get(at).isCapitalised();
+        boolean word = match != null
+                && tokens.get(at).text().length() == SHORT
+                && !tokens.get(at).isCapitalised();
         return word ? null : match;
     }
 

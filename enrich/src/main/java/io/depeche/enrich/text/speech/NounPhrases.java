@@ -112,7 +112,9 @@ final class NounPhrases {
         }
         int from = words.behindAdverbs(tokens, edge, conjunction);
         boolean whole = edge == start || tokens.get(edge - 1).text().equals(",");
-        return whole && from < conjunction && behindArticle(from) > from && !words.isPreposition(tokens.get(from)) ? from : -1;
+        return whole && from < conjunction && behindArticle(from) > from && !words.isPreposition(tokens.get(from))
+                ? from
+                : -1;
     }
 
     /** Whether a verb is one that several do, behind the clitics that stand before it: n'ont pas dit. */
@@ -608,6 +610,15 @@ final class NounPhrases {
                 && words.isArticle(tokens.get(speaker.from()))
                 && (words.isGroup(tokens.get(speaker.from() + 1))
                         || speaker.from() + 2 < speaker.to() && words.isGroup(tokens.get(speaker.from() + 2)));
+    }
+
+    /** Whether a phrase belongs to the noun before it: le directeur [du port]. */
+    boolean isOfNoun(Speaker speaker) {
+        Token first = tokens.get(speaker.from());
+        return speaker.from() > 0
+                && words.isNounLinker(first)
+                && !words.isClitic(first)
+                && tokens.get(speaker.from() - 1).isWord();
     }
 
     /** Whether a noun phrase, and no pronoun that may stand for anything, is for who can speak. */

@@ -90,7 +90,9 @@ final class SourceReader {
                 contentFrom = adverbs + 1;
             } else if (contentFrom < syntax.end()
                     && (words.isRelative(tokens.get(contentFrom))
-                            || syntax.isComma(comma) && words.knowsFiniteVerbs() && syntax.isComplementiser(contentFrom))) {
+                            || syntax.isComma(comma)
+                                    && words.knowsFiniteVerbs()
+                                    && syntax.isComplementiser(contentFrom))) {
                 contentFrom = syntax.behindComma(contentFrom);
             }
             if (words.hasBrackets()) {

@@ -82,7 +82,8 @@ final class Speakers {
             return resolve(syntax.beforeRelative(relative));
         }
         Speaker speaker = phrases.before(clause, left);
-        Speaker first = speaker == null || !phrases.isHead(speaker.from()) ? subjectBehindInsertions(clause, left) : null;
+        boolean part = speaker == null || !phrases.isHead(speaker.from()) || phrases.isOfNoun(speaker);
+        Speaker first = part ? subjectBehindInsertions(clause, left) : null;
         if (first != null) {
             return resolve(first);
         }
@@ -181,13 +182,16 @@ final class Speakers {
 
     /** Whether a participle behind a conjunction has the auxiliary of a verb that announces nothing: Il [a] revu A et confirmé que B. */
     boolean sharesAuxiliary(Cue cue) {
-        if (!words.knowsFiniteVerbs() || !words.isCoordinator(tokens.get(cue.left() - 1))) {
+        boolean joined = cue.left() > syntax.start() && words.isCoordinator(tokens.get(cue.left() - 1));
+        if (!joined || !words.knowsFiniteVerbs()) {
             return false;
         }
         for (int i = cue.left() - 2; i > syntax.start() && cue.left() - i < FARTHEST_AUXILIARY; i--) {
             Token token = tokens.get(i);
             if (words.isAuxiliary(token) || words.isFinite(token)) {
-                return words.isAuxiliary(token) && !words.isPassive(token) && quotations.at(i) == quotations.at(cue.left());
+                return words.isAuxiliary(token)
+                        && !words.isPassive(token)
+                        && quotations.at(i) == quotations.at(cue.left());
             }
         }
         return false;
@@ -290,10 +294,11 @@ final class Speakers {
     /** Index of the first comma between two places; the second where there is none. */
     private int comma(int from, int to) {
         int at = from;
-        while (at < to && !tokens.get(at).text().equals(",")) {
+        int limit = Math.min(to, from + SentenceSyntax.FARTHEST_BACK);
+        while (at < limit && !tokens.get(at).text().equals(",")) {
             at++;
         }
-        return at;
+        return at < limit ? at : to;
     }
 
     /** The pronoun that is hung to a verb, or to its auxiliary: a-t-il dit. */

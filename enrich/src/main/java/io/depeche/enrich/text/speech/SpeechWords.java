@@ -293,7 +293,11 @@ final class SpeechWords {
             // le [dernier] bilan
             return at;
         }
-        if (listed == at + 1 && knowsFiniteVerbs() && listed < to && isPreposition(tokens.get(at)) && isArticle(tokens.get(listed))) {
+        if (listed == at + 1
+                && knowsFiniteVerbs()
+                && listed < to
+                && isPreposition(tokens.get(at))
+                && isArticle(tokens.get(listed))) {
             // depuis le début
             return at;
         }

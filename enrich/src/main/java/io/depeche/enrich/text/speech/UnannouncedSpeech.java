@@ -76,7 +76,8 @@ final class UnannouncedSpeech {
         int mark = quotation.from() - 1;
         Token first = tokens.get(quotation.from());
         boolean word = first.isWord() && !first.isCapitalised();
-        if (!word || !quotation.closed() || quotation.to() - quotation.from() < SHORTEST_FRAGMENT || mark < syntax.sentenceStart(mark) + 2) {
+        boolean inside = mark >= syntax.sentenceStart(mark) + 2;
+        if (!word || !inside || !quotation.closed() || quotation.to() - quotation.from() < SHORTEST_FRAGMENT) {
             return false;
         }
         Token before = tokens.get(mark - 1);
@@ -93,31 +94,19 @@ final class UnannouncedSpeech {
             fragment(quotation);
             return;
         }
-        if (!opens
-                || !isLong(quotation)
-                || !syntax.isWhole(quotation)
-                || drafts.isCovered(mark)) {
+        if (!opens || !isLong(quotation) || !syntax.isWhole(quotation) || drafts.isCovered(mark)) {
             return;
         }
         int to = syntax.trimmed(quotation.from(), quotation.to());
         if (!syntax.isSentenceStart(mark) && drafts.hasNone()) {
             Speaker named = subjectOf(mark);
-            named = named == null && isVerbless(mark) ? spokeLast(mark) : named;
-            if (named != null) {
-                drafts.add(Draft.withoutCue(named, quotation.from(), to, true));
-            }
+            add(named == null && isVerbless(mark) ? spokeLast(mark) : named, quotation, to);
             return;
         }
         int outer = drafts.outer(syntax.lastSentence(mark));
         if (outer < 0) {
             boolean goesOn = quotation.to() + 1 < tokens.size() && syntax.isComma(quotation.to() + 1);
-            Speaker subject = drafts.hasNone() && !goesOn ? subjectBefore(mark) : null;
-            if (subject == null && drafts.hasNone() && !goesOn && syntax.isSentenceStart(mark) && words.knowsFiniteVerbs()) {
-                subject = spokeBefore(mark);
-            }
-            if (subject != null) {
-                drafts.add(Draft.withoutCue(subject, quotation.from(), to, true));
-            }
+            add(drafts.hasNone() && !goesOn ? subjectBefore(mark) : null, quotation, to);
             return;
         }
         Draft last = drafts.get(outer);
@@ -136,6 +125,12 @@ final class UnannouncedSpeech {
         }
     }
 
+    private void add(Speaker speaker, Quotation quotation, int to) {
+        if (speaker != null) {
+            drafts.add(Draft.withoutCue(speaker, quotation.from(), to, true));
+        }
+    }
+
     /** Who a sentence is about that a quotation explains: Rogers : « … »; a person, where more stands before the colon. */
     private Speaker subjectOf(int mark) {
         int first = syntax.sentenceStart(mark);
@@ -143,7 +138,8 @@ final class UnannouncedSpeech {
             return null;
         }
         Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark - 1));
-        boolean fits = speaker != null && (speaker.to() == mark - 1 || phrases.isSomebody(speaker) || isWhoSpoke(speaker, mark));
+        boolean fits = speaker != null
+                && (speaker.to() == mark - 1 || phrases.isSomebody(speaker) || isWhoSpoke(speaker, mark));
         return fits ? speaker : null;
     }
 
@@ -179,7 +175,10 @@ final class UnannouncedSpeech {
     private Speaker spokeBefore(int mark) {
         int between = syntax.lastSentence(mark);
         int last = between > 0 && between < mark ? drafts.outer(syntax.lastSentence(between)) : -1;
-        return last < 0 || quotations.beginsParagraph(mark) || quotations.beginsParagraph(between) ? null : drafts.get(last).speaker();
+        boolean apart = quotations.beginsParagraph(mark) || quotations.beginsParagraph(between);
+        return last < 0 || apart || !words.knowsFiniteVerbs()
+                ? null
+                : drafts.get(last).speaker();
     }
 
     /** Whether a pronoun can stand for who spoke in the sentence before: Elle se souvient de ses débuts : « A ». */
@@ -194,7 +193,7 @@ final class UnannouncedSpeech {
             return null;
         }
         Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark));
-        return speaker != null && phrases.isSomebody(speaker) ? speaker : null;
+        return speaker != null && phrases.isSomebody(speaker) ? speaker : spokeBefore(mark);
     }
 
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
