@@ -271,8 +271,12 @@ public enum Section {
      * comma, VERB where only before a verb that announces speech: como dijo; an act, where it is not SAID.
      */
     SOURCES,
-    /** Nouns for groups that speak without being organisations: opposition, experts. */
+    /** Nouns for groups that speak without being organisations: opposition, experts; HUMAN for persons without an office: mère. */
     SPEAKING_NOUNS,
+    /** Nouns for what something is measured by, and nobody who says it, behind a word for a source: selon les cas. */
+    NO_SOURCES,
+    /** What nouns end in that are nobody who could ask, promise or think something, unless they are of groups: situation. */
+    ABSTRACT_ENDINGS,
     /** Words that a clause with the cue begins with, before or behind what was said: wie, как. */
     CUE_CONJUNCTIONS,
     /** Prepositions before the organisation or document that speaks where the verb has no subject: сообщили [в] полиции. */
@@ -306,7 +310,7 @@ public enum Section {
     REFLEXIVES,
     /** Words that negate a verb. */
     NEGATIONS,
-    /** Pronouns that stand as objects before a verb: lui, y. */
+    /** Pronouns that stand as objects before a verb: lui, y; = the endings of verbs whose subject they are: nous = ons. */
     CLITICS,
     /** Words that can stand inside or around a cue: également, also. */
     CUE_ADVERBS,
@@ -326,7 +330,7 @@ public enum Section {
      * OBJECT where it is no subject, but reflexive or an object: -se, -lhe.
      */
     INVERTED_PRONOUNS,
-    /** Relative pronouns in place of a subject: qui, who. */
+    /** Relative pronouns in place of a subject: qui, who; GOVERNED where only behind a preposition: selon laquelle. */
     RELATIVES,
     /** Conjunctions of equals: et, and. */
     COORDINATORS,
@@ -339,7 +343,10 @@ public enum Section {
     ARTICLES,
     /** Prepositions that go on with a noun phrase: the minister [of] finance. */
     NOUN_LINKERS,
-    /** Prepositions, which a noun phrase does not go on at, but for those above. */
+    /**
+     * Prepositions, which a noun phrase does not go on at, but for those above; {@code SETTING} where they tell when, where or to whom
+     * something is done, and lead to no object of a verb: devant.
+     */
     PREPOSITIONS,
     /** Words that a clause begins with, and a noun phrase ends before. */
     CONJUNCTIONS,
@@ -352,16 +359,26 @@ public enum Section {
     CLAUSE_CONJUNCTIONS,
     /**
      * What begins a phrase or clause that tells when something was said, or what is opposed to it, behind what has no verb and was
-     * said; {@code COMMA} where only behind a comma, {@code NOUNS} where not behind infinitives.
+     * said; {@code COMMA} where only behind a comma, {@code NEXT} where behind clauses, too, {@code NOUNS} where not behind
+     * infinitives. Of those that are all that is left of a sentence: {@code SETTING} where it tells where it was said, {@code PLACE}
+     * where it does so only behind what has no verb, {@code DAY} where it tells the day, behind what has none, too. {@code REPLY} behind
+     * a comma before what others say to it: ce que; {@code COMMENT} for it before a participle: une mesure critiquée.
      */
     TRAILING_ADJUNCTS,
     /** What finite verbs end in where what was said in the past stands in the past too: a dit qu'il venait. */
     BACKSHIFTED_ENDINGS,
-    /** Prepositions before an infinitive that announces speech: pour dire que. */
+    /** Endings of finite verbs that several do: A et B disent. */
+    PLURAL_VERB_ENDINGS,
+    /** Words that point back to all that the sentence before says: c'est ce que [X a annoncé]. */
+    RESUMPTIONS,
+    /** Prepositions before an infinitive that announces speech: pour dire que; PURPOSE where that is what something else is for. */
     CUE_PREPOSITIONS,
     /** What infinitives end in, where no marker has to stand before them. */
     INFINITIVE_ENDINGS,
-    /** Finite verbs that none of these endings tell, for where clauses begin and end. */
+    /**
+     * Finite verbs that none of these endings tell, for where clauses begin and end; {@code SUBJUNCTIVE} where they are those of clauses
+     * with a conjunction only.
+     */
     FINITE_VERBS,
     /** What finite verbs end in, and hardly any other words: -ó, -aron. */
     VERB_ENDINGS;

@@ -18,6 +18,9 @@ public final class PersonTitles {
 
     private static final String ADDRESS = "address";
 
+    /** How many letters a title has that without a capital is another word: me, for Me (maître). */
+    private static final int SHORT = 2;
+
     /**
      * A title.
      *
@@ -56,12 +59,17 @@ public final class PersonTitles {
 
     /** The title that starts at a token; null where none does. */
     Phrases.Match<Title> at(Tokens tokens, int at, int to) {
-        return titles.longest(tokens, at, to);
+        Phrases.Match<Title> match = titles.longest(tokens, at, to);
+        boolean word = match != null
+                && tokens.get(at).text().length() == SHORT
+                && !tokens.get(at).isCapitalised();
+        return word ? null : match;
     }
 
     /** Index behind the title that starts at a token; the token's own where none does. */
     public int endOfTitle(Tokens tokens, int at, int to) {
-        return titles.skip(tokens, at, to);
+        Phrases.Match<Title> match = at(tokens, at, to);
+        return match == null ? at : match.to();
     }
 
     /** Whether a form of address stands at a token: Mr. */

@@ -5,9 +5,11 @@ import io.depeche.enrich.text.SpeechAct;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
+import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Finds where what is said begins before its cue, and ends. */
 final class Contents {
@@ -26,6 +28,9 @@ final class Contents {
     private final SpeechWords words;
     private final Quotations quotations;
     private final Drafts drafts;
+
+    /** Where verbs begin in the sentence that announce speech, and have a subject of their own. */
+    private final BitSet finiteCues = new BitSet();
 
     /** Where what is said in the sentence ends, whoever says it. */
     private final NavigableSet<Integer> cuts = new TreeSet<>();
@@ -46,7 +51,7 @@ final class Contents {
      * @param goesOn whether what is said goes on behind the cue
      */
     int speechStart(int last, boolean goesOn) {
-        if (goesOn && last - 1 > syntax.start() && syntax.isComma(last) && opensClause(last - 1)) {
+        if (goesOn && last - 1 > syntax.start() && syntax.isComma(last) && joinsClause(last - 1)) {
             return last + 1;
         }
         int from = syntax.start();
@@ -57,7 +62,11 @@ final class Contents {
             boolean goesOnBehind =
                     draft.to() < tokens.size() && tokens.get(draft.to()).isWord();
             boolean apart = draft.speaker() == null || goesOnBehind || last - draft.to() > 1;
-            if (draft.to() < last && draft.cueFrom() < last && apart && !isSubordinate(draft)) {
+            if (draft.to() < last
+                    && draft.cueFrom() < last
+                    && apart
+                    && !isSubordinate(draft)
+                    && (goesOn || !isInner(draft))) {
                 from = Math.max(from, draft.to());
             }
         }
@@ -75,7 +84,26 @@ final class Contents {
         while (from < last && tokens.get(from).kind() == Token.Kind.PUNCTUATION && quotations.from(from) == null) {
             from++;
         }
-        return from;
+        from = behindColon(from, last);
+        // Et, selon lui, A
+        boolean joined = goesOn && from + 1 == last && words.isCoordinator(tokens.get(from)) && syntax.isComma(last);
+        return joined ? last + 1 : from;
+    }
+
+    /** Where the part begins that stands behind a colon and has a verb of its own: met en garde contre A : [B, souligne-t-il]. */
+    private int behindColon(int from, int last) {
+        int part = words.knowsFiniteVerbs() && quotations.at(last) == null ? syntax.partStart(last) : from;
+        boolean own = part > from + 1 && quotations.from(part - 1) == null && syntax.finiteVerb(part, last) < last;
+        return own ? part : from;
+    }
+
+    /** Whether a clause begins behind a word that the clause of a cue stands behind: qui, [dit-on], …; et, [selon X], … */
+    private boolean joinsClause(int at) {
+        Token token = tokens.get(at);
+        return syntax.opensClause(at)
+                || words.knowsFiniteVerbs()
+                        && (words.isConjunction(token) || words.isCoordinator(token))
+                        && syntax.finiteVerb(syntax.start(), at) < at;
     }
 
     /** Whether a quotation with its cue is all that another one tells that stands behind both: « A », dit X, selon Y. */
@@ -84,11 +112,16 @@ final class Contents {
             return false;
         }
         for (int i = draft.cueTo(); i < last; i++) {
-            if (i - draft.cueTo() > SentenceSyntax.FARTHEST_LEAD || syntax.isComma(i) || opensClause(i)) {
+            if (i - draft.cueTo() > SentenceSyntax.FARTHEST_LEAD || syntax.isComma(i) || syntax.opensClause(i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether it is told by who is named at the end of the sentence, as its own cue stands before it: X dit A et espère B, a indiqué Y. */
+    private boolean isInner(Draft draft) {
+        return words.knowsFiniteVerbs() && draft.cueFrom() > syntax.start() && draft.cueTo() <= draft.from();
     }
 
     /** Whether it is a part of what is said: pour dénoncer …, or what somebody is charged with: accusé de … */
@@ -97,16 +130,16 @@ final class Contents {
                 || words.cuePreposition(tokens, syntax.start(), draft.cueFrom()) >= 0;
     }
 
-    private boolean opensClause(int at) {
-        return syntax.isComplementiser(at) || words.isOnlyRelative(tokens.get(at));
-    }
-
     /**
      * Goes on to another sentence, where what is said ends before another verb of the same speaker, and at semicolons before a
      * verb.
      */
     void enter(List<Cue> cues) {
         cuts.clear();
+        finiteCues.clear();
+        cues.stream()
+                .filter(cue -> cue.form() == VerbForm.FINITE && !cue.passive())
+                .forEach(cue -> finiteCues.set(cue.left()));
         boolean sourced = words.knowsFiniteVerbs() && syntax.beginsWithSource();
         for (Cue cue : cues) {
             int left = cue.left();
@@ -133,7 +166,18 @@ final class Contents {
             boolean joined = words.knowsFiniteVerbs()
                     && words.isCoordinator(before)
                     && words.isInfinitive(tokens.get(cue.to() - 1));
-            boolean goesOn = cue.form() == VerbForm.GERUND && (comma || joined || syntax.isBeforeQuotation(after))
+            boolean gerund = cue.form() == VerbForm.GERUND;
+            if (gerund
+                    && !comma
+                    && words.knowsFiniteVerbs()
+                    && left < cue.from()
+                    && words.isPreposition(tokens.get(left))
+                    && syntax.lead(cue, after) >= 0) {
+                // A déclare que B en accusant C de D
+                cuts.add(left);
+                continue;
+            }
+            boolean goesOn = gerund && (comma || joined || syntax.isBeforeQuotation(after))
                     || words.isCoordinator(before)
                             && cue.form() != VerbForm.GERUND
                             && !cue.subject()
@@ -164,43 +208,102 @@ final class Contents {
     /**
      * Where what a verb announces ends: before a semicolon, before another verb of the same subject, and where it has no verb of its
      * own, before the verb of the clause around it: X, dont on dit du bien, [est parti].
+     *
+     * @param clause whether it is a clause
+     * @param dated whether the day behind it can be that on which it was said, and not that of what will be
      */
-    int announcedEnd(int from, boolean clause) {
+    int announcedEnd(int from, boolean clause, boolean dated) {
         int to = clauseEnd(from);
         if (!words.knowsFiniteVerbs()) {
             return to;
         }
-        Quotation around = quotations.at(from);
+        Quotation around = quotations.from(from) == null ? quotations.at(from) : quotations.at(from - 1);
         boolean related = false;
         // Behind an article stands a noun, whatever it ends in: la fermeture.
         boolean infinitive = from < to && !words.isArticle(tokens.get(from)) && syntax.isInfinitiveBehind(from);
         boolean backshifted = false;
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             if (quotations.at(i) != around) {
+                backshifted = clause && isFiniteAt(i, from) ? words.isBackshifted(tokens.get(i)) : backshifted;
                 continue;
             }
             Token token = tokens.get(i);
-            related |= opensClause(i);
-            boolean joined = words.isCoordinator(token) && (isJoinedVerb(i + 1, true) || !clause && isClause(i, to))
-                    || !clause && syntax.isComma(i) && isJoinedVerb(i + 1, false);
-            boolean behindComma = !clause && syntax.isComma(i) && (isClause(i + 1, to) || isTrailing(i + 1));
-            boolean trailing = !clause && !related && words.isCloseAdjunct(tokens, i, to, infinitive);
+            related |= syntax.opensClause(i);
+            boolean joined = !related && joinsVerb(i, to, clause, backshifted);
+            boolean behindComma = syntax.isComma(i) && endsAtComma(i, to, clause);
+            boolean trailing = !related
+                    && (!clause && words.isCloseAdjunct(tokens, i, to, infinitive)
+                            || isSetting(i, to, clause || infinitive, dated));
+            boolean told = (clause || words.isReply(tokens, i, to)) && isTold(i, to, backshifted);
             if (clause && isFiniteAt(i, from)) {
                 backshifted = words.isBackshifted(token);
-            } else if (opensClause(i) || words.isConjunction(token)) {
+            } else if (syntax.opensClause(i) || words.isConjunction(token)) {
                 backshifted = false;
             }
-            boolean told = backshifted && words.isCoordinator(token) && isTold(i + 1, to);
             if (told
                     || trailing
                     || !clause && !infinitive && isComment(i, to)
                     || token.text().equals(";")
-                    || !related && joined
+                    || joined
                     || behindComma) {
                 return syntax.withoutTrailing(from, i);
             }
         }
         return to;
+    }
+
+    /** Whether a conjunction, or a comma behind what has no verb, goes on with another verb of who speaks, or of somebody else. */
+    private boolean joinsVerb(int at, int end, boolean clause, boolean backshifted) {
+        if (!words.isCoordinator(tokens.get(at))) {
+            return !clause && syntax.isComma(at) && isPredicate(at + 1);
+        }
+        return isJoinedVerb(at + 1, clause) && !(backshifted && isBackshifted(at + 1)) || !clause && isClause(at, end);
+    }
+
+    /** Whether what stands behind a comma is of the statement, and not what was said. */
+    private boolean endsAtComma(int comma, int end, boolean clause) {
+        boolean next =
+                clause ? words.isNextDeed(tokens, comma + 1, end) : isClause(comma + 1, end) || isTrailing(comma + 1);
+        return next || isCommented(comma + 1, end);
+    }
+
+    /**
+     * Whether all that stands behind a token tells when, where or to whom it was said: a annoncé la fermeture [lundi sur Twitter].
+     *
+     * @param verb whether what was said has a verb, which the rest can belong to
+     */
+    private boolean isSetting(int at, int end, boolean verb, boolean dated) {
+        boolean day = dated && !verb && !governs(tokens.get(at - 1)) && words.isDay(tokens, at, end);
+        int place = day ? words.behindAdverbs(tokens, at, end) : at;
+        if (place == end) {
+            return true;
+        }
+        return words.isSetting(tokens, place, end, verb && !syntax.isComma(at - 1))
+                && (place > at || !isParticiple(at - 1))
+                && syntax.finiteVerb(place, end) == end
+                && !quotations.beginIn(place, end)
+                && IntStream.range(place, end).noneMatch(syntax::opensClause);
+    }
+
+    /** Whether what stands behind a word belongs to it: l'attaque [de] lundi. */
+    private boolean governs(Token token) {
+        return words.isPreposition(token) || words.isNounLinker(token) || words.isCoordinator(token);
+    }
+
+    /** Whether a participle stands at a token, and no noun that ends as it does: un texte [publié] dans un journal. */
+    boolean isParticiple(int at) {
+        return at > syntax.start()
+                && !words.isAdverb(tokens, at, syntax.end())
+                && words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
+                && !words.isFinite(tokens.get(at))
+                && !words.isArticle(tokens.get(at - 1))
+                && !governs(tokens.get(at - 1));
+    }
+
+    /** Whether a phrase behind a comma is about what was said: a promis la gratuité, [une mesure jugée inutile]. */
+    private boolean isCommented(int at, int end) {
+        int behind = words.behindComment(tokens, at, end);
+        return behind > at && behind < end && isParticiple(behind) && !syntax.opensClause(behind);
     }
 
     /** Whether a dash stands at a token, and what is behind it up to the end is about what stands before: - une première. */
@@ -216,31 +319,58 @@ final class Contents {
         return true;
     }
 
+    /** Whether the next verb has the tense of what was said in the past, too: a dit qu'elle venait et [avait] faim. */
+    private boolean isBackshifted(int from) {
+        int verb = syntax.finiteVerb(from, from + MOST_CLITICS);
+        return verb < from + MOST_CLITICS && words.isBackshifted(tokens.get(verb));
+    }
+
     private boolean isFiniteAt(int at, int from) {
         return syntax.finiteVerb(at, at + 1) == at && at > from;
     }
 
     /**
-     * Whether a clause behind a conjunction is one of the statement, as its tense is not that of what was said before: a dit qu'il
-     * [venait], mais la police l'[a] arrêté.
+     * Whether a clause behind a conjunction is one of the statement, as its tense is not that of what was said before, or as it has what
+     * others say: a dit qu'il [venait], mais la police l'[a] arrêté; a dit qu'il viendrait, ce que la police [dément].
      */
-    private boolean isTold(int from, int end) {
-        int subject = words.behindAdverbs(tokens, from, end);
-        boolean pronoun = words.pronouns.skip(tokens, subject, end) > subject;
-        if (subject >= end
-                || !pronoun && !words.isArticle(tokens.get(subject)) && syntax.mentions.at(subject) == null) {
+    private boolean isTold(int conjunction, int end, boolean backshifted) {
+        int from = behindTelling(conjunction, end);
+        int subject = from == conjunction ? end : words.behindAdverbs(tokens, from, end);
+        if (subject >= end) {
             return false;
         }
-        for (int i = subject + 1; i < Math.min(end - 1, subject + LONGEST_SUBJECT); i++) {
+        boolean comma = syntax.isComma(conjunction - 1);
+        boolean replies = words.isReply(tokens, conjunction, end);
+        boolean pronoun = words.pronouns.skip(tokens, subject, end) > subject;
+        if (!replies && !pronoun && !words.isArticle(tokens.get(subject)) && syntax.mentions.at(subject) == null) {
+            return false;
+        }
+        boolean reply = comma && (!pronoun || replies);
+        for (int i = replies ? subject : subject + 1; i < Math.min(end - 1, subject + LONGEST_SUBJECT); i++) {
             Token token = tokens.get(i);
-            if (token.kind() == Token.Kind.PUNCTUATION || opensClause(i) || words.isCoordinator(token)) {
+            if (token.kind() == Token.Kind.PUNCTUATION || syntax.opensClause(i) || words.isCoordinator(token)) {
                 return false;
             }
-            if (isFiniteAt(i, from)) {
-                return words.isAuxiliary(token) && !words.isBackshifted(token) && !words.isUnreal(token);
+            boolean cue = finiteCues.get(i);
+            if (cue || isFiniteAt(i, from)) {
+                boolean told = cue && reply || !replies && backshifted && (comma || words.isAuxiliary(token));
+                return told && !words.isBackshifted(token) && !words.isUnreal(token);
             }
         }
         return false;
+    }
+
+    /** Index behind a conjunction that can go on to what the statement tells: mais, alors que; the conjunction where it can't. */
+    private int behindTelling(int conjunction, int end) {
+        if (words.isCoordinator(tokens.get(conjunction))) {
+            return conjunction + 1;
+        }
+        if (!syntax.isComma(conjunction - 1)) {
+            return conjunction;
+        }
+        return words.isTrailingAdjunct(tokens, conjunction, end)
+                ? words.clauseConjunctions.skip(tokens, conjunction, end)
+                : words.behindReply(tokens, conjunction, end);
     }
 
     /** Whether what stands behind a comma tells when something was said: après la guerre, près de dix ans après la guerre. */
@@ -263,16 +393,21 @@ final class Contents {
     /** Where what a participle announces ends before the verb of the clause around it: des gens disant avoir vu A [sont venus]. */
     int participleEnd(int from, int to) {
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            if (opensClause(i)
+            if (syntax.opensClause(i)
                     || tokens.get(i).kind() == Token.Kind.PUNCTUATION
                     || words.isConjunction(tokens.get(i))) {
                 return to;
             }
-            if (isJoinedVerb(i, false)) {
+            if (isPredicate(i)) {
                 return i;
             }
         }
         return to;
+    }
+
+    /** Whether a verb stands at a token that has its subject somewhere before. */
+    boolean isPredicate(int at) {
+        return isJoinedVerb(at, false);
     }
 
     /** Whether a verb without a subject stands at a token behind a conjunction, which goes on with the first one: et a dit. */
@@ -289,6 +424,7 @@ final class Contents {
         verb = words.behindAdverbs(tokens, verb, syntax.end());
         return verb < syntax.end()
                 && words.isFinite(tokens.get(verb))
+                && !words.isSubjunctive(tokens.get(verb))
                 && (!auxiliary || words.isAuxiliary(tokens.get(verb)) && !words.isReportingForm(tokens.get(verb)));
     }
 
@@ -306,7 +442,7 @@ final class Contents {
         }
         int verb = syntax.isComma(at - 1) ? syntax.finiteVerb(subject, end) : end;
         for (int i = subject; i < verb && verb < end; i++) {
-            if (opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
+            if (syntax.opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
                 return false;
             }
         }

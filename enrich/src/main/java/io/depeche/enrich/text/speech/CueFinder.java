@@ -106,7 +106,7 @@ final class CueFinder {
         boolean reflexive = false;
         for (CueVerbs.Form form : forms) {
             int behind = behindRest(form, at + 1);
-            if (form.reflexive() && !group.reflexive && behind == at + 1) {
+            if (form.reflexive() && !group.reflexive && behind == at + 1 && !words.knowsFiniteVerbs()) {
                 behind = Math.max(behindReflexive(behind), -1);
             } else if (form.reflexive() && !group.reflexive) {
                 behind = -1;
@@ -121,6 +121,7 @@ final class CueFinder {
                 int to = apart == behind + 1 ? apart : Math.max(behind, group.to);
                 boolean impersonal = form.forms().contains(VerbForm.IMPERSONAL);
                 boolean alone = impersonal && !form.forms().contains(VerbForm.FINITE);
+                boolean unnamed = group.isUnnamed();
                 Cue cue = new Cue(
                         form.verb(),
                         role,
@@ -129,8 +130,8 @@ final class CueFinder {
                         to,
                         Math.max(apart, to),
                         group.subject || alone,
-                        group.nobody || alone,
-                        group.isPassive(form, role) || isImpersonal(form, role, group),
+                        group.nobody || alone || unnamed,
+                        !unnamed && group.isPassive(form, role) || isImpersonal(form, role, group),
                         impersonal,
                         group.negated || behind < end && isNegatedBehind(behind));
                 if (best == null || form.reflexive() && !reflexive || isBetter(cue, best)) {
@@ -248,7 +249,9 @@ final class CueFinder {
     /** Whether a quotation that is all that was said so far stands before a verb, and a noun phrase behind it. */
     private boolean isBeforeSubject(Group group, int behind) {
         Quotation quotation = syntax.isBehindQuotation(group.left) ? syntax.quotationBefore(group.left) : null;
-        if (quotation == null || !syntax.isComma(group.left - 1) && !group.auxiliary) {
+        if (quotation == null
+                || !syntax.isComma(group.left - 1) && !group.auxiliary
+                || syntax.isBehindRelative(group.left)) {
             return false;
         }
         if (!syntax.isDirect(quotation) && !group.auxiliary && !group.reflexive) {
@@ -263,13 +266,15 @@ final class CueFinder {
         if (cue.behind() == best.behind()) {
             return false;
         }
-        boolean leads = words.knowsFiniteVerbs() && leads(cue);
-        boolean led = words.knowsFiniteVerbs() && leads(best);
+        boolean leads = words.knowsFiniteVerbs() && leads(cue, best);
+        boolean led = words.knowsFiniteVerbs() && leads(best, cue);
         return leads == led ? cue.behind() > best.behind() : leads;
     }
 
-    private boolean leads(Cue cue) {
-        return syntax.lead(cue, words.behindAdverbs(tokens, cue.behind(), end)) >= 0;
+    /** Whether content stands behind a verb that is no infinitive that belongs to the other one: croit [savoir]. */
+    private boolean leads(Cue cue, Cue other) {
+        int lead = syntax.lead(cue, words.behindAdverbs(tokens, cue.behind(), end));
+        return lead >= 0 && !(lead < other.to() && words.isInfinitive(tokens.get(lead)));
     }
 
     private static boolean has(List<CueVerbs.Form> forms, VerbForm kind) {
@@ -386,16 +391,17 @@ final class CueFinder {
                 return -1;
             }
             String folded = tokens.get(next).folded();
+            String bare = folded;
             if (!words.isAuxiliary(tokens.get(next))) {
-                String bare = words.invertedVerb(folded);
+                bare = words.invertedVerb(folded);
                 if (bare == null || !words.isAuxiliary(bare)) {
                     return -1;
                 }
                 subject = !words.isInvertedObject(folded);
                 nobody = words.isInvertedNobody(folded);
             }
+            passive = auxiliary ? passive : words.isPassive(bare);
             unreal |= words.isUnreal(tokens.get(next));
-            passive = auxiliary ? passive : words.isPassive(tokens.get(next));
             auxiliary = true;
             negated |= seen;
             from = next;
@@ -463,6 +469,7 @@ final class CueFinder {
 
         /** Reflexive pronouns, negations and objects close before the verb. */
         private void clitics() {
+            int finite = from;
             int at = from - 1;
             while (at >= start && from - at <= MOST_BETWEEN) {
                 Token token = tokens.get(at);
@@ -471,7 +478,7 @@ final class CueFinder {
                     from = at;
                 } else if (words.isNegation(token)) {
                     negated = true;
-                } else if (isSubject(at) || !words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
+                } else if (isSubject(at, finite) || !words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
                     break;
                 }
                 left = at;
@@ -480,13 +487,35 @@ final class CueFinder {
             passive &= !reflexive;
         }
 
-        /** Whether a pronoun that can be subject and object is the subject, as nothing before it can: nous disons. */
-        private boolean isSubject(int at) {
+        /** Whether a pronoun that can be subject and object is the subject, as its verb tells, or as nothing before it can: nous disons. */
+        private boolean isSubject(int at, int finite) {
+            Token pronoun = tokens.get(at);
+            if (words.isSubjectByVerb(pronoun)) {
+                return words.isSubjectOf(pronoun, tokens.get(finite));
+            }
             boolean first = at == start
                     || !tokens.get(at - 1).isWord()
                     || words.isCoordinator(tokens.get(at - 1))
                     || words.complementisers.skip(tokens, at - 1, at) == at;
-            return first && words.pronouns.skip(tokens, at, at + 1) > at;
+            return first && words.pronouns.skip(tokens, at, at + 1) > at && !isTold(at);
+        }
+
+        /** Whether a pronoun behind what was said is whom it was said to by who stands behind the verb: « A », nous dit X. */
+        private boolean isTold(int at) {
+            Token token = tokens.get(at);
+            if (!words.knowsFiniteVerbs() || !words.isClitic(token) || at == start) {
+                return false;
+            }
+            if (words.isCoordinator(tokens.get(at - 1)) && words.isOnePerson(token) && !words.isSubject(token)) {
+                // s'est levé et lui a dit
+                return true;
+            }
+            if (!syntax.isBehindSpeech(at)) {
+                return false;
+            }
+            Speaker speaker = syntax.inverted(verb + 1);
+            boolean named = speaker != null && (speaker.person() || phrases.isTitled(speaker));
+            return speaker != null && !phrases.isPronoun(speaker) && (named || syntax.isBehindQuotation(at));
         }
 
         /**
@@ -508,6 +537,11 @@ final class CueFinder {
                 }
             }
             return false;
+        }
+
+        /** Whether the pronoun hung to a passive behind what was said stands for nobody: « A », est-il précisé. */
+        boolean isUnnamed() {
+            return subject && passive && !reflexive && syntax.isBehindSpeech(left);
         }
 
         boolean isPassive(CueVerbs.Form form, VerbForm role) {

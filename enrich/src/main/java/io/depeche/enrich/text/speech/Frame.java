@@ -29,6 +29,8 @@ enum Frame {
     CALL,
     /** A noun phrase with something in quotation marks in it: juge X « indigne ». */
     QUOTED,
+    /** A noun phrase and what it is held to be: considère A comme B. */
+    COMPARED,
     /** Nothing where the verb is a passive: il est prévu que. */
     ACTIVE,
     /** Nothing where the subject is no document: shows that. */

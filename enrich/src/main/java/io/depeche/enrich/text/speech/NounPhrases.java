@@ -14,6 +14,7 @@ final class NounPhrases {
     private static final int LONGEST = 24;
     private static final int LONGEST_INSERTION = 30;
     private static final int MOST_INSERTIONS = 3;
+    private static final int MOST_CLITICS = 3;
 
     /** How many words what speaks in place of a subject has at most, but one. */
     private static final int MOST_BRIEF = 4;
@@ -88,7 +89,45 @@ final class NounPhrases {
             // Its apposition is not closed by a comma: X, professeur à Y affirme.
             return speaker(person.from(), person.to());
         }
-        return explained(speaker(from, end), verb);
+        boolean several = from == words.behindAdverbs(tokens, edge, end) && isPlural(verb);
+        int joined = several ? joinedBefore(start, edge - 1) : -1;
+        return joined < 0 ? explained(speaker(from, end), verb) : speaker(joined, end);
+    }
+
+    /**
+     * Where a noun phrase begins that a conjunction joins to the one behind it, as no verb stands before: [Le ministre] et son homologue.
+     *
+     * @return -1 where none does
+     */
+    private int joinedBefore(int start, int conjunction) {
+        if (conjunction <= start || !words.isCoordinator(tokens.get(conjunction))) {
+            return -1;
+        }
+        int edge = conjunction;
+        while (edge > start && conjunction - edge < LONGEST && !isEdge(edge - 1)) {
+            edge--;
+            if (words.isAuxiliary(tokens.get(edge)) || words.isReflexive(tokens.get(edge))) {
+                return -1;
+            }
+        }
+        int from = words.behindAdverbs(tokens, edge, conjunction);
+        boolean whole = edge == start || tokens.get(edge - 1).text().equals(",");
+        return whole && from < conjunction && behindArticle(from) > from && !words.isPreposition(tokens.get(from))
+                ? from
+                : -1;
+    }
+
+    /** Whether a verb is one that several do, behind the clitics that stand before it: n'ont pas dit. */
+    private boolean isPlural(int at) {
+        int verb = at;
+        while (verb < tokens.size() - 1
+                && verb - at < MOST_CLITICS
+                && (words.isNegation(tokens.get(verb))
+                        || words.isClitic(tokens.get(verb))
+                        || words.isReflexive(tokens.get(verb)))) {
+            verb++;
+        }
+        return words.isPlural(tokens.get(verb));
     }
 
     /** The subject that a comma parts from its verb, which stands first: Le porte-parole du collectif[,] a dit. */
@@ -459,7 +498,11 @@ final class NounPhrases {
                     || words.isFinite(token)
                     || to > from
                             && words.knowsFiniteVerbs()
-                            && (cues.get(to) || beginsAnother(to) || words.isReflexive(token))
+                            && (cues.get(to)
+                                    || beginsAnother(to)
+                                    || words.isReflexive(token)
+                                    || words.isNegation(token)
+                                    || words.isClitic(token) && !words.isArticle(token))
                     || words.isAuxiliary(token) && !words.isArticle(token) && !words.isPreposition(token)
                     || words.complementisers.skip(tokens, to, end) > to
                     || named && !words.isCoordinator(token)
@@ -488,7 +531,7 @@ final class NounPhrases {
         Token before = tokens.get(at - 1);
         return words.isArticle(token)
                 && words.isClitic(token)
-                && mentions.at(at - 1) != mentions.at(at)
+                && (mentions.at(at) == null || mentions.at(at - 1) != mentions.at(at))
                 && !words.isPreposition(before)
                 && !words.isArticle(before)
                 && !words.isCoordinator(before);
@@ -559,6 +602,35 @@ final class NounPhrases {
         }
         return titles.endOfTitle(tokens, at, speaker.to()) > at
                 || words.pronouns.skip(tokens, speaker.from(), speaker.to()) > speaker.from();
+    }
+
+    /** Whether a phrase begins with a noun for who can speak: le parti. */
+    boolean isGroup(Speaker speaker) {
+        return speaker.from() + 1 < speaker.to()
+                && words.isArticle(tokens.get(speaker.from()))
+                && (words.isGroup(tokens.get(speaker.from() + 1))
+                        || speaker.from() + 2 < speaker.to() && words.isGroup(tokens.get(speaker.from() + 2)));
+    }
+
+    /** Whether a phrase belongs to the noun before it: le directeur [du port]. */
+    boolean isOfNoun(Speaker speaker) {
+        Token first = tokens.get(speaker.from());
+        return speaker.from() > 0
+                && words.isNounLinker(first)
+                && !words.isClitic(first)
+                && tokens.get(speaker.from() - 1).isWord();
+    }
+
+    /** Whether a noun phrase, and no pronoun that may stand for anything, is for who can speak. */
+    boolean isSomebody(Speaker speaker) {
+        return speaker.person() || !isPronoun(speaker) && (isTitled(speaker) || isGroup(speaker) || isHuman(speaker));
+    }
+
+    /** Whether a phrase begins with a noun for a person. */
+    boolean isHuman(Speaker speaker) {
+        int noun = behindArticle(speaker.from());
+        return noun < speaker.to() && words.isHuman(tokens.get(noun))
+                || noun + 1 < speaker.to() && words.isHuman(tokens.get(noun + 1));
     }
 
     private Speaker speaker(int from, int to) {

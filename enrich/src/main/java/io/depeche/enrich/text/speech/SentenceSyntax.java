@@ -9,6 +9,7 @@ import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What stands where in one sentence, as far as reported speech needs it: what leads from a cue to its content, noun phrases behind and
@@ -33,6 +34,12 @@ final class SentenceSyntax {
 
     /** The most tokens between a verb and its object, commas included. */
     private static final int LONGEST_INSERTION = 10;
+
+    /** The most words in quotation marks that are no more than a name for something. */
+    private static final int LONGEST_NAME = 2;
+
+    /** The most pronouns, negations and quotation marks before an infinitive. */
+    private static final int MOST_BEFORE_INFINITIVE = 3;
 
     /** The most words, and what follows, by which something is judged. */
     private static final int MOST_JUDGED = 6;
@@ -261,8 +268,7 @@ final class SentenceSyntax {
             boolean inside = mentions.at(i) != null && mentions.at(i) == mentions.at(i - 1);
             if (!governed && !inside && phrases.isHead(i) && !words.isPreposition(token)) {
                 Speaker speaker = phrases.behind(i, end);
-                boolean person = speaker != null && (speaker.person() || phrases.isTitled(speaker));
-                if (speaker != null && (person || words.isArticle(token)) && endsClause(speaker.to())) {
+                if (speaker != null && speaksBehind(speaker)) {
                     return speaker;
                 }
             }
@@ -274,6 +280,18 @@ final class SentenceSyntax {
             }
         }
         return null;
+    }
+
+    /** Whether a noun phrase behind adjuncts is the subject before them: an article or a person, with no clause behind. */
+    private boolean speaksBehind(Speaker speaker) {
+        boolean human = words.knowsFiniteVerbs() && (phrases.isHuman(speaker) || phrases.isGroup(speaker));
+        boolean person = speaker.person() || phrases.isTitled(speaker) || human;
+        Token first = tokens.get(speaker.from());
+        int next = speaker.to();
+        boolean ends = endsClause(next) || human && words.isPreposition(tokens.get(next));
+        boolean leads = isComma(next) && isComplementiser(next + 1) && words.knowsFiniteVerbs();
+        boolean governed = words.knowsFiniteVerbs() && words.isNounLinker(first) && !words.isClitic(first);
+        return ends && !leads && (person || words.isArticle(first) && !governed);
     }
 
     boolean endsClause(int at) {
@@ -291,7 +309,16 @@ final class SentenceSyntax {
                         || speaker.entity() != null
                         || tokens.get(speaker.from()).isCapitalised()
                         || phrases.isTitled(speaker)
+                        || isDocument(speaker)
                         || cue.isSplit());
+    }
+
+    /** Whether a phrase begins with a noun for what speaks for somebody: un communiqué du groupe. */
+    private boolean isDocument(Speaker speaker) {
+        return speaker.from() + 1 < speaker.to()
+                && words.knowsFiniteVerbs()
+                && words.isArticle(tokens.get(speaker.from()))
+                && words.isDocument(tokens.get(speaker.from() + 1));
     }
 
     boolean isBehindQuotation(int at) {
@@ -346,6 +373,10 @@ final class SentenceSyntax {
 
     /** Where what is said up to the end of the sentence ends: with a quotation that begins in it and goes on behind the sentence. */
     int quotationEnd(int from, int behind) {
+        if (behind > from && quotations.from(behind - 1) != null) {
+            // The mark of what the next sentence begins with.
+            return behind - 1;
+        }
         boolean last = behind >= end - 2;
         Quotation quotation = last && quotations.beginIn(from, behind) ? quotations.at(behind - 1) : null;
         return quotation == null || quotation.from() <= from || !quotation.closed()
@@ -360,13 +391,14 @@ final class SentenceSyntax {
     /** Where the content begins behind a cue; -1 where none does. */
     int lead(Cue cue, int after) {
         CueVerb verb = cue.verb();
-        if (after >= end) {
+        if (after >= end || isComma(after) && isComplementiser(after + 1) && words.knowsFiniteVerbs()) {
+            // dit que A avance[, que] B recule
             return -1;
         }
         if (isComma(after) && !words.hasBrackets()) {
             int inserted = behindInsertion(after);
-            int lead = inserted < 0 ? -1 : bareLead(verb, inserted);
-            if (lead >= 0) {
+            int lead = inserted < 0 ? -1 : lead(cue, inserted);
+            if (lead >= 0 && IntStream.range(inserted, lead).noneMatch(phrases::isCue)) {
                 return lead;
             }
         }
@@ -388,16 +420,28 @@ final class SentenceSyntax {
         if (verb.takes(Frame.CHARGE) && isCharge(after)) {
             return after + 1;
         }
+        if (verb.takes(Frame.OBJECT)
+                && quotations.from(after) != null
+                && after + 1 < end
+                && (words.isPreposition(tokens.get(after + 1)) || words.isNounLinker(tokens.get(after + 1)))) {
+            // fait part « de A »
+            return after;
+        }
+        if (verb.takes(Frame.OBJECT) && words.isSettingPreposition(tokens.get(after))) {
+            int lead = leadBehindSetting(cue, after);
+            if (lead >= 0) {
+                return lead;
+            }
+        }
         int told = end;
-        int bare = bareLead(verb, after);
+        int bare = bareLead(verb, isNameOfAdverb(cue, after) ? after + 1 : after);
         boolean infinitiveBehind = words.isInfinitiveMarker(tokens.get(after)) && isInfinitiveBehind(after + 1);
         if (bare < 0
                 && verb.takes(Frame.NOUN)
                 && words.isPreposition(tokens.get(after))
                 && !(words.hasInfinitiveEndings() && infinitiveBehind)) {
             // demande [au gouvernement] des mesures
-            int behind = behindBrackets(behindPhrase(after + 1));
-            bare = behind > after + 1 && behind < end && words.isArticle(tokens.get(behind)) ? behind : -1;
+            bare = objectBehind(after);
             told = bare < 0 || isComplementiserSoon(bare) ? end : bare;
         }
         boolean clause = !words.knowsFiniteVerbs()
@@ -421,7 +465,8 @@ final class SentenceSyntax {
             int behind = words.complementisers.skip(tokens, i, end);
             if (verb.takes(Frame.CLAUSE)
                     && behind > i
-                    && !(i > after && words.isCompoundConjunction(tokens, i - 1, behind))) {
+                    && (i == after || isFarClause(verb, i, behind))
+                    && !isOfApposition(after, i)) {
                 return behind;
             }
             boolean comma = token.text().equals(",");
@@ -445,7 +490,7 @@ final class SentenceSyntax {
             }
             if (verb.takes(Frame.QUOTE)
                     && token.text().equals(":")
-                    && i + 1 < end
+                    && (i + 1 < end || isBeforeQuotation(i))
                     && tokens.get(i - 1).kind() != Token.Kind.NUMBER
                     && (i == after
                             || verb.takes(Frame.CLAUSE)
@@ -465,6 +510,7 @@ final class SentenceSyntax {
             if (verb.takes(Frame.INFINITIVE)
                     && words.isInfinitiveMarker(token)
                     && i + 1 < end
+                    && !isName(quotations.from(i + 1))
                     && isInfinitiveBehind(i + 1)) {
                 return i + 1;
             }
@@ -481,11 +527,11 @@ final class SentenceSyntax {
                     return fact;
                 }
                 if (i == after || !words.isNounLinker(token)) {
-                    return i + 1;
+                    return i == after ? i + 1 : behindPerson(i);
                 }
                 object = object < 0 || !words.isArticle(tokens.get(i + 1)) ? i + 1 : object;
             }
-            boolean apart = !verb.takes(Frame.CLAUSE) || isComma(after);
+            boolean apart = !verb.takes(Frame.CLAUSE) || commaFrom(after, i - after) < i;
             if (i > after && phrases.isCue(i) && apart && words.knowsFiniteVerbs()) {
                 break;
             }
@@ -493,7 +539,9 @@ final class SentenceSyntax {
                 break;
             }
             boolean asks = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
-            if (".;!?".contains(token.text()) || i > after && words.isRelative(token) && !asks) {
+            boolean stops = ";!?".contains(token.text())
+                    || token.text().equals(".") && (i == end - 1 || quotations.at(i) != null);
+            if (stops || i > after && words.isRelative(token) && !asks) {
                 break;
             }
         }
@@ -511,6 +559,46 @@ final class SentenceSyntax {
             return cue.behind();
         }
         return object >= 0 ? object : infinitive;
+    }
+
+    /** Whether a conjunction behind more words begins what is said, and no other clause: dit à X [que]; se dit plus grand que, crié et que. */
+    private boolean isFarClause(CueVerb verb, int at, int behind) {
+        return !verb.takes(Frame.ADJECTIVE)
+                && !words.isCompoundConjunction(tokens, at - 1, behind)
+                && !(words.knowsFiniteVerbs() && words.isCoordinator(tokens.get(at - 1)));
+    }
+
+    /** Where the object begins behind where it was said: plaide [devant la presse] pour la paix, fait état [dans un rapport] d'une hausse. */
+    private int leadBehindSetting(Cue cue, int preposition) {
+        int behind = behindPhrase(preposition + 1);
+        int next = isComma(behind) ? behind + 1 : behind;
+        int lead = next < end && words.isPreposition(tokens.get(next)) ? lead(cue, next) : -1;
+        for (int i = preposition + 2; lead < 0 && i + 1 < behind; i++) {
+            Token article = tokens.get(i + 1);
+            if (isCharge(i) && words.isArticle(article) && !words.isClitic(article)) {
+                lead = i + 1;
+            }
+        }
+        return lead;
+    }
+
+    /** The comma behind words that tell when, where or to whom it was said: a dit X [lundi à la presse], …; the same place without one. */
+    int behindSetting(int at) {
+        int adverbs = words.behindAdverbs(tokens, at, end);
+        if (isComma(adverbs)) {
+            return adverbs;
+        }
+        int from = at < end && words.isPreposition(tokens.get(at)) ? at : adverbs;
+        if (from >= end || !words.knowsFiniteVerbs() || !words.isPreposition(tokens.get(from))) {
+            return at;
+        }
+        int comma = commaFrom(from, LONGEST_INSERTION);
+        for (int i = from; i < comma; i++) {
+            if (!tokens.get(i).isWord() || opensClause(i) || isFinite(i, from)) {
+                return at;
+            }
+        }
+        return isComma(comma) ? comma : at;
     }
 
     /** Whether a clause or an infinitive stands behind what is said of it: juge [peu utile] de partir, trouve [bon] que. */
@@ -538,10 +626,21 @@ final class SentenceSyntax {
         return false;
     }
 
+    /** Where what somebody is asked begins, behind a preposition that can still be a part of who that is: appelle X [au Y] à venir. */
+    private int behindPerson(int preposition) {
+        int behind = behindPhrase(preposition + 1);
+        boolean asked = words.knowsFiniteVerbs()
+                && words.isContracted(tokens.get(preposition))
+                && behind + 1 < end
+                && words.isInfinitiveMarker(tokens.get(behind))
+                && !words.isNounLinker(tokens.get(behind));
+        return asked ? behind + 1 : preposition + 1;
+    }
+
     /** Whether a preposition can lead to what is said: appelle [à] la paix, menace X [de] sanctions. */
     private boolean isObject(CueVerb verb, int at, int after) {
         Token token = tokens.get(at);
-        if (!words.isPreposition(token)) {
+        if (!words.isPreposition(token) || words.isSettingPreposition(token)) {
             return false;
         }
         if (!verb.takes(Frame.PERSON)) {
@@ -587,6 +686,31 @@ final class SentenceSyntax {
         return -1;
     }
 
+    /** Whether a conjunction begins a clause about a noun behind a comma, and no content: conclut à une mort naturelle, une thèse [que] … */
+    private boolean isOfApposition(int after, int conjunction) {
+        int commas = 0;
+        for (int i = after; i < conjunction; i++) {
+            commas += isComma(i) ? 1 : 0;
+        }
+        return words.knowsFiniteVerbs() && commas % 2 == 1 && !isComma(conjunction - 1) && !isComma(after);
+    }
+
+    /** Whether a name ends what tells where it was said: a démenti sur son compte [Instagram] les rumeurs. */
+    private boolean isNameOfAdverb(Cue cue, int at) {
+        return words.knowsFiniteVerbs()
+                && at > cue.to()
+                && at + 1 < end
+                && tokens.get(at).isCapitalised()
+                && words.isArticle(tokens.get(at + 1))
+                && (words.isClitic(tokens.get(at + 1)) || !words.isNounLinker(tokens.get(at + 1)))
+                && !words.isAdverb(tokens, at + 1, end);
+    }
+
+    /** Whether a quotation is too short for more than a name for something. */
+    private static boolean isName(Quotation quotation) {
+        return quotation != null && quotation.to() - quotation.from() <= LONGEST_NAME;
+    }
+
     /** Whether a clause begins behind a token, before a mark does: a dit au chef des services qu'il viendrait. */
     private boolean isComplementiserSoon(int at) {
         for (int i = at;
@@ -594,6 +718,9 @@ final class SentenceSyntax {
                 i++) {
             if (isComplementiser(i)) {
                 return true;
+            }
+            if (phrases.isCue(i)) {
+                return false;
             }
         }
         return false;
@@ -618,11 +745,50 @@ final class SentenceSyntax {
 
     /** Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; -1 where they enclose nothing. */
     private int behindInsertion(int comma) {
-        if (comma + 1 >= end || !words.isPreposition(tokens.get(comma + 1)) || words.isArticle(tokens.get(comma + 1))) {
+        if (comma + 1 >= end) {
             return -1;
         }
-        int close = commaFrom(comma + 1, LONGEST_INSERTION);
+        Token first = tokens.get(comma + 1);
+        int close = commaFrom(comma + 1, FARTHEST_LEAD);
+        boolean governed = words.isPreposition(first) && !words.isArticle(first);
+        if (!governed && words.behindAdverbs(tokens, comma + 1, close) < close) {
+            return -1;
+        }
         return isComma(close) && close + 1 < end ? close + 1 : -1;
+    }
+
+    /** Where an object begins behind who was told it, and where: demande [au gouvernement] des mesures; -1 where none does. */
+    private int objectBehind(int preposition) {
+        int behind = behindBrackets(behindPhrase(preposition + 1));
+        if (behind > preposition + 1 && behind < end && words.isArticle(tokens.get(behind))) {
+            return behind;
+        }
+        int limit = words.knowsFiniteVerbs() ? Math.min(end, preposition + LONGEST_INSERTION) : 0;
+        for (int i = preposition + 2; i < limit; i++) {
+            Token token = tokens.get(i);
+            Token before = tokens.get(i - 1);
+            boolean article = words.isArticle(token) && (words.isClitic(token) || !words.isNounLinker(token));
+            boolean governed = words.isPreposition(before)
+                    || words.isArticle(before)
+                    || words.isNounLinker(before)
+                    || words.isCoordinator(before);
+            if (article
+                    && !governed
+                    && mentions.at(i) == null
+                    && i + 1 < end
+                    && !words.isAuxiliary(tokens.get(i + 1))) {
+                return i;
+            }
+            if (!token.isWord() || opensClause(i) || words.isAuxiliary(token) || isFinite(i, preposition)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a conjunction or a relative pronoun stands at a token. */
+    boolean opensClause(int at) {
+        return isComplementiser(at) || words.isOnlyRelative(tokens.get(at));
     }
 
     /** Whether an infinitive stands behind a noun phrase, so that it is asked of that: appelle à [X] à cesser. */
@@ -732,9 +898,12 @@ final class SentenceSyntax {
         return stop;
     }
 
-    /** Whether a colon stands at a token, and a quotation begins behind it. */
+    /** Whether a colon stands at a token, and a quotation begins behind it, which may be the next paragraph. */
     boolean isBeforeQuotation(int at) {
-        return at + 1 < end && tokens.get(at).text().equals(":") && quotations.from(at + 1) != null;
+        return at < end
+                && at + 1 < tokens.size()
+                && tokens.get(at).text().equals(":")
+                && quotations.from(at + 1) != null;
     }
 
     /** A quotation of some length, or one that is all that follows. */
@@ -745,7 +914,10 @@ final class SentenceSyntax {
 
     boolean isInfinitiveBehind(int at) {
         int verb = at;
-        while (verb < end && verb - at < 3 && !words.isInfinitive(tokens.get(verb)) && isClitic(verb)) {
+        while (verb < end
+                && verb - at < MOST_BEFORE_INFINITIVE
+                && !words.isInfinitive(tokens.get(verb))
+                && (isClitic(verb) || quotations.from(verb) != null)) {
             verb++;
         }
         return verb < end && words.isInfinitive(tokens.get(verb));
@@ -779,13 +951,31 @@ final class SentenceSyntax {
         }
         boolean called = verb.takes(Frame.CALL) && (quotes(after) || isCalled(after))
                 || verb.takes(Frame.QUOTED) && quotesBeforeComma(after)
+                || verb.takes(Frame.COMPARED) && isCompared(after)
                 || verb.takes(Frame.NOUN) && isPartitive(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
     }
 
-    /** Whether an article for a part of something stands at a token: demande [de l'] aide. */
+    /** Whether a noun phrase is held to be something: considère [A comme B]. */
+    private boolean isCompared(int at) {
+        if (!words.isArticle(tokens.get(at)) && mentions.at(at) == null) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(end - 1, at + FARTHEST_LEAD); i++) {
+            if (words.isCueConjunction(tokens.get(i))) {
+                return !phrases.isCue(i + 1);
+            }
+            if (!tokens.get(i).isWord() || opensClause(i) || isFinite(i, at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an article for a part of something stands at a token: demande [de l'] aide; but not: dans un message de la ville. */
     private boolean isPartitive(int at) {
         return at + 1 < end
+                && !(at - 2 > start && words.isArticle(tokens.get(at - 2)))
                 && words.isNounLinker(tokens.get(at))
                 && !words.isArticle(tokens.get(at))
                 && words.isNounLinker(tokens.get(at + 1))
@@ -1018,6 +1208,32 @@ final class SentenceSyntax {
         return speaker != null && canSpeak(cue, speaker);
     }
 
+    /** Whether a relative clause between two commas ends before a verb: X, qui vient de A, [dit]. */
+    boolean isBehindInsertedRelative(int verb) {
+        if (!isComma(verb - 1)) {
+            return false;
+        }
+        int comma = verb - 2;
+        while (comma > start && verb - comma < FARTHEST_LEAD && !isComma(comma)) {
+            comma--;
+        }
+        return isComma(comma) && words.isOnlyRelative(tokens.get(comma + 1)) && finiteVerb(start, comma) == comma;
+    }
+
+    /** Where a relative clause ends: at the comma before the verb of the clause around it; the second place where there is none. */
+    int insertedEnd(int from, int to) {
+        for (int i = from + 1; i < Math.min(to, from + FARTHEST_BACK) - 1; i++) {
+            boolean verb = words.isAuxiliary(tokens.get(i + 1))
+                    || words.isNegation(tokens.get(i + 1))
+                    || phrases.isCue(i + 1)
+                    || finiteVerb(i + 1, i + 2) == i + 1;
+            if (verb && isComma(i) && quotations.at(i) == quotations.at(from - 1)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
     boolean isTrailing(int at) {
         Token token = tokens.get(at);
         return ".!?…,;:".contains(token.text()) || isDash(at) || words.isCoordinator(token) && at == end - 1;
@@ -1073,11 +1289,13 @@ final class SentenceSyntax {
         if (!words.knowsFiniteVerbs() || !begins) {
             return comma;
         }
-        int next = commaFrom(from, FARTHEST_LEAD);
+        int phrase = commaFrom(from, FARTHEST_LEAD);
+        boolean relative = phrase + 1 < end && words.isOnlyRelative(tokens.get(phrase + 1));
+        int next = relative ? commaFrom(phrase + 1, FARTHEST_LEAD) : phrase;
         int close = commaFrom(next + 1, FARTHEST_BACK);
         boolean verbless = isComma(next)
                 && next + 1 < end
-                && finiteVerb(from, next) == next
+                && finiteVerb(from, phrase) == phrase
                 && !words.isPreposition(tokens.get(next + 1))
                 && !words.isOnlyRelative(tokens.get(next + 1))
                 && !words.isAdverb(tokens, next + 1, end)
@@ -1092,7 +1310,8 @@ final class SentenceSyntax {
                 && !tokens.get(at).isCapitalised()
                 && !isFunctionWord(at)
                 && !words.isAuxiliary(tokens.get(at))
-                && words.isNounLinker(tokens.get(at + 1));
+                && words.isNounLinker(tokens.get(at + 1))
+                && !words.isClitic(tokens.get(at + 1));
     }
 
     /** Whether all that stands behind a comma is of who stands before it: a dit X, le président de Y. */
@@ -1104,9 +1323,22 @@ final class SentenceSyntax {
         Speaker apposed = phrases.behind(from, end);
         boolean fits = apposed == null
                 ? words.hasArticles() && !words.hasCapitalNouns() && isBareNoun(from)
-                : apposed.entity() == null && phrases.isTitled(apposed);
+                : apposed.entity() == null
+                        && phrases.isTitled(apposed)
+                        && !(words.knowsFiniteVerbs() && phrases.isPronoun(apposed));
         int close = commaFrom(apposed == null ? from : apposed.to(), FARTHEST_BACK);
-        return fits && withoutTrailing(from, close) == withoutTrailing(from, end);
+        return fits && withoutTrailing(from, close) == withoutTrailing(from, end) && !isMainClause(from, close);
+    }
+
+    /** Whether a clause stands between two places, and no relative one: [seul X a raison]. */
+    private boolean isMainClause(int from, int to) {
+        int verb = words.knowsFiniteVerbs() ? finiteVerb(from, to) : to;
+        for (int i = from; i < verb; i++) {
+            if (words.isRelative(tokens.get(i)) || isComplementiser(i)) {
+                return false;
+            }
+        }
+        return verb < to;
     }
 
     /** Whether a clause begins at a token: behind a conjunction or where a quotation does. */

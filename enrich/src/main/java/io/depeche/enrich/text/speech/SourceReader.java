@@ -43,12 +43,31 @@ final class SourceReader {
         if (source.verb() || ordinal) {
             return;
         }
+        if (words.knowsFiniteVerbs() && behind < syntax.end() && words.isGovernedRelative(tokens.get(behind))) {
+            relative(at, behind, source.act());
+            return;
+        }
         Speaker speaker =
                 source.parenthesis() ? phrases.behind(behind, syntax.end()) : phrases.governed(behind, syntax.end());
         boolean fits = (!source.named() || speaker != null && isNamed(at, speaker))
                 && (!source.parenthesis() || speaker != null && syntax.isParenthesis(at, speaker));
-        if (speaker != null && fits) {
+        if (speaker != null && fits && !isMeasure(speaker)) {
             add(at, behind, source.act(), speakers.resolve(speaker), at, speaker.to());
+        }
+    }
+
+    /** Reads a relative clause that is by who stands before it: X, pour qui A; the minister, according to whom A. */
+    private void relative(int at, int pronoun, SpeechAct act) {
+        Speaker speaker = speakers.resolve(syntax.beforeRelative(pronoun));
+        boolean speaks = speaker != null
+                && (speaker.entity() != null
+                        || phrases.isTitled(speaker)
+                        || phrases.isGroup(speaker)
+                        || phrases.isHuman(speaker));
+        int from = pronoun + 1;
+        int to = speaks ? syntax.withoutTrailing(from, syntax.insertedEnd(from, contents.clauseEnd(from))) : from;
+        if (to > from) {
+            drafts.add(new Draft(speaker, at, pronoun, from, to, false, act, false));
         }
     }
 
@@ -66,12 +85,7 @@ final class SourceReader {
         if (left <= syntax.start() + 1 || syntax.isOpening(left) || joinsClauses(left - 1) && syntax.isComma(to)) {
             int comma = syntax.behindApposition(syntax.commaFrom(to, SentenceSyntax.FARTHEST_LEAD));
             contentFrom = syntax.isComma(comma) ? comma + 1 : to;
-            int adverbs = words.behindAdverbs(tokens, contentFrom, syntax.end());
-            if (syntax.isComma(adverbs)) {
-                contentFrom = adverbs + 1;
-            } else if (contentFrom < syntax.end() && words.isRelative(tokens.get(contentFrom))) {
-                contentFrom = syntax.behindComma(contentFrom);
-            }
+            contentFrom = behindRelative(contentFrom);
             if (words.hasBrackets()) {
                 // The verb follows; a comma only begins what is said of the speaker.
                 contentFrom = syntax.isComma(to) ? syntax.behindComma(to + 1) : to;
@@ -86,8 +100,8 @@ final class SourceReader {
             }
             contentTo = contents.clauseEnd(contentFrom);
         } else {
-            boolean goesOn = syntax.isComma(to) && !syntax.endsWithApposition(to);
-            contentFrom = contents.speechStart(left - 1, goesOn);
+            boolean goesOn = syntax.isComma(to) && !syntax.endsWithApposition(to) && !isExplained(left, to);
+            contentFrom = quoted(left, contents.speechStart(left - 1, goesOn));
             contentTo = left;
             if (contentFrom >= left) {
                 contentFrom = to + 1;
@@ -118,28 +132,71 @@ final class SourceReader {
         }
     }
 
+    /** Where what is said begins behind a relative clause about the speaker, or about his office: selon X, l'agent de Y, qui a vu Z, … */
+    private int behindRelative(int from) {
+        Speaker office = words.knowsFiniteVerbs() ? phrases.behind(from, syntax.end()) : null;
+        boolean told = office != null && syntax.isComma(office.to());
+        int relative = told ? office.to() + 1 : from;
+        if (relative >= syntax.end() || !words.isRelative(tokens.get(relative))) {
+            return from;
+        }
+        int behind = syntax.behindComma(relative);
+        boolean begins = behind > relative && phrases.behind(behind, syntax.end()) != null;
+        return told && (!begins || contents.isPredicate(behind)) ? from : behind;
+    }
+
+    /** Where what a source right behind a quotation says begins: with that one, where it stands apart: et ce, [« A »] selon X. */
+    private int quoted(int left, int from) {
+        Quotation quotation = words.knowsFiniteVerbs() ? quotations.to(left - 1) : null;
+        if (quotation == null || quotation.from() - 2 <= from) {
+            return from;
+        }
+        Token before = tokens.get(quotation.from() - 2);
+        boolean apart = before.kind() == Token.Kind.PUNCTUATION || words.isConjunction(before);
+        return apart ? quotation.from() - 1 : from;
+    }
+
+    /** Whether all that stands behind a source without a verb tells who it is, as what was said is whole: A, selon X, [un club de Y]. */
+    private boolean isExplained(int left, int comma) {
+        int last = left - 2;
+        return words.knowsFiniteVerbs()
+                && syntax.isComma(left - 1)
+                && words.isArticle(tokens.get(Math.min(comma + 1, syntax.end() - 1)))
+                && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end()
+                && syntax.finiteVerb(syntax.start(), last) < last
+                && !contents.isParticiple(last)
+                && !words.isFinite(tokens.get(last));
+    }
+
     /** Whether a phrase behind a preposition at the beginning names who speaks, with a mark behind: pour [X], … */
     private boolean isNamed(int at, Speaker speaker) {
         boolean first = at == syntax.start() || at == syntax.start() + 1 && words.isCoordinator(tokens.get(at - 1));
-        int behind = syntax.behindBrackets(speaker.to());
+        int behind = words.behindAdverbs(tokens, syntax.behindBrackets(speaker.to()), syntax.end());
         return first
                 && behind < syntax.end()
                 && ",:".contains(tokens.get(behind).text())
-                && (speaker.entity() != null || phrases.isTitled(speaker) || isGroup(speaker));
-    }
-
-    /** Whether a phrase begins with a noun for who can speak: le parti. */
-    private boolean isGroup(Speaker speaker) {
-        return speaker.from() + 1 < speaker.to()
-                && words.isArticle(tokens.get(speaker.from()))
-                && (words.isGroup(tokens.get(speaker.from() + 1))
-                        || speaker.from() + 2 < speaker.to() && words.isGroup(tokens.get(speaker.from() + 2)));
+                && (speaker.entity() != null || phrases.isTitled(speaker) || phrases.isGroup(speaker));
     }
 
     /** Whether a conjunction stands at a token, behind which another clause begins: car, selon X, … */
     private boolean joinsClauses(int at) {
         Token token = tokens.get(at);
         return !words.isPreposition(token) && (words.isConjunction(token) || words.isCoordinator(token));
+    }
+
+    /** Whether something is measured by a phrase, which nobody says: selon [la taille du jardin]. */
+    private boolean isMeasure(Speaker phrase) {
+        int at = phrase.from();
+        while (at < phrase.to() - 1 && words.isArticle(tokens.get(at))) {
+            at++;
+        }
+        while (at < phrase.to() && !words.isNounLinker(tokens.get(at))) {
+            if (words.isMeasure(tokens.get(at))) {
+                return true;
+            }
+            at++;
+        }
+        return false;
     }
 
     /** Whether a noun phrase is all between two places. */

@@ -12,8 +12,14 @@ final class Speakers {
     /** How many tokens before it a pronoun can stand for a name of. */
     private static final int FARTHEST_NAME = 150;
 
+    /** How far before a participle the auxiliary that it shares may stand. */
+    private static final int FARTHEST_AUXILIARY = 40;
+
     /** How many phrases may stand before the subject of a sentence. */
     private static final int MOST_FRONTED = 3;
+
+    /** The most words of a noun phrase behind a preposition, with it. */
+    private static final int MOST_GOVERNED = 8;
 
     private final SentenceSyntax syntax;
     private final Tokens tokens;
@@ -44,8 +50,7 @@ final class Speakers {
         if (quotations.at(cue.from()) != null || !first && !joined && !syntax.isBehindQuotation(cue.left())) {
             return null;
         }
-        int last = drafts.outer(syntax.lastSentence(syntax.start()));
-        return last < 0 ? null : drafts.get(last).speaker();
+        return lastSpeaker();
     }
 
     /** Whether no noun phrase before a verb can be its subject, so that the one behind it is. */
@@ -60,13 +65,20 @@ final class Speakers {
             return syntax.governor(left - 1) < left - 1 ? shared(cue) : resolve(syntax.beforeRelative(left - 1));
         }
         int clause = syntax.clauseStart(left);
+        Speaker modified = beforeInserted(clause, left);
+        if (modified != null) {
+            return resolve(modified);
+        }
         if (left > clause && words.isCoordinator(tokens.get(left - 1))) {
             // A noun that looks like the verb has no article, nor what it is of: engagements et annonces.
+            int behind = words.behindAdverbs(tokens, cue.to(), syntax.end());
             boolean noun = cue.from() == cue.left()
                     && cue.to() - cue.from() == 1
                     && drafts.hasNone()
-                    && cue.to() < syntax.end()
-                    && !syntax.opensContent(cue.to());
+                    && behind < syntax.end()
+                    && !syntax.opensContent(behind)
+                    && !syntax.isBeforeQuotation(behind)
+                    && !asks(cue);
             return noun ? null : shared(cue);
         }
         int relative = openRelative(clause, left);
@@ -74,11 +86,59 @@ final class Speakers {
             return resolve(syntax.beforeRelative(relative));
         }
         Speaker speaker = phrases.before(clause, left);
+        boolean part = speaker == null || !phrases.isHead(speaker.from()) || phrases.isOfNoun(speaker);
+        Speaker first = part ? subjectBehindInsertions(clause, left) : null;
+        if (first != null) {
+            return resolve(first);
+        }
         Speaker outer = syntax.outerSubject(clause, left, speaker);
         if (outer == null && speaker == null && words.dropsSubjects() && syntax.isComma(left - 1)) {
             return resolve(phrases.before(syntax.start(), left));
         }
         return resolve(outer == null ? speaker : outer);
+    }
+
+    /** Whether behind a verb stands who is told, and what: demande [aux autorités de] partir. */
+    private boolean asks(Cue cue) {
+        return words.isPreposition(tokens.get(cue.to()))
+                && !words.isNounLinker(tokens.get(cue.to()))
+                && syntax.lead(cue, cue.to()) > cue.to() + 1;
+    }
+
+    /** What a clause begins with that only insertions part from its verb, as no phrase before that is its subject: X, qui a A, B, dit. */
+    private Speaker subjectBehindInsertions(int clause, int verb) {
+        if (!words.knowsFiniteVerbs() || !syntax.isComma(verb - 1)) {
+            return null;
+        }
+        Speaker first = subjectBetween(clause, verb);
+        boolean fits = first != null
+                && first.to() < verb
+                && phrases.isHead(first.from())
+                && (isBeforeRelative(first.to())
+                        || phrases.isSomebody(first) && syntax.finiteVerb(first.to(), verb) == verb);
+        return fits ? first : null;
+    }
+
+    private boolean isBeforeRelative(int at) {
+        return syntax.isComma(at) && at + 1 < syntax.end() && words.isOnlyRelative(tokens.get(at + 1));
+    }
+
+    /** The noun phrase before a clause between commas that ends before a verb: [Le rapport], que X s'est procuré, dénonce A. */
+    private Speaker beforeInserted(int clause, int verb) {
+        int comma = clause - 2;
+        boolean inserted = words.knowsFiniteVerbs()
+                && comma > syntax.start()
+                && syntax.isComma(comma)
+                && syntax.isComma(verb - 1)
+                && drafts.hasNone();
+        Speaker before = inserted ? phrases.before(syntax.clauseStart(comma), comma) : null;
+        return before != null && phrases.isHead(before.from()) ? before : null;
+    }
+
+    /** Whether a clause between commas ends before a verb that the subject before it is of. */
+    boolean hasInserted(Cue cue, Speaker subject) {
+        int clause = syntax.clauseStart(cue.left());
+        return subject.to() <= clause - 2 && syntax.isComma(clause - 2) && syntax.isComma(cue.left() - 1);
     }
 
     /** The pronoun of a relative clause that no comma ends before a verb: [qui] vivent ici disent; -1 where there is none. */
@@ -103,15 +163,69 @@ final class Speakers {
                 && !words.isPreposition(tokens.get(left - 1))
                 && !words.isPreposition(tokens.get(left))) {
             Speaker before = phrases.before(syntax.clauseStart(left), left);
-            if (before != null) {
+            before = before == null && words.knowsFiniteVerbs() ? governed(left) : before;
+            if (before != null && !isPredicate(before)) {
                 return before;
             }
+        }
+        if (tellsNext(left)) {
+            return lastSpeaker();
         }
         if (syntax.isFronted(cue)) {
             int comma = syntax.commaFrom(left, SentenceSyntax.FARTHEST_BACK);
             return comma + 1 < syntax.end() ? resolve(phrases.behind(comma + 1, syntax.end())) : null;
         }
         return shared(cue);
+    }
+
+    /** The noun phrase behind a preposition right before a gerund: tombe sur [un message] disant. */
+    private Speaker governed(int left) {
+        for (int i = left - 1; i >= syntax.start() && tokens.get(i).isWord() && left - i < MOST_GOVERNED; i--) {
+            if (words.isPreposition(tokens.get(i)) && !words.isNounLinker(tokens.get(i))) {
+                return phrases.before(i + 1, left);
+            }
+        }
+        return null;
+    }
+
+    /** Whether an infinitive without a subject tells what came next, its marker behind a conjunction: Et d'ajouter : « A ». */
+    private boolean tellsNext(int infinitive) {
+        return words.knowsFiniteVerbs()
+                && infinitive - 2 == syntax.start()
+                && words.isCoordinator(tokens.get(infinitive - 2))
+                && words.isInfinitiveMarker(tokens.get(infinitive - 1));
+    }
+
+    /** Who spoke last in the sentence before, or in this one: Et d'ajouter. */
+    private Speaker lastSpeaker() {
+        int last = drafts.outer(syntax.lastSentence(syntax.start()));
+        return last < 0 ? null : drafts.get(last).speaker();
+    }
+
+    /** Whether a participle behind a conjunction has the auxiliary of a verb that announces nothing: Il [a] revu A et confirmé que B. */
+    boolean sharesAuxiliary(Cue cue) {
+        boolean joined = cue.left() > syntax.start() && words.isCoordinator(tokens.get(cue.left() - 1));
+        if (!joined || !words.knowsFiniteVerbs()) {
+            return false;
+        }
+        for (int i = cue.left() - 2; i > syntax.start() && cue.left() - i < FARTHEST_AUXILIARY; i--) {
+            Token token = tokens.get(i);
+            if (words.isAuxiliary(token) || words.isFinite(token)) {
+                return words.isAuxiliary(token)
+                        && !words.isPassive(token)
+                        && quotations.at(i) == quotations.at(cue.left());
+            }
+        }
+        return false;
+    }
+
+    /** Whether one word behind an auxiliary is all of a phrase, so that it is no noun: s'est voulu rassurant. */
+    private boolean isPredicate(Speaker phrase) {
+        return words.knowsFiniteVerbs()
+                && phrase.entity() == null
+                && phrase.from() == phrase.to() - 1
+                && phrase.from() > syntax.start()
+                && words.isAuxiliary(tokens.get(phrase.from() - 1));
     }
 
     /** The speaker of what stands before in the sentence, or its subject. */
@@ -147,24 +261,66 @@ final class Speakers {
 
     /** The first noun phrase that no preposition stands before: Lors de son discours, [le ministre] a revu … */
     private Speaker subjectOfSentence(Cue cue) {
-        int at = syntax.partStart(cue.left());
+        return subjectBetween(syntax.partStart(cue.left()), syntax.end());
+    }
+
+    /** The same between two places that a sentence, or a part of one, begins and ends at. */
+    Speaker subjectBetween(int from, int to) {
+        int at = from;
         for (int i = 0; i < MOST_FRONTED; i++) {
-            if (i == 0 && words.knowsFiniteVerbs() && at < syntax.end() && words.isCoordinator(tokens.get(at))) {
+            if (i == 0 && words.knowsFiniteVerbs() && at < to && words.isCoordinator(tokens.get(at))) {
                 // Mais le ministre a réagi en disant
                 at++;
             }
-            at = words.behindAdverbs(tokens, at, syntax.end());
-            boolean fronted = at < syntax.end()
-                    && (words.isPreposition(tokens.get(at)) && !phrases.isHead(at)
-                            || words.isConjunction(tokens.get(at)) && !words.isArticle(tokens.get(at)));
-            Speaker speaker = fronted ? null : phrases.behind(at, syntax.end());
-            int comma = syntax.commaFrom(at, SentenceSyntax.FARTHEST_BACK);
-            if (speaker != null || !syntax.isComma(comma)) {
+            at = words.behindAdverbs(tokens, at, to);
+            Speaker speaker = at == to || isFronted(at) ? null : phrases.behind(at, to);
+            int comma = speaker == null ? comma(at, to) : to;
+            if (comma == to) {
                 return speaker;
             }
             at = comma + 1;
         }
         return null;
+    }
+
+    /** Whether a phrase begins at a token that a subject stands behind: Lors de son discours; Interrogé sur ce point. */
+    private boolean isFronted(int at) {
+        Token token = tokens.get(at);
+        return words.isPreposition(token) && !phrases.isHead(at)
+                || words.isConjunction(token) && !words.isArticle(token)
+                || isParticiple(at)
+                || isLoweredParticiple(at);
+    }
+
+    /** Whether a participle stands behind the word that begins a sentence, an adverb: Régulièrement accusé. */
+    private boolean isLoweredParticiple(int at) {
+        Token token = tokens.get(at);
+        return words.knowsFiniteVerbs()
+                && at + 1 < tokens.size()
+                && words.isAdverbByEnding(token.folded())
+                && mentions.at(at) == null
+                && words.isOpenForm(tokens.get(at + 1).folded(), VerbForm.PARTICIPLE);
+    }
+
+    /** Whether a word begins a sentence that can be a participle: Interrogé. */
+    private boolean isParticiple(int at) {
+        Token token = tokens.get(at);
+        return token.isWord()
+                && mentions.at(at) == null
+                && token.isCapitalised()
+                && !words.isFunctionWord(token)
+                && !words.isArticle(token)
+                && words.isOpenForm(token.folded(), VerbForm.PARTICIPLE);
+    }
+
+    /** Index of the first comma between two places; the second where there is none. */
+    private int comma(int from, int to) {
+        int at = from;
+        int limit = Math.min(to, from + SentenceSyntax.FARTHEST_BACK);
+        while (at < limit && !tokens.get(at).text().equals(",")) {
+            at++;
+        }
+        return at < limit ? at : to;
     }
 
     /** The pronoun that is hung to a verb, or to its auxiliary: a-t-il dit. */

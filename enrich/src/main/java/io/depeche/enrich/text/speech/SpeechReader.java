@@ -17,6 +17,9 @@ final class SpeechReader {
     /** The most words between a relative pronoun and the verb of its clause. */
     private static final int MOST_INSIDE = 6;
 
+    /** The most words between a noun and the relative clause that tells what was said. */
+    private static final int MOST_APART = 12;
+
     /** The fewest tokens of a quotation that is more than a name for something in a longer sentence. */
     private static final int SHORTEST_BEFORE_TAIL = 3;
 
@@ -25,11 +28,13 @@ final class SpeechReader {
     private final SpeechWords words;
     private final Quotations quotations;
     private final NounPhrases phrases;
+    private final Mentions mentions;
     private final Drafts drafts;
     private final Contents contents;
     private final Speakers speakers;
     private final SourceReader sources;
     private final UnannouncedSpeech unannounced;
+    private final ResumedSpeech resumed;
 
     private List<Cue> cues = List.of();
     /** Where verbs begin that announce speech, and those of them that have no subject of their own before them. */
@@ -43,11 +48,13 @@ final class SpeechReader {
         words = syntax.words;
         quotations = syntax.quotations;
         phrases = syntax.phrases;
+        mentions = syntax.mentions;
         drafts = new Drafts(quotations);
         contents = new Contents(syntax, drafts);
         speakers = new Speakers(syntax, drafts);
         sources = new SourceReader(syntax, drafts, contents, speakers);
         unannounced = new UnannouncedSpeech(syntax, drafts, contents, speakers);
+        resumed = new ResumedSpeech(syntax, drafts, contents, speakers);
     }
 
     List<Draft> read() {
@@ -72,6 +79,7 @@ final class SpeechReader {
                 sources.read(at, source.to(), source.value());
             }
             noun(at);
+            nounApart(at);
             while (next < cues.size() && cues.get(next).to() - 1 <= at) {
                 verb(cues.get(next));
                 next++;
@@ -85,15 +93,48 @@ final class SpeechReader {
         if (noun != null
                 && noun.to() < syntax.end()
                 && !(phrases.isCue(at) && phrases.before(syntax.clauseStart(at), at) != null)) {
-            int to = syntax.trimmed(noun.to(), contents.clauseEnd(noun.to()));
+            int to = nounClauseEnd(at, noun.to());
             if (to > noun.to()) {
                 drafts.add(new Draft(null, at, at + 1, noun.to(), to, false, noun.value(), false));
             }
         }
     }
 
+    /** Where what is told behind a noun ends: with its clause, or before the verb whose subject the noun is: la rumeur selon laquelle A [est fausse]. */
+    private int nounClauseEnd(int noun, int from) {
+        int end = contents.clauseEnd(from);
+        if (words.knowsFiniteVerbs() && syntax.finiteVerb(syntax.start(), noun) == noun) {
+            int verb = syntax.finiteVerb(syntax.finiteVerb(from, end) + 1, end);
+            boolean inner = IntStream.range(from, verb)
+                    .anyMatch(i -> syntax.isComma(i) || syntax.isComplementiser(i) || words.isRelative(tokens.get(i)));
+            end = inner ? end : verb;
+        }
+        return syntax.trimmed(from, end);
+    }
+
+    /** A noun that stands before whose it is, and the clause that tells what was said: l'information [de X] selon laquelle. */
+    private void nounApart(int relative) {
+        int from = words.behindNounRelative(tokens, relative, syntax.end());
+        if (from == relative || from >= syntax.end()) {
+            return;
+        }
+        int at = relative - 2;
+        while (at >= syntax.start() && relative - at < MOST_APART && words.nounAct(tokens.get(at)) == null) {
+            at--;
+        }
+        boolean stands = at >= syntax.start()
+                && relative - at < MOST_APART
+                && words.isNounLinker(tokens.get(at + 1))
+                && syntax.finiteVerb(at + 1, relative) == relative;
+        int to = stands ? nounClauseEnd(at, from) : from;
+        if (to > from) {
+            Speaker speaker = phrases.governed(at + 2, relative);
+            drafts.add(new Draft(speaker, at, at + 1, from, to, false, words.nounAct(tokens.get(at)), false));
+        }
+    }
+
     private void verb(Cue cue) {
-        if (isInCueClause(cue) || isSaidSo(cue)) {
+        if (resumed.read(cue) || isInCueClause(cue) || isSaidSo(cue)) {
             return;
         }
         if (cue.passive()) {
@@ -106,16 +147,16 @@ final class SpeechReader {
         if (after < limit && words.isNegation(tokens.get(after)) && !inContent) {
             after = words.behindAdverbs(tokens, after + 1, limit);
         }
-        boolean behindSpeech = syntax.isBehindSpeech(cue.left());
+        boolean behindSpeech = syntax.isBehindSpeech(cue.left()) || isBehindWord(cue);
         if (cue.subject()) {
             Speaker speaker = cue.nobody() ? syntax.place(cue) : speakers.pronoun(cue);
-            int behind = Math.max(cue.behind(), speaker == null ? after : speaker.to());
-            int lead = syntax.lead(cue, behind);
+            int told = Math.max(cue.behind(), speaker == null ? after : speaker.to());
+            int lead = syntax.lead(cue, words.behindAdverbs(tokens, told, syntax.end()));
             if (lead >= 0 && !behindSpeech) {
                 add(cue, speaker, lead);
             } else if (behindSpeech) {
                 parenthesis(cue, cue.left(), Math.max(cue.to(), speaker == null ? 0 : speaker.to()), speaker);
-            } else if (cue.form() == VerbForm.FINITE && !cue.impersonal()) {
+            } else if (cue.form() == VerbForm.FINITE && !cue.impersonal() && !isAsked(cue)) {
                 parenthesis(cue, cue.left(), cue.to(), speaker);
             }
             return;
@@ -123,11 +164,14 @@ final class SpeechReader {
         boolean quotes = cue.form() == VerbForm.FINITE
                 && (cue.verb().takes(Frame.QUOTE) || cue.verb().takes(Frame.CLAUSE));
         Speaker inverted = syntax.inverted(cue);
-        if (inverted == null && quotes && syntax.isBehindQuotation(cue.left())) {
+        if (inverted == null
+                && quotes
+                && (syntax.isBehindQuotation(cue.left()) || behindSpeech && words.knowsFiniteVerbs())) {
             inverted = syntax.behindAdjuncts(after);
         }
         if (behindSpeech && quotes && !syntax.isComplementiser(after)) {
-            boolean named = inverted != null && (inverted.entity() != null || phrases.isTitled(inverted));
+            boolean quoted = inverted != null && syntax.isBeforeQuotation(inverted.to());
+            boolean named = inverted != null && !quoted && (inverted.entity() != null || phrases.isTitled(inverted));
             boolean object = cue.verb().takes(Frame.NOUN)
                     && (words.isPreposition(tokens.get(syntax.start()))
                             || words.isConjunction(tokens.get(syntax.start())));
@@ -135,7 +179,7 @@ final class SpeechReader {
             boolean fits = inverted != null
                     && (syntax.isBehindQuotation(cue.left())
                             || !inserted
-                                    && !hasSubject(cue, named)
+                                    && !hasSubject(cue, inverted)
                                     && syntax.canSpeak(cue, inverted)
                                     && !isBehindClause(cue, inverted));
             fits |= inverted != null
@@ -156,7 +200,7 @@ final class SpeechReader {
         int lead = syntax.lead(cue, Math.max(after, cue.behind()));
         if (cue.form() == VerbForm.PARTICIPLE) {
             // a qualifié … et affirmé que: the auxiliary is that of the verb before.
-            if (lead >= 0 && !drafts.hasNone()) {
+            if (lead >= 0 && (!drafts.hasNone() || speakers.sharesAuxiliary(cue))) {
                 add(cue, speakers.shared(cue), lead);
             }
             return;
@@ -196,10 +240,10 @@ final class SpeechReader {
                 || !words.hasArticles() && !syntax.isBehindQuotation(speaker == null ? syntax.start() : speaker.from());
         boolean comma = said && !syntax.isBehindQuotation(speaker.from());
         boolean placed = cue.verb().takes(Frame.BARE) && after < syntax.end() && words.isPreposition(tokens.get(after));
-        boolean silent = words.knowsFiniteVerbs()
-                && comma
-                && (cue.negated() || syntax.finiteVerb(syntax.start(), speaker.from()) == speaker.from());
-        if (comma && lead < 0 && (silent || !syntax.endsClause(after)) && !placed) {
+        // …, je crois
+        boolean thought = said && phrases.isPronoun(speaker) && cue.verb().act() == SpeechAct.THOUGHT;
+        boolean silent = words.knowsFiniteVerbs() && !thought || !syntax.endsClause(after);
+        if (comma && lead < 0 && silent && !placed) {
             // Début 2018, le groupe a mentionné … : what stands before is no speech.
             return;
         }
@@ -209,11 +253,10 @@ final class SpeechReader {
         }
         if (said
                 && speaker.to() <= cue.left()
-                && !(words.knowsFiniteVerbs()
-                        && phrases.isPronoun(speaker)
-                        && cue.verb().act() != SpeechAct.THOUGHT)
+                && !(words.knowsFiniteVerbs() && phrases.isPronoun(speaker) && !thought)
                 && (lead < 0
                         || speaker.from() > syntax.start()
+                                && !words.knowsFiniteVerbs()
                                 && syntax.isBehindQuotation(speaker.from())
                                 && !syntax.isBeforeQuotation(lead - 1)
                                 && !syntax.isComplementiser(after))) {
@@ -225,18 +268,61 @@ final class SpeechReader {
         }
     }
 
+    /** Whether somebody's verb stands right behind a few words in quotation marks that begin the sentence: « Non » a répondu le maire. */
+    private boolean isBehindWord(Cue cue) {
+        Quotation quotation = words.knowsFiniteVerbs() ? quotations.to(cue.left() - 1) : null;
+        boolean stands = quotation != null
+                && syntax.isDirect(quotation)
+                && cue.form() == VerbForm.FINITE
+                && !cue.subject()
+                && cue.verb().takes(Frame.QUOTE)
+                && (!cue.verb().takes(Frame.NOUN)
+                        || syntax.finiteVerb(quotation.from(), quotation.to()) < quotation.to());
+        Speaker speaker = stands ? syntax.inverted(cue) : null;
+        return speaker != null && (speaker.person() || phrases.isTitled(speaker));
+    }
+
+    /** Whether a verb before its pronoun asks, as no comma stands before it: Pourquoi ne l'a-t-il pas dit ? */
+    private boolean isAsked(Cue cue) {
+        return quotations.at(cue.left()) != null
+                || tokens.get(syntax.end() - 1).text().equals("?");
+    }
+
     /** Whether a verb begins its sentence, so that what stands behind it is no subject: Appelez le maire. */
     private boolean isImperative(Cue cue) {
         return words.knowsFiniteVerbs() && cue.left() == syntax.start() && !syntax.isBehindQuotation(cue.left());
     }
 
     /** Whether the subject of a verb stands before it, an apposition behind which ends with the comma: X, avocat de Y, a plaidé A. */
-    private boolean hasSubject(Cue cue, boolean named) {
-        Speaker subject = named || !words.knowsFiniteVerbs() ? null : speakers.subject(cue);
+    private boolean hasSubject(Cue cue, Speaker inverted) {
+        boolean named = inverted.entity() != null || phrases.isTitled(inverted);
+        boolean alone = !words.knowsFiniteVerbs()
+                || resumes(inverted.to())
+                || named && !syntax.isBehindInsertedRelative(cue.left());
+        Speaker subject = alone ? null : speakers.subject(cue);
         return subject != null
                 && subject.to() < cue.left()
                 && phrases.isHead(subject.from())
-                && syntax.finiteVerb(subject.to(), cue.left()) == cue.left();
+                && (syntax.finiteVerb(subject.to(), cue.left()) == cue.left() || speakers.hasInserted(cue, subject) || named);
+    }
+
+    /** Where what is said between commas ends, as the verb follows whose subject stands before: X, affirmant que A[,] a signé. */
+    private int resumption(int from, int to) {
+        for (int i = from; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (resumes(i) && quotations.at(i) == quotations.at(from)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Whether a verb follows a comma, whose subject stands before the cue then: Le projet, assurent les élus, [est] mort. */
+    private boolean resumes(int comma) {
+        int verb = comma + 1;
+        while (verb < syntax.end() && syntax.isClitic(verb)) {
+            verb++;
+        }
+        return syntax.isComma(comma) && verb < syntax.end() && syntax.finiteVerb(verb, verb + 1) == verb;
     }
 
     /** What stands between the parts of a verb. */
@@ -362,11 +448,17 @@ final class SpeechReader {
         }
         if (at < syntax.end()
                 && words.hasInfinitiveEndings()
+                && !cue.verb().takes(Frame.CHARGE)
                 && words.isPreposition(tokens.get(at))
-                && !words.isInfinitiveMarker(tokens.get(at))) {
+                && !(words.isInfinitiveMarker(tokens.get(at)) && syntax.isInfinitiveBehind(at + 1))) {
             // Il est conseillé [aux automobilistes] de …
             int told = syntax.behindPhrase(at + 1);
             at = told > at + 1 ? told : at;
+        }
+        if (cue.verb().takes(Frame.COMPARED) && at + 1 < syntax.end() && words.isCueConjunction(tokens.get(at))) {
+            // considéré par X comme A
+            add(cue, speaker, at + 1);
+            return;
         }
         if (cue.verb().takes(Frame.CHARGE) && syntax.isCharge(at)) {
             charge(cue, speaker, at + 1);
@@ -427,7 +519,9 @@ final class SpeechReader {
         }
         int from = syntax.isComma(lead) ? lead + 1 : lead;
         boolean clause = lead > syntax.start() && words.complementisers.skip(tokens, lead - 1, lead) == lead;
-        int to = contents.announcedEnd(from, clause);
+        boolean question =
+                words.questionWords.skip(tokens, lead, syntax.end()) > lead && !syntax.isInfinitiveBehind(lead);
+        int to = contents.announcedEnd(from, clause || question, !isWish(cue));
         if (!clause && words.knowsFiniteVerbs() && isInside(cue)) {
             to = contents.participleEnd(from, to);
         }
@@ -436,6 +530,13 @@ final class SpeechReader {
         }
         if (syntax.isBehindRelative(cue.left()) && syntax.isComma(syntax.governor(cue.left() - 1) - 1)) {
             to = insertionEnd(from, to);
+        }
+        boolean inserted = words.knowsFiniteVerbs()
+                && cue.form() == VerbForm.GERUND
+                && syntax.isComma(cue.left() - 1)
+                && syntax.finiteVerb(syntax.start(), cue.left()) == cue.left();
+        if (inserted) {
+            to = resumption(from, to);
         }
         boolean urged = speaker == null
                 && cue.left() == syntax.start()
@@ -453,6 +554,14 @@ final class SpeechReader {
         }
     }
 
+    /** Whether a verb asks for what will be, or thinks of it, so that a day behind it is that of the event: appelle à la grève [lundi]. */
+    private static boolean isWish(Cue cue) {
+        return switch (cue.verb().act()) {
+            case ASKED, DEMANDED, PROMISED, PROPOSED, THOUGHT, WARNED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether a phrase points to what was told before, which is nobody and no document: [cette crise] rappelle A. */
     private boolean isThing(Speaker speaker) {
         return speaker != null
@@ -460,7 +569,9 @@ final class SpeechReader {
                 && words.isDemonstrative(tokens.get(speaker.from()))
                 && !phrases.isTitled(speaker)
                 && IntStream.range(speaker.from(), speaker.to())
-                        .noneMatch(i -> words.isGroup(tokens.get(i)) || words.isDocument(tokens.get(i)));
+                        .noneMatch(i -> words.isGroup(tokens.get(i))
+                                || words.isHuman(tokens.get(i))
+                                || words.isDocument(tokens.get(i)));
     }
 
     /** Whether a verb stands in a phrase that is the subject of another one: des gens [disant] A, ceux qui [disent] A. */
@@ -497,7 +608,7 @@ final class SpeechReader {
                 && speaker != null
                 && speaker.entity() == null
                 && speaker.to() == cue.left();
-        boolean purpose = words.cuePreposition(tokens, syntax.start(), cue.left()) == cue.left() - 1;
+        boolean purpose = words.isPurpose(tokens, syntax.start(), cue.left());
         return thing || told && (cue.negated() || purpose);
     }
 
@@ -523,19 +634,31 @@ final class SpeechReader {
 
     /** Where what is said in a relative clause between commas ends: before the verb of the clause around it. */
     private int insertionEnd(int from, int to) {
-        for (int left = lefts.nextSetBit(from + 2);
-                left >= 0 && left <= Math.min(to, from + SentenceSyntax.FARTHEST_BACK); ) {
-            if (syntax.isComma(left - 1)) {
-                return left - 1;
+        for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (syntax.isComma(i) && (lefts.get(i + 1) || contents.isPredicate(i + 1) || isBareWord(i + 1))) {
+                return i;
             }
-            left = lefts.nextSetBit(left + 1);
         }
         return to;
     }
 
+    /** Whether a word stands at a token as a verb does: with no article, and no part of a name. */
+    private boolean isBareWord(int at) {
+        return words.knowsFiniteVerbs()
+                && at + 1 < syntax.end()
+                && tokens.get(at).isWord()
+                && tokens.get(at + 1).isWord()
+                && !words.isArticle(tokens.get(at))
+                && !syntax.isFunctionWord(at)
+                && !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
+                && syntax.mentions.at(at) == null;
+    }
+
     private void add(Speaker speaker, Cue cue, int from, int behind, boolean quotation) {
         int to = syntax.trimmed(from, quotation ? behind : syntax.quotationEnd(from, behind));
-        if (to > from && isSpeakerOf(cue.verb(), speaker)) {
+        Quotation around = quotations.at(cue.left());
+        boolean outside = around != null && from >= around.to();
+        if (to > from && !outside && !isDeclined(cue, from) && isSpeakerOf(cue.verb(), speaker)) {
             drafts.add(new Draft(
                     speaker == null || phrases.isNobody(speaker) ? null : speaker,
                     cue.from(),
@@ -548,13 +671,42 @@ final class SpeechReader {
         }
     }
 
+    /** Whether somebody only did not do something: n'a pas souhaité [commenter]. */
+    private boolean isDeclined(Cue cue, int from) {
+        return words.knowsFiniteVerbs()
+                && cue.negated()
+                && cue.verb().act() == SpeechAct.THOUGHT
+                && words.isAuxiliary(tokens.get(cue.from()))
+                && words.isInfinitive(tokens.get(from));
+    }
+
     /** Whether a verb can be that of its speaker: a study shows, this does not. */
     private boolean isSpeakerOf(CueVerb verb, Speaker speaker) {
         if (verb.takes(Frame.DOCUMENT)) {
             return speaker != null
                     && IntStream.range(speaker.from(), speaker.to()).anyMatch(i -> words.isDocument(tokens.get(i)));
         }
-        return speaker == null || speaker.to() - speaker.from() > 1 || !words.isThing(tokens.get(speaker.from()));
+        return speaker == null
+                || (speaker.to() - speaker.from() > 1
+                        ? !(isOfPeople(verb.act()) && isAbstract(speaker))
+                        : !words.isThing(tokens.get(speaker.from())));
+    }
+
+    /** Whether only people do it, as documents and events only say, show or confirm something. */
+    private static boolean isOfPeople(SpeechAct act) {
+        return switch (act) {
+            case ASKED, DEMANDED, PROMISED, AGREED, THOUGHT -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a phrase begins with a noun that is nobody: [la situation] exige. */
+    private boolean isAbstract(Speaker speaker) {
+        int noun = speaker.from();
+        while (noun < speaker.to() - 1 && words.isArticle(tokens.get(noun))) {
+            noun++;
+        }
+        return speaker.entity() == null && mentions.at(noun) == null && words.isAbstract(tokens.get(noun));
     }
 
     /** A cue with its speaker behind what was said, or in the middle of it. */
@@ -562,27 +714,38 @@ final class SpeechReader {
         int last = from - 1;
         Quotation quotation = syntax.quotationBefore(last + 1);
         Quotation inside = quotations.at(last);
-        if (quotation != null && (syntax.isDirect(quotation) || isOfSource(quotation))) {
+        if (quotation != null && (syntax.isDirect(quotation) || isOfSource(quotation) || isBehindCue(quotation))) {
             add(speaker, cue, firstOf(quotation), syntax.goesOn(behind, quotation), true);
         } else if (quotation == null && inside != null && quotations.at(behind) == inside) {
             add(speaker, cue, inside.from(), inside.to(), true);
         } else {
-            boolean goesOn = syntax.isComma(behind)
-                    && !(behind + 1 < syntax.end() && words.isCoordinator(tokens.get(behind + 1)))
-                    && !isCueSoon(behind + 1)
-                    && !(words.knowsFiniteVerbs() && syntax.finiteVerb(behind + 1, syntax.end()) == syntax.end())
-                    && !syntax.endsWithApposition(behind);
+            int comma = syntax.behindSetting(behind);
+            boolean goesOn = syntax.isComma(comma)
+                    && !(comma + 1 < syntax.end() && words.isCoordinator(tokens.get(comma + 1)))
+                    && (!isCueSoon(comma + 1) || isVerbless(last))
+                    && !(words.knowsFiniteVerbs()
+                            && !syntax.isComplementiser(comma + 1)
+                            && !words.isFinite(tokens.get(last - 1))
+                            && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end())
+                    && !syntax.endsWithApposition(comma);
             int first = contents.speechStart(last, goesOn);
             int to = last;
-            if (!(goesOn && behind + 1 < syntax.end()) && words.behindAdverbs(tokens, first, last) == last) {
+            if (!(goesOn && comma + 1 < syntax.end()) && words.behindAdverbs(tokens, first, last) == last) {
                 return;
             }
             if (goesOn) {
-                to = contents.clauseEnd(behind + 1);
-                first = first < from ? first : behind + 1;
+                to = contents.clauseEnd(comma + 1);
+                first = first < from ? first : comma + 1;
             }
             add(speaker, cue, first, to, false);
         }
+    }
+
+    /** Whether what stands before a cue has no verb yet, which is then behind it: La ville, a dit X, [dénonce] A. */
+    private boolean isVerbless(int last) {
+        int from = contents.speechStart(last, false);
+        int cue = lefts.nextSetBit(from);
+        return words.knowsFiniteVerbs() && (cue < 0 || cue >= last) && syntax.finiteVerb(from, last) == last;
     }
 
     /** Whether a quotation is what somebody says whom the sentence begins with: Selon X, « A », a-t-elle dit. */
@@ -593,6 +756,17 @@ final class SpeechReader {
             }
         }
         return false;
+    }
+
+    /** Whether a comma parts a quotation from the words of another cue: « A », a dit X, « et B », a-t-il ajouté. */
+    private boolean isBehindCue(Quotation quotation) {
+        int comma = quotation.from() - 2;
+        if (!words.knowsFiniteVerbs() || drafts.hasNone() || !syntax.isComma(comma)) {
+            return false;
+        }
+        Draft last = drafts.last();
+        boolean named = last.speaker() != null && last.speaker().to() == comma;
+        return last.quotation() && last.cueFrom() >= last.to() && (last.cueTo() == comma || named);
     }
 
     /** Where the first begins of quotations in a row, the last of which has a cue behind it. */

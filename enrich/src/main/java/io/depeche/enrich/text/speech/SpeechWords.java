@@ -4,10 +4,13 @@ package io.depeche.enrich.text.speech;
 import io.depeche.enrich.text.SpeechAct;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.language.CalendarNames;
 import io.depeche.enrich.text.language.Lexicon;
 import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.segment.Tokeniser;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,10 +25,18 @@ final class SpeechWords {
     private static final int SHORTEST_OPEN = 3;
     private static final int LONGEST_OPEN_ENDING = 4;
     private static final int LONGEST_PREPOSITION = 2;
+    private static final int LONGEST_BEFORE_DAY = 2;
     private static final String NOBODY = "NOBODY";
+    private static final String PURPOSE = "PURPOSE";
+
+    /** Words of a noun and of the two that begin its relative clause: rumeur selon laquelle. */
+    private static final int NOUN_AND_RELATIVE = 3;
+
     private static final String THING = "THING";
     private static final String UNNAMED = "UNNAMED";
     private static final String LISTING = "LISTING";
+    private static final String HUMAN = "HUMAN";
+    private static final String GOVERNED = "GOVERNED";
     private static final String NOUNS = "NOUNS";
     private static final String ARTICLE = "ARTICLE";
     private static final String ONE = "ONE";
@@ -38,6 +49,14 @@ final class SpeechWords {
     private static final String MARKED = "MARKED";
     private static final String VERB = "VERB";
     private static final String COMMA = "COMMA";
+    private static final String SETTING = "SETTING";
+    private static final String PLACE = "PLACE";
+    private static final String DAY = "DAY";
+    private static final String REPLY = "REPLY";
+    private static final String COMMENT = "COMMENT";
+    private static final Set<String> LAST_ADJUNCTS = Set.of(SETTING, PLACE, DAY, REPLY, COMMENT);
+    private static final String SUBJUNCTIVE = "SUBJUNCTIVE";
+    private static final String NEXT = "NEXT";
     private static final String DEMONSTRATIVE = "DEMONSTRATIVE";
     private static final String SELF = "SELF";
     private static final String OBJECT = "OBJECT";
@@ -77,14 +96,26 @@ final class SpeechWords {
     /** What verbs end in that are not listed, and what form that is. */
     private final Map<String, Set<VerbForm>> openEndings;
 
+    final Phrases<Boolean> resumptions;
     final Phrases<Source> sources;
     final Phrases<SpeechAct> nouns;
+
+    /** Phrases before a cue that stand for what was said before: c'est ce que. */
+
+    /** Nouns of those phrases that a relative clause follows, which may stand apart: rumeur [du jour] selon laquelle. */
+    private final Map<String, SpeechAct> nounActs = new HashMap<>();
+
+    /** What those relative clauses begin with. */
+    private final Phrases<Boolean> nounRelatives;
+
     final Phrases<Boolean> complementisers;
     final Phrases<Boolean> questionWords;
-    /** COMMA, NOUNS or nothing of these. */
+    /** COMMA, NEXT, NOUNS, SETTING, PLACE, DAY, REPLY, COMMENT or nothing of these. */
     private final Phrases<String> trailingAdjuncts;
 
     private final Set<String> timeUnits;
+    private final Set<String> months;
+    private final Set<String> weekdays;
     private final Set<String> backshiftedEndings;
     final Phrases<Boolean> clauseConjunctions;
     /** True where the conjunction joins nouns, not clauses. */
@@ -93,6 +124,9 @@ final class SpeechWords {
     private final Set<String> groups;
     private final Set<String> listings;
     private final Set<String> speakingNouns;
+    private final Set<String> noSources;
+    private final Set<String> humans;
+    private final Set<String> abstractEndings;
     private final Phrases<Boolean> adverbs;
     private final Set<String> adverbEndings;
     private final Set<String> noAdverbs;
@@ -115,6 +149,7 @@ final class SpeechWords {
     private final Set<String> speakingPlaces;
     private final Phrases<Boolean> cuePrepositions;
     private final Set<String> finiteVerbs;
+    private final Set<String> subjunctives;
 
     /** True where the form is no other one, too. */
     private final Map<String, Boolean> reportingForms;
@@ -127,36 +162,57 @@ final class SpeechWords {
     private final boolean dropsSubjects;
     private final Set<String> infinitiveMarkers;
     private final Set<String> contracted;
-    private final Set<String> clitics;
+    /** Pronouns and particles before verbs, with the endings of the verbs that they can only be the subject of. */
+    private final Map<String, List<String>> clitics;
+
     private final Set<String> agents;
     private final Set<String> reflexives;
     private final Set<String> negations;
     private final Set<String> relatives;
+    private final Set<String> governedRelatives;
     private final Set<String> coordinators;
     private final Set<String> articles;
     private final Set<String> demonstratives;
     private final Set<String> nounLinkers;
     private final Set<String> prepositions;
+    private final Set<String> settings;
     private final Set<String> conjunctions;
     private final Set<String> infinitiveEndings;
     private final Set<String> functionWords;
     private final Set<String> verbEndings;
+    private final Set<String> pluralEndings;
 
     SpeechWords(Lexicon lexicon, Tokeniser tokeniser) {
         verbs = new CueVerbs(lexicon, tokeniser);
         openEndings = lexicon.map(Section.OPEN_CUE_ENDINGS, SpeechWords::verbForms);
         sources = Phrases.of(lexicon, Section.SOURCES, Source::parse, tokeniser);
         nouns = Phrases.of(lexicon, Section.CUE_NOUNS, SpeechAct::valueOf, tokeniser);
+        Map<String, Boolean> clauses = new HashMap<>();
+        for (Lexicon.Entry entry : lexicon.entries(Section.CUE_NOUNS)) {
+            String[] noun = entry.key().split(" ");
+            if (noun.length == NOUN_AND_RELATIVE) {
+                nounActs.put(Token.fold(noun[0]), lexicon.read(entry, SpeechAct::valueOf));
+                clauses.put(noun[1] + ' ' + noun[2], true);
+            }
+        }
+        nounRelatives = new Phrases<>(clauses, tokeniser);
         complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
         clauseConjunctions = Phrases.of(lexicon, Section.CLAUSE_CONJUNCTIONS, tokeniser);
         trailingAdjuncts = Phrases.of(lexicon, Section.TRAILING_ADJUNCTS, value -> value, tokeniser);
         timeUnits = lexicon.words(Section.TIME_UNITS);
+        CalendarNames calendar = new CalendarNames(lexicon);
+        months = folded(calendar.months().keySet());
+        weekdays = folded(calendar.weekdays().keySet());
         backshiftedEndings = lexicon.words(Section.BACKSHIFTED_ENDINGS);
         compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, NOUNS::equals, tokeniser);
         listings = lexicon.words(Section.CONJUNCTIONS, LISTING);
         groups = lexicon.words(Section.ORGANISATION_WORDS);
-        speakingNouns = lexicon.words(Section.SPEAKING_NOUNS);
+        speakingNouns = lexicon.words(Section.SPEAKING_NOUNS, "");
+        humans = lexicon.words(Section.SPEAKING_NOUNS, HUMAN);
+        noSources = lexicon.words(Section.NO_SOURCES);
+        abstractEndings = lexicon.words(Section.ABSTRACT_ENDINGS);
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
+        resumptions = Phrases.of(lexicon, Section.RESUMPTIONS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
         adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
         noAdverbs = lexicon.words(Section.NO_ADVERBS);
@@ -171,8 +227,9 @@ final class SpeechWords {
         unreal = lexicon.words(Section.AUXILIARIES, UNREAL);
         brackets = lexicon.words(Section.AUXILIARIES, BRACKET);
         cueConjunctions = lexicon.words(Section.CUE_CONJUNCTIONS);
-        cuePrepositions = Phrases.of(lexicon, Section.CUE_PREPOSITIONS, tokeniser);
+        cuePrepositions = Phrases.of(lexicon, Section.CUE_PREPOSITIONS, PURPOSE::equals, tokeniser);
         finiteVerbs = lexicon.words(Section.FINITE_VERBS);
+        subjunctives = lexicon.words(Section.FINITE_VERBS, SUBJUNCTIVE);
         speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
         reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
         unnamedForms = lexicon.words(Section.REPORTING_FORMS, UNNAMED);
@@ -186,20 +243,27 @@ final class SpeechWords {
                 "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
         contracted = lexicon.words(Section.INFINITIVE_MARKERS, ARTICLE);
         infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS, "");
-        clitics = lexicon.words(Section.CLITICS);
+        clitics = lexicon.map(Section.CLITICS, value -> value.isEmpty() ? List.of() : Lexicon.kinds(value));
         agents = lexicon.words(Section.AGENTS);
         reflexives = lexicon.words(Section.REFLEXIVES);
         negations = lexicon.words(Section.NEGATIONS);
-        relatives = lexicon.words(Section.RELATIVES);
+        relatives = lexicon.words(Section.RELATIVES, "");
+        governedRelatives = lexicon.words(Section.RELATIVES, GOVERNED);
         coordinators = lexicon.words(Section.COORDINATORS);
         articles = lexicon.words(Section.ARTICLES);
         demonstratives = lexicon.words(Section.ARTICLES, DEMONSTRATIVE);
         nounLinkers = lexicon.words(Section.NOUN_LINKERS);
         prepositions = lexicon.words(Section.PREPOSITIONS);
+        settings = lexicon.words(Section.PREPOSITIONS, SETTING);
         conjunctions = lexicon.words(Section.CONJUNCTIONS);
         infinitiveEndings = lexicon.words(Section.INFINITIVE_ENDINGS);
         functionWords = lexicon.words(Section.FUNCTION_WORDS);
         verbEndings = lexicon.words(Section.VERB_ENDINGS);
+        pluralEndings = lexicon.words(Section.PLURAL_VERB_ENDINGS);
+    }
+
+    private static Set<String> folded(Set<String> names) {
+        return names.stream().map(Token::fold).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<VerbForm> verbForms(String value) {
@@ -213,15 +277,56 @@ final class SpeechWords {
 
     /** Whether a phrase that tells when something was said begins behind a comma: [après] la guerre. */
     boolean isTrailingAdjunct(Tokens tokens, int at, int to) {
-        return trailingAdjuncts.longest(tokens, at, to) != null;
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null && !LAST_ADJUNCTS.contains(match.value());
+    }
+
+    /** Index behind a noun that stands for what was said before a comma, where it is commented on: [une mesure] critiquée par X. */
+    int behindComment(Tokens tokens, int at, int to) {
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null && match.value().equals(COMMENT) ? match.to() : at;
+    }
+
+    /** Index behind what leads to what others say to it: [ce que] la police dément; the token where nothing does. */
+    int behindReply(Tokens tokens, int at, int to) {
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null && match.value().equals(REPLY) ? match.to() : at;
+    }
+
+    /** Whether something leads to what others say to what was said. */
+    boolean isReply(Tokens tokens, int at, int to) {
+        return behindReply(tokens, at, to) > at;
     }
 
     /** Whether one begins that needs no comma: [après avoir] dit, not behind an infinitive. */
     boolean isCloseAdjunct(Tokens tokens, int at, int to, boolean infinitive) {
         Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
-        return match != null
-                && !match.value().equals(COMMA)
-                && !(infinitive && match.value().equals(NOUNS));
+        return match != null && (match.value().isEmpty() || match.value().equals(NOUNS) && !infinitive);
+    }
+
+    /**
+     * Whether a phrase begins that tells where or to whom something was said: [dans un communiqué].
+     *
+     * @param verb whether what was said has a verb, which some can belong to: a dit avoir chanté [à la télévision]
+     */
+    boolean isSetting(Tokens tokens, int at, int to, boolean verb) {
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null && (match.value().equals(SETTING) || match.value().equals(PLACE) && !verb);
+    }
+
+    /** Whether what begins behind a comma tells what was done next, even behind a clause: a dit qu'il venait, [avant de] partir. */
+    boolean isNextDeed(Tokens tokens, int at, int to) {
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null && match.value().equals(NEXT);
+    }
+
+    /** Whether a weekday or another day stands at a token: lundi, ce lundi, hier. */
+    boolean isDay(Tokens tokens, int at, int to) {
+        Token token = tokens.get(at);
+        boolean demonstrative = isDemonstrative(token) && at + 1 < to;
+        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
+        return match != null && match.value().equals(DAY)
+                || weekdays.contains((demonstrative ? tokens.get(at + 1) : token).folded());
     }
 
     /** Whether a finite verb has the tense of what was said in the past: venait. */
@@ -251,6 +356,25 @@ final class SpeechWords {
         return groups.contains(token.folded()) || speakingNouns.contains(token.folded());
     }
 
+    /** Whether a word is a noun for what something is measured by, and not for who says it: selon les cas. */
+    boolean isMeasure(Token token) {
+        return noSources.contains(token.folded());
+    }
+
+    /** Whether a word is a noun for a person. */
+    boolean isHuman(Token token) {
+        return humans.contains(token.folded());
+    }
+
+    /** Whether a word is a noun for what is nobody, by its ending: situation, and no group or document. */
+    boolean isAbstract(Token token) {
+        String folded = token.folded();
+        return !token.isCapitalised()
+                && abstractEndings.stream().anyMatch(folded::endsWith)
+                && !isGroup(token)
+                && !isDocument(token);
+    }
+
     /** Whether a token is a word for a source that can stand before a verb: según dijo. */
     boolean isSource(Tokens tokens, int at) {
         Phrases.Match<Source> source = at < 0 ? null : sources.longest(tokens, at, at + 1);
@@ -274,18 +398,59 @@ final class SpeechWords {
     }
 
     private int behindAdverb(Tokens tokens, int at, int to) {
+        int date = behindDate(tokens, at, to);
+        if (date > at) {
+            return date;
+        }
         int listed = adverbs.skip(tokens, at, to);
         boolean noun = at > 0 && isArticle(tokens.get(at - 1));
         if (noun && listed == at + 1 && knowsFiniteVerbs()) {
             // le [dernier] bilan
             return at;
         }
+        if (listed == at + 1
+                && knowsFiniteVerbs()
+                && listed < to
+                && isPreposition(tokens.get(at))
+                && isArticle(tokens.get(listed))) {
+            // depuis le début
+            return at;
+        }
         return listed > at || noun || !isAdverbByEnding(tokens.get(at)) ? listed : at + 1;
     }
 
+    /** Index behind the date that tells when something was done: le 5 mars 2020, mardi [5 mars]; the token where none begins. */
+    private int behindDate(Tokens tokens, int at, int to) {
+        int day = at;
+        while (day + 1 < to && !isDay(tokens.get(day)) && day - at < LONGEST_BEFORE_DAY) {
+            day++;
+        }
+        if (day + 1 >= to
+                || !isDay(tokens.get(day))
+                || !months.contains(tokens.get(day + 1).folded())) {
+            return at;
+        }
+        boolean weekday = day > 0 && weekdays.contains(tokens.get(day - 1).folded());
+        boolean article = isArticle(tokens.get(at)) && (isClitic(tokens.get(at)) || !isNounLinker(tokens.get(at)));
+        boolean begins = day == at ? weekday : article && (day == at + 1 || weekday);
+        if (!begins) {
+            return at;
+        }
+        boolean year = day + 2 < to && tokens.get(day + 2).kind() == Token.Kind.NUMBER;
+        return year ? day + 3 : day + 2;
+    }
+
+    private static boolean isDay(Token token) {
+        return token.kind() == Token.Kind.NUMBER || token.kind() == Token.Kind.ALPHANUMERIC;
+    }
+
     private boolean isAdverbByEnding(Token token) {
-        String folded = token.folded();
-        if (token.isCapitalised() || folded.length() < SHORTEST_ADVERB || noAdverbs.contains(folded)) {
+        return !token.isCapitalised() && isAdverbByEnding(token.folded());
+    }
+
+    /** Whether a folded word, which has no capital but for its place, is an adverb by its ending: régulièrement. */
+    boolean isAdverbByEnding(String folded) {
+        if (folded.length() < SHORTEST_ADVERB || noAdverbs.contains(folded)) {
             return false;
         }
         for (String ending : adverbEndings) {
@@ -410,6 +575,22 @@ final class SpeechWords {
         return -1;
     }
 
+    /** Whether an infinitive tells what something else is for, by the words before it: pour demander. */
+    boolean isPurpose(Tokens tokens, int start, int at) {
+        int from = cuePreposition(tokens, start, at);
+        return from >= 0 && cuePrepositions.longest(tokens, from, at).value();
+    }
+
+    /** Index behind the words that begin a relative clause that tells what was said: selon laquelle; the token where none do. */
+    int behindNounRelative(Tokens tokens, int at, int to) {
+        return nounRelatives.skip(tokens, at, to);
+    }
+
+    /** What a noun before such a clause says was done by saying it; null where it is none. */
+    SpeechAct nounAct(Token token) {
+        return nounActs.get(token.folded());
+    }
+
     /** Whether what stands behind a preposition can speak where there is no subject. */
     boolean isSpeakingPlace(Token token) {
         return speakingPlaces.contains(token.folded());
@@ -451,7 +632,11 @@ final class SpeechWords {
     }
 
     boolean isPassive(Token token) {
-        return auxiliaries.getOrDefault(token.folded(), false);
+        return isPassive(token.folded());
+    }
+
+    boolean isPassive(String folded) {
+        return auxiliaries.getOrDefault(folded, false);
     }
 
     boolean isInfinitiveMarker(Token token) {
@@ -464,7 +649,17 @@ final class SpeechWords {
     }
 
     boolean isClitic(Token token) {
-        return clitics.contains(token.folded());
+        return clitics.containsKey(token.folded());
+    }
+
+    /** Whether a pronoun is subject or object by the form of its verb: nous disons, nous dit. */
+    boolean isSubjectByVerb(Token pronoun) {
+        return !clitics.getOrDefault(pronoun.folded(), List.of()).isEmpty();
+    }
+
+    /** Whether the form of a verb tells that such a pronoun is its subject. */
+    boolean isSubjectOf(Token pronoun, Token verb) {
+        return clitics.get(pronoun.folded()).stream().anyMatch(verb.folded()::endsWith);
     }
 
     boolean isAgent(Token token) {
@@ -482,6 +677,11 @@ final class SpeechWords {
 
     boolean isNegation(Token token) {
         return negations.contains(token.folded());
+    }
+
+    /** Whether a word is a relative pronoun, which may be one that only stands behind a preposition: selon laquelle. */
+    boolean isGovernedRelative(Token token) {
+        return isRelative(token) || governedRelatives.contains(token.folded());
     }
 
     boolean isRelative(Token token) {
@@ -526,6 +726,11 @@ final class SpeechWords {
 
     boolean isConjunction(Token token) {
         return conjunctions.contains(token.folded());
+    }
+
+    /** Whether a verb is one that several do, by its ending: disent, ont. */
+    boolean isPlural(Token token) {
+        return pluralEndings.stream().anyMatch(token.folded()::endsWith);
     }
 
     /** Whether a word is a finite verb by its ending. */
@@ -613,5 +818,15 @@ final class SpeechWords {
 
     boolean isPreposition(Token token) {
         return prepositions.contains(token.folded());
+    }
+
+    /** Whether a preposition tells when, where or to whom something is done, so that it leads to no object: devant. */
+    boolean isSettingPreposition(Token token) {
+        return settings.contains(token.folded());
+    }
+
+    /** Whether a verb is only that of a clause that a conjunction begins; without one, it joins nouns: [soit] deux fois plus. */
+    boolean isSubjunctive(Token token) {
+        return subjunctives.contains(token.folded());
     }
 }

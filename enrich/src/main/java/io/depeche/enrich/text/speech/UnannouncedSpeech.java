@@ -9,6 +9,17 @@ import io.depeche.enrich.text.speech.Quotations.Quotation;
 /** Reads what is said without words that announce it: a quotation that goes on, a sentence in a form of report. */
 final class UnannouncedSpeech {
 
+    /** The fewest tokens of a part of a sentence that stands in quotation marks for being somebody's words. */
+    private static final int SHORTEST_FRAGMENT = 4;
+    /** The fewest tokens of a quotation behind nothing but a name: X : « … » */
+    private static final int SHORTEST_NAMED = 3;
+
+    /** The most tokens before a quotation without a verb. */
+    private static final int LONGEST_VERBLESS = 10;
+
+    /** The most tokens between what is said and the mark of what goes on with it: a stop and a mark. */
+    private static final int CLOSE = 3;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -46,38 +57,80 @@ final class UnannouncedSpeech {
         }
     }
 
+    /**
+     * A part of a sentence in quotation marks that nobody was found to say, as the sentence tells of who spoke in the one before, or goes
+     * on with what they said: Il était « dans un état terrible ».
+     */
+    private void fragment(Quotation quotation) {
+        int mark = quotation.from() - 1;
+        int outer = drafts.hasNone() && isFragment(quotation) ? drafts.outer(syntax.lastSentence(mark)) : -1;
+        if (outer < 0 || drafts.isCovered(mark)) {
+            return;
+        }
+        Speaker subject = speakers.resolve(speakers.subjectBetween(syntax.sentenceStart(mark), mark));
+        boolean speaks = subject != null && (subject.entity() != null || phrases.isSomebody(subject));
+        Speaker speaker = speaks ? subject : drafts.get(outer).speaker();
+        drafts.add(Draft.withoutCue(speaker, quotation.from(), syntax.trimmed(quotation.from(), quotation.to()), true));
+    }
+
+    /** Whether a quotation goes on with the words before it, and is no name of something: leur « maison du peuple ». */
+    private boolean isFragment(Quotation quotation) {
+        int mark = quotation.from() - 1;
+        Token first = tokens.get(quotation.from());
+        boolean word = first.isWord() && !first.isCapitalised();
+        boolean inside = mark >= syntax.sentenceStart(mark) + 2;
+        if (!word || !inside || !quotation.closed() || quotation.to() - quotation.from() < SHORTEST_FRAGMENT) {
+            return false;
+        }
+        Token before = tokens.get(mark - 1);
+        boolean named = words.isArticle(tokens.get(mark - 2)) && !words.isPreposition(first);
+        return before.isWord() && !words.isArticle(before) && !words.isCoordinator(before) && !named;
+    }
+
     /** A quotation that ends in the sentence. */
     private void withoutCue(Quotation quotation) {
         int mark = quotation.from() - 1;
         boolean opens = syntax.isSentenceStart(mark)
                 || mark > 0 && tokens.get(mark - 1).text().equals(":");
-        if (!opens
-                || quotation.to() - quotation.from() < SentenceSyntax.SHORTEST_QUOTATION
-                || !syntax.isWhole(quotation)
-                || drafts.isCovered(mark)) {
+        if (!opens && words.knowsFiniteVerbs()) {
+            fragment(quotation);
+            return;
+        }
+        if (!opens || !syntax.isWhole(quotation) || drafts.isCovered(mark)) {
             return;
         }
         int to = syntax.trimmed(quotation.from(), quotation.to());
-        if (!syntax.isSentenceStart(mark) && drafts.hasNone()) {
+        Speaker signed = inBrackets(quotation);
+        if (signed != null) {
+            drafts.add(Draft.withoutCue(signed, quotation.from(), to, true));
+            return;
+        }
+        int length = quotation.to() - quotation.from();
+        if (!syntax.isSentenceStart(mark) && isUnannounced(quotation)) {
             Speaker named = subjectOf(mark);
-            if (named != null) {
-                drafts.add(Draft.withoutCue(named, quotation.from(), to, true));
+            boolean only = named != null && named.person() && named.to() == mark - 1;
+            if (named != null && (isLong(quotation) || only && length >= SHORTEST_NAMED)) {
+                add(named, quotation, to);
+            } else if (named == null && isLong(quotation) && isVerbless(mark)) {
+                add(spokeLast(mark), quotation, to);
             }
+            if (named != null || drafts.hasNone()) {
+                return;
+            }
+        }
+        if (!isLong(quotation)) {
             return;
         }
         int outer = drafts.outer(syntax.lastSentence(mark));
         if (outer < 0) {
             boolean goesOn = quotation.to() + 1 < tokens.size() && syntax.isComma(quotation.to() + 1);
-            Speaker subject = drafts.hasNone() && !goesOn ? subjectBefore(mark) : null;
-            if (subject != null) {
-                drafts.add(Draft.withoutCue(subject, quotation.from(), to, true));
-            }
+            add(drafts.hasNone() && !goesOn ? subjectBefore(mark) : null, quotation, to);
             return;
         }
         Draft last = drafts.get(outer);
         boolean clause = last.from() > 0 && syntax.isComplementiser(last.from() - 1);
         int direct = syntax.isSentenceStart(mark) && !clause ? drafts.outerQuotation(syntax.lastSentence(mark)) : -1;
-        if (direct >= 0) {
+        if (direct >= 0 && !endsBefore(last, mark)) {
             // « A », a dit X, citant Y. « B »: what goes on is A.
             outer = direct;
             last = drafts.get(direct);
@@ -90,14 +143,90 @@ final class UnannouncedSpeech {
         }
     }
 
+    /** Whether nothing else was said in the sentence but in a quotation itself. */
+    private boolean isUnannounced(Quotation quotation) {
+        return drafts.recentOfSentence().stream()
+                .allMatch(draft -> draft.cueFrom() > quotation.from() && draft.cueFrom() < quotation.to());
+    }
+
+    /** Who stands in brackets behind a quotation: « … » ([X]). */
+    private Speaker inBrackets(Quotation quotation) {
+        int open = quotation.to() + 1;
+        if (!quotation.closed()
+                || open + 1 >= syntax.end()
+                || !tokens.get(open).text().equals("(")) {
+            return null;
+        }
+        Speaker speaker = phrases.behind(open + 1, syntax.end());
+        boolean ends = speaker != null
+                && speaker.person()
+                && speaker.to() < syntax.end()
+                && "),".contains(tokens.get(speaker.to()).text());
+        boolean clause = words.knowsFiniteVerbs()
+                ? syntax.finiteVerb(quotation.from(), quotation.to()) < quotation.to()
+                : quotation.to() - quotation.from() >= SentenceSyntax.SHORTEST_QUOTATION;
+        return ends && clause ? speaker : null;
+    }
+
+    private void add(Speaker speaker, Quotation quotation, int to) {
+        if (speaker != null) {
+            drafts.add(Draft.withoutCue(speaker, quotation.from(), to, true));
+        }
+    }
+
     /** Who a sentence is about that a quotation explains: Rogers : « … »; a person, where more stands before the colon. */
     private Speaker subjectOf(int mark) {
         int first = syntax.sentenceStart(mark);
         if (mark - 1 <= first || mark - first > SentenceSyntax.FARTHEST_LEAD) {
             return null;
         }
-        Speaker speaker = speakers.resolve(phrases.behind(words.behindAdverbs(tokens, first, mark - 1), mark - 1));
-        return speaker != null && (speaker.to() == mark - 1 || speaker.person()) ? speaker : null;
+        Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark - 1));
+        boolean fits = speaker != null
+                && (speaker.to() == mark - 1 || phrases.isSomebody(speaker) || isWhoSpoke(speaker, mark));
+        return fits ? speaker : null;
+    }
+
+    /** Whether a quotation behind a colon ends right before another one, which then goes on with it: avant d'ajouter : « A ». « B » */
+    private boolean endsBefore(Draft draft, int mark) {
+        int colon = draft.from() - 2;
+        return draft.quotation() && colon > 0 && tokens.get(colon).text().equals(":") && mark - draft.to() <= CLOSE;
+    }
+
+    /** Whether a quotation is long enough to be no name, or behind a colon a sentence of its own: « Alors qui ? » */
+    private boolean isLong(Quotation quotation) {
+        boolean ends = quotation.to() > quotation.from() + 1
+                && ".!?…".contains(tokens.get(quotation.to() - 1).text());
+        return quotation.to() - quotation.from() >= SentenceSyntax.SHORTEST_QUOTATION
+                || ends && words.knowsFiniteVerbs() && !syntax.isSentenceStart(quotation.from() - 1);
+    }
+
+    /** Whether only adverbs and the like stand before a quotation in its sentence: Puis, en larmes : « A ». */
+    private boolean isVerbless(int mark) {
+        int first = syntax.sentenceStart(mark);
+        return words.knowsFiniteVerbs()
+                && mark - first <= LONGEST_VERBLESS
+                && (words.isCoordinator(tokens.get(first)) || words.isAdverb(tokens, first, mark))
+                && syntax.finiteVerb(first, mark) == mark;
+    }
+
+    private Speaker spokeLast(int mark) {
+        int last = drafts.outer(syntax.lastSentence(mark));
+        return last < 0 ? null : drafts.get(last).speaker();
+    }
+
+    /** Who spoke two sentences before a quotation, where the one between tells of them in the same paragraph. */
+    private Speaker spokeBefore(int mark) {
+        int between = syntax.lastSentence(mark);
+        int last = between > 0 && between < mark ? drafts.outer(syntax.lastSentence(between)) : -1;
+        boolean apart = quotations.beginsParagraph(mark) || quotations.beginsParagraph(between);
+        return last < 0 || apart || !words.knowsFiniteVerbs()
+                ? null
+                : drafts.get(last).speaker();
+    }
+
+    /** Whether a pronoun can stand for who spoke in the sentence before: Elle se souvient de ses débuts : « A ». */
+    private boolean isWhoSpoke(Speaker speaker, int mark) {
+        return words.isOnePerson(tokens.get(speaker.from())) && drafts.outer(syntax.lastSentence(mark)) >= 0;
     }
 
     /** The person that the sentence before a quotation is about, which begins with who that is: Le maire a nuancé ces chiffres. « … » */
@@ -106,8 +235,8 @@ final class UnannouncedSpeech {
         if (!syntax.isSentenceStart(mark) || first >= mark || quotations.at(first) != null) {
             return null;
         }
-        Speaker speaker = speakers.resolve(phrases.behind(words.behindAdverbs(tokens, first, mark), mark));
-        return speaker != null && speaker.person() ? speaker : null;
+        Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark));
+        return speaker != null && phrases.isSomebody(speaker) ? speaker : spokeBefore(mark);
     }
 
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
@@ -128,7 +257,7 @@ final class UnannouncedSpeech {
             if (!stopped
                     && (unnamed || words.isStrongReportingForm(token) && speaker != null)
                     && quotations.at(i) == null) {
-                int to = contents.announcedEnd(i, false);
+                int to = contents.announcedEnd(i, false, false);
                 drafts.add(Draft.withoutCue(unnamed ? null : speaker, syntax.start(), to, false));
                 return;
             }

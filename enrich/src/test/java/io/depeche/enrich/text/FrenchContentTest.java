@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who said what in French: where what was said begins and ends. */
+final class FrenchContentTest {
+
+    private static List<String> said(String text) {
+        return Reading.of("fr", null, text).said();
+    }
+
+    @Test
+    void whenItWasSaidStandsBeforeTheContent() {
+        assertThat(said("Le ministre a annoncé, lundi, la réouverture du pont."))
+                .containsExactly("Le ministre | a annoncé | la réouverture du pont");
+        assertThat(said("Le ministre a annoncé, le 5 mars, la réouverture du pont."))
+                .containsExactly("Le ministre | a annoncé | la réouverture du pont");
+        assertThat(said("Le ministre a annoncé mardi 5 mars 2019 la réouverture du pont."))
+                .containsExactly("Le ministre | a annoncé | la réouverture du pont");
+        assertThat(said("Le ministre a fait état, dans une note, d’une hausse des prix."))
+                .containsExactly("Le ministre | a fait état | une hausse des prix");
+    }
+
+    @Test
+    void whoIsToldStandsBeforeTheContent() {
+        assertThat(said("Le gardien a réclamé auprès du maire un pont plus large."))
+                .containsExactly("Le gardien | a réclamé | un pont plus large");
+        assertThat(said("Le gardien a annoncé dans un message de la ville deux jours de fermeture."))
+                .containsExactly("Le gardien | a annoncé | deux jours de fermeture");
+    }
+
+    @Test
+    void whereAndWhenItWasSaidEndsTheContent() {
+        assertThat(said("Le gardien a annoncé la fermeture du pont lundi dans un communiqué."))
+                .containsExactly("Le gardien | a annoncé | la fermeture du pont");
+        assertThat(said("Le gardien a annoncé la fermeture du pont devant les députés."))
+                .containsExactly("Le gardien | a annoncé | la fermeture du pont");
+        assertThat(said("Le gardien a indiqué que le pont fermerait dans un communiqué de la ville."))
+                .containsExactly("Le gardien | a indiqué | le pont fermerait");
+        assertThat(said("Le gardien a dénoncé les propos tenus dans un entretien."))
+                .containsExactly("Le gardien | a dénoncé | les propos tenus dans un entretien");
+        assertThat(said("Le gardien a dénoncé l’attaque de lundi."))
+                .containsExactly("Le gardien | a dénoncé | l’attaque de lundi");
+    }
+
+    @Test
+    void questionsBehindQuestionsAreAsked() {
+        assertThat(said("Elle a demandé si le pont était fermé, et si la route était libre."))
+                .containsExactly("Elle | a demandé | si le pont était fermé, et si la route était libre");
+        assertThat(said("Elle a expliqué pourquoi elle partait et comment elle reviendrait."))
+                .containsExactly("Elle | a expliqué | pourquoi elle partait et comment elle reviendrait");
+        assertThat(said("Le maire a recommandé de s’éloigner du pont, après avoir vu les fissures."))
+                .containsExactly("Le maire | a recommandé | s’éloigner du pont");
+    }
+
+    @Test
+    void conditionsStandBeforeTheCueAndTheRestBehindIt() {
+        assertThat(said("S’il est élu, a promis Paul Durand, il baissera les impôts."))
+                .containsExactly("Paul Durand | a promis | S’il est élu, a promis Paul Durand, il baissera les impôts");
+        assertThat(said("Quand la pluie cessera, a dit le gardien, les travaux reprendront."))
+                .containsExactly(
+                        "le gardien | a dit | Quand la pluie cessera, a dit le gardien, les travaux reprendront");
+    }
+
+    @Test
+    void whatIsToldInAnotherTenseIsNotSaid() {
+        assertThat(said("Le témoin a dit qu’il dormait, alors que la police a trouvé ses chaussures."))
+                .containsExactly("Le témoin | a dit | il dormait");
+        assertThat(said("Le maire a dit que le pont ouvrirait, mais l’opposition n’y croit pas."))
+                .containsExactly("Le maire | a dit | le pont ouvrirait");
+        assertThat(said("Le témoin a dit qu’il dormait, avant de quitter la salle."))
+                .containsExactly("Le témoin | a dit | il dormait");
+    }
+
+    @Test
+    void aSourceStandsInWhatItSays() {
+        assertThat(said("Et, selon la police, le pont est fermé."))
+                .containsExactly("la police | selon | le pont est fermé");
+        assertThat(said("Le voleur a, selon la police, pris la fuite."))
+                .containsExactly("la police | selon | Le voleur a, selon la police, pris la fuite");
+    }
+
+    @Test
+    void aRelativeClauseEndsBeforeTheVerbOfItsSentence() {
+        assertThat(said("Paul Durand, qui affirme que le pont est fermé, a quitté la salle."))
+                .containsExactly("Paul Durand | affirme | le pont est fermé");
+        assertThat(
+                        said(
+                                "Le maire a dit que les travaux avançaient, que le pont ouvrirait et que la route était libre."))
+                .containsExactly(
+                        "Le maire | a dit | les travaux avançaient, que le pont ouvrirait et que la route était libre");
+    }
+
+    @Test
+    void whereItWasSaidIsNoObject() {
+        assertThat(said("Le gardien a plaidé lundi devant le conseil, en faveur d’un nouveau pont."))
+                .containsExactly("Le gardien | a plaidé | faveur d’un nouveau pont");
+        assertThat(said("La banque a fait état dans un rapport d’une baisse des prix."))
+                .containsExactly("La banque | a fait état | une baisse des prix");
+        assertThat(said("Le gardien a appelé les visiteurs au jardin à faire attention."))
+                .containsExactly("Le gardien | a appelé | faire attention");
+    }
+
+    @Test
+    void whatIsSaidGoesOnBehindTheAdjunctsOfItsCue() {
+        assertThat(said("La route, a indiqué le maire à la presse, reste fermée."))
+                .containsExactly("le maire | a indiqué | La route, a indiqué le maire à la presse, reste fermée");
+        assertThat(said("Elles dénoncent la perte de cent emplois, soit un tiers du total."))
+                .containsExactly("Elles | dénoncent | la perte de cent emplois, soit un tiers du total");
+    }
+
+    @Test
+    void whatOthersSaidIsToldByTheLastSpeaker() {
+        assertThat(said("Le maire dit soutenir le projet et espère un vote rapide, a indiqué son cabinet."))
+                .containsExactlyInAnyOrder(
+                        "son cabinet | a indiqué | Le maire dit soutenir le projet et espère un vote rapide",
+                        "Le maire | dit | soutenir le projet",
+                        "Le maire | espère | un vote rapide");
+        assertThat(said("Le maire appelle les habitants à rester calmes, indique une déclaration de la ville."))
+                .containsExactlyInAnyOrder(
+                        "une déclaration de la ville | indique | Le maire appelle les habitants à rester calmes",
+                        "Le maire | appelle | rester calmes");
+        assertThat(said("D’après Paul Durand, l’agent du joueur, qui s’est fâché lundi, le contrat est signé."))
+                .containsExactly("Paul Durand | D’après | le contrat est signé");
+    }
+
+    @Test
+    void whatOthersAnswerIsNotSaid() {
+        assertThat(said("Le maire a dit qu’il dormait à minuit, ce que la police a aussitôt démenti."))
+                .contains("Le maire | a dit | il dormait à minuit");
+        assertThat(said("Le maire affirme que le pont est sûr, tandis que l’opposition dénonce un mensonge."))
+                .containsExactlyInAnyOrder(
+                        "Le maire | affirme | le pont est sûr", "l’opposition | dénonce | un mensonge");
+    }
+
+    @Test
+    void whatHasNoVerbYetGoesOnBehindTheCue() {
+        assertThat(said("La ville, a-t-il dit, a toujours insisté sur la sécurité du pont."))
+                .contains("il | a-t-il dit | La ville, a-t-il dit, a toujours insisté sur la sécurité du pont");
+        assertThat(said("Le pont est fermé, car, selon le maire, les câbles sont usés."))
+                .containsExactly("le maire | selon | les câbles sont usés");
+    }
+
+    @Test
+    void infinitivesBeginInQuotationMarks() {
+        assertThat(said("Le maire s’est engagé à « respecter la loi » et à réparer le pont."))
+                .containsExactly("Le maire | s’est engagé | « respecter la loi » et à réparer le pont");
+    }
+
+    @Test
+    void whatFollowsAVerbIsSaidThoughAQuotationStandsBeforeItsSubject() {
+        assertThat(
+                        said(
+                                "Pour devenir « le jardin de tous les jours », la ville a annoncé mardi vouloir planter des arbres."))
+                .containsExactly("la ville | a annoncé | vouloir planter des arbres");
+        assertThat(said("C’est au nord du pont, a précisé le gardien, que les travaux commencent."))
+                .containsExactly(
+                        "le gardien | a précisé | C’est au nord du pont, a précisé le gardien, que les travaux commencent");
+    }
+
+    @Test
+    void verbsInTheTenseOfWhatWasSaidGoOnWithIt() {
+        assertThat(said("Le gardien a précisé que les deux portes étaient fermées et avaient résisté."))
+                .containsExactly("Le gardien | a précisé | les deux portes étaient fermées et avaient résisté");
+    }
+
+    @Test
+    void whatTellsWhoASourceIsEndsTheSentence() {
+        assertThat(said("Le lac était plein lundi, selon Rivière Bleue, un organisme privé dépendant du ministère."))
+                .containsExactly("Rivière Bleue | selon | Le lac était plein lundi");
+    }
+
+    @Test
+    void sourcesBehindAQuotationThatStandsApartHaveOnlyThat() {
+        assertThat(said("Le gardien montre sa maison, où « la porte est fermée à clé » selon lui."))
+                .containsExactly("lui | selon | la porte est fermée à clé");
+        assertThat(said("La route est, disent-ils, la seule du pays."))
+                .containsExactly("ils | disent-ils | La route est, disent-ils, la seule du pays");
+    }
+
+    @Test
+    void whatHasNoVerbEndsBeforeTheNextVerbOfTheSpeaker() {
+        assertThat(said("Les gardiens accusent le maire d’avoir fermé le pont et veulent le rouvrir."))
+                .contains("Les gardiens | accusent | le maire d’avoir fermé le pont");
+        assertThat(said("Elle a rappelé aux gardiens leurs devoirs et promis que le pont serait ouvert."))
+                .containsExactlyInAnyOrder("Elle | a rappelé | leurs devoirs", "Elle | promis | le pont serait ouvert");
+    }
+
+    @Test
+    void clausesAboutNounsAreNotSaid() {
+        assertThat(said("Le médecin a conclu à un accident, une thèse que conteste la famille du gardien."))
+                .noneMatch(attribution -> attribution.contains("| a conclu |"));
+        assertThat(said("Le gardien a démenti sur son compte Instagram la fermeture du pont."))
+                .containsExactly("Le gardien | a démenti | la fermeture du pont");
+    }
+
+    @Test
+    void commentsOnWhatWasSaidAreNotSaid() {
+        assertThat(said("Le maire promet de rouvrir le pont, une mesure jugée inutile par les pêcheurs."))
+                .containsExactly("Le maire | promet | rouvrir le pont");
+        assertThat(said("Le maire a annoncé la fin des travaux, ce qui a surpris les gardiens."))
+                .containsExactly("Le maire | a annoncé | la fin des travaux");
+        assertThat(said("Le maire a promis de rouvrir le pont au printemps, dans un message publié par la ville."))
+                .containsExactly("Le maire | a promis | rouvrir le pont au printemps");
+        assertThat(said("Le maire salue « le courage » des gardiens, alors que les pêcheurs sont partis."))
+                .containsExactly("Le maire | salue | « le courage » des gardiens");
+    }
+
+    @Test
+    void aPartBehindAColonStandsForItself() {
+        assertThat(said("Le pont a des fissures : elles sont trop larges, souligne le gardien."))
+                .containsExactly("le gardien | souligne | elles sont trop larges");
+    }
+}

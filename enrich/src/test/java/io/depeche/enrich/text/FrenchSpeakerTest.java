@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who speaks in French, and which quotations are whose. */
+final class FrenchSpeakerTest {
+
+    private static List<String> said(String text) {
+        return Reading.of("fr", null, text).said();
+    }
+
+    @Test
+    void pronounsBeforeTheVerbAreWhoIsToldBehindAQuotation() {
+        assertThat(said("« La route est libre », nous a confié le maire."))
+                .containsExactly("le maire | a confié | La route est libre");
+        assertThat(said("« La route est libre », lui a répondu une voisine."))
+                .containsExactly("une voisine | a répondu | La route est libre");
+        assertThat(said("Paul Durand s’est levé et lui a assuré que la route était libre."))
+                .containsExactly("Paul Durand | a assuré | la route était libre");
+        assertThat(said("Nous disons que la route est libre.")).containsExactly("Nous | disons | la route est libre");
+    }
+
+    @Test
+    void pronounsThatStressASubjectAreNone() {
+        assertThat(said("Le gérant croit lui aussi que la route est libre."))
+                .containsExactly("Le gérant | croit | la route est libre");
+        assertThat(said("Lui aussi estime que la route est libre."))
+                .containsExactly("Lui | estime | la route est libre");
+        assertThat(said("Anne Martin parle, elle, de « trahison »."))
+                .containsExactly("Anne Martin | parle, elle, de | trahison");
+    }
+
+    @Test
+    void severalSpeakTogether() {
+        assertThat(said("Le ministre de la ville et son homologue ont déclaré que la route était libre."))
+                .containsExactly("Le ministre de la ville et son homologue | ont déclaré | la route était libre");
+        assertThat(said("Le patron et les syndicats n’ont pas précisé si l’usine fermerait."))
+                .containsExactly("Le patron et les syndicats | ont pas précisé | si l’usine fermerait");
+        assertThat(said("Le prix monte et la présidente a dit que la route était libre."))
+                .containsExactly("la présidente | a dit | la route était libre");
+    }
+
+    @Test
+    void subjectsStandBeforeRelativeClausesAndInsertions() {
+        assertThat(said("Le rapport, que le journal a publié lundi, critique la gestion du port."))
+                .containsExactly("Le rapport | critique | la gestion du port");
+        assertThat(said("Sans donner de noms, Paul Durand le directeur du port, a affirmé que la route était libre."))
+                .containsExactly("Paul Durand | a affirmé | la route était libre");
+        assertThat(
+                        said(
+                                "Paul Durand, qui a rencontré Anne Martin, vedette du port, âgée de 31 ans, a avoué que tout était vide."))
+                .containsExactly("Paul Durand | a avoué | tout était vide");
+    }
+
+    @Test
+    void subjectsStandBehindAdjunctsToo() {
+        assertThat(said("La route est libre, a expliqué à l’agence Paul Durand, président du port."))
+                .containsExactly("Paul Durand | a expliqué | La route est libre");
+        assertThat(said("« La route est libre », martèle depuis le début de l’affaire Me Paul Durand."))
+                .containsExactly("Me Paul Durand | martèle | La route est libre");
+        assertThat(said("Le maire a expliqué, à l’issue du conseil de la ville, que la route était libre."))
+                .containsExactly("Le maire | a expliqué | la route était libre");
+    }
+
+    @Test
+    void verbsWithoutASubjectHaveThatOfTheVerbBefore() {
+        assertThat(said("Il a retracé les faits et confirmé que la route était libre."))
+                .containsExactly("Il | confirmé | la route était libre");
+        assertThat(said("Il fut exclu de son groupe et déclara alors : « La route est libre maintenant. »"))
+                .containsExactly("Il | déclara | La route est libre maintenant");
+        assertThat(said("« La route est libre », a dit la maire. Et de poursuivre : « Le pont est vide. »"))
+                .containsExactly("la maire | a dit | La route est libre", "la maire | poursuivre | Le pont est vide");
+        assertThat(said("Le maire s’est voulu rassurant : « La route est libre depuis ce matin. »"))
+                .containsExactly("Le maire | rassurant | La route est libre depuis ce matin");
+    }
+
+    @Test
+    void relativeClausesCanBeBySomebody() {
+        assertThat(said("Les syndicats, pour qui la réforme est injuste, appellent à la grève."))
+                .containsExactlyInAnyOrder(
+                        "Les syndicats | pour | la réforme est injuste", "Les syndicats | appellent | la grève");
+        assertThat(said("« Le pont est vide », prédit Anne Martin, selon laquelle la route est libre."))
+                .containsExactly("Anne Martin | prédit | Le pont est vide", "Anne Martin | selon | la route est libre");
+        assertThat(said("Selon les premiers chiffres, que la ville a publiés lundi, la route est libre."))
+                .containsExactly("les premiers chiffres | Selon | la route est libre");
+    }
+
+    @Test
+    void quotationsAreOfWhoTheSentencesBeforeAreAbout() {
+        assertThat(said("À l’annonce du verdict, la mère de la victime a pleuré. « Justice est enfin faite ici. »"))
+                .containsExactly("la mère de la victime | null | Justice est enfin faite ici");
+        assertThat(
+                        said(
+                                "Interrogée sur ce point, la ministre a livré une réponse : « La route est libre maintenant. »"))
+                .containsExactly("la ministre | null | La route est libre maintenant");
+        assertThat(
+                        said(
+                                "« Le pont est vide », prévient Paul Durand. Le port a perdu de l’argent. « Je ne compte pas la route. »"))
+                .containsExactly(
+                        "Paul Durand | prévient | Le pont est vide", "Paul Durand | null | Je ne compte pas la route");
+        assertThat(
+                        said(
+                                "« Le pont est vide », raconte la jeune championne. Elle se souvient des débuts : « La route était libre. »"))
+                .containsExactly(
+                        "la jeune championne | raconte | Le pont est vide", "Elle | null | La route était libre");
+    }
+
+    @Test
+    void partsOfASentenceInQuotationMarksAreOfWhoSpokeBefore() {
+        assertThat(said("Paul Durand a déclaré que le pont était vide. Il se trouvait « dans un lieu très sombre »."))
+                .containsExactly(
+                        "Paul Durand | a déclaré | le pont était vide", "Il | null | dans un lieu très sombre");
+        assertThat(said("Paul Durand a déclaré que le pont était vide. Il a ouvert une « maison du petit peuple »."))
+                .containsExactly("Paul Durand | a déclaré | le pont était vide");
+    }
+
+    @Test
+    void quotationsGoOnWithTheLastOneThatAColonStandsBefore() {
+        assertThat(
+                        said(
+                                "« C’est non », tranche la maire, avant d’ajouter : « Le pont est vide. » « Il n’y aura pas de prime. »"))
+                .containsExactly(
+                        "la maire | tranche | C’est non",
+                        "la maire | ajouter | Le pont est vide. » « Il n’y aura pas de prime");
+        assertThat(
+                        said(
+                                "« Je suis venu et je repars », a plaisanté le maire, « et je reviendrai un jour », a-t-il promis."))
+                .containsExactly(
+                        "le maire | a plaisanté | Je suis venu et je repars",
+                        "il | a-t-il promis | et je reviendrai un jour");
+    }
+}
