@@ -10,6 +10,7 @@ import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.language.Section;
 import io.depeche.enrich.text.segment.Tokeniser;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,7 +117,7 @@ final class SpeechWords {
     private final Set<String> timeUnits;
     private final Set<String> months;
     private final Set<String> weekdays;
-    private final Set<String> backshiftedEndings;
+    private final Endings backshiftedEndings;
     final Phrases<Boolean> clauseConjunctions;
     /** True where the conjunction joins nouns, not clauses. */
     private final Phrases<Boolean> compoundConjunctions;
@@ -126,9 +127,9 @@ final class SpeechWords {
     private final Set<String> speakingNouns;
     private final Set<String> noSources;
     private final Set<String> humans;
-    private final Set<String> abstractEndings;
+    private final Endings abstractEndings;
     private final Phrases<Boolean> adverbs;
-    private final Set<String> adverbEndings;
+    private final Endings adverbEndings;
     private final Set<String> noAdverbs;
     /** True where the pronoun stands for nobody. */
     final Phrases<Boolean> pronouns;
@@ -163,10 +164,11 @@ final class SpeechWords {
     private final Set<String> infinitiveMarkers;
     private final Set<String> contracted;
     /** Pronouns and particles before verbs, with the endings of the verbs that they can only be the subject of. */
-    private final Map<String, List<String>> clitics;
+    private final Map<String, Endings> clitics;
 
     private final Set<String> agents;
     private final Set<String> reflexives;
+    private final Map<String, Set<String>> ownReflexives = new HashMap<>();
     private final Set<String> negations;
     private final Set<String> relatives;
     private final Set<String> governedRelatives;
@@ -177,10 +179,10 @@ final class SpeechWords {
     private final Set<String> prepositions;
     private final Set<String> settings;
     private final Set<String> conjunctions;
-    private final Set<String> infinitiveEndings;
+    private final Endings infinitiveEndings;
     private final Set<String> functionWords;
-    private final Set<String> verbEndings;
-    private final Set<String> pluralEndings;
+    private final Endings verbEndings;
+    private final Endings pluralEndings;
 
     SpeechWords(Lexicon lexicon, Tokeniser tokeniser) {
         verbs = new CueVerbs(lexicon, tokeniser);
@@ -203,18 +205,18 @@ final class SpeechWords {
         CalendarNames calendar = new CalendarNames(lexicon);
         months = folded(calendar.months().keySet());
         weekdays = folded(calendar.weekdays().keySet());
-        backshiftedEndings = lexicon.words(Section.BACKSHIFTED_ENDINGS);
+        backshiftedEndings = new Endings(lexicon.words(Section.BACKSHIFTED_ENDINGS));
         compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, NOUNS::equals, tokeniser);
         listings = lexicon.words(Section.CONJUNCTIONS, LISTING);
         groups = lexicon.words(Section.ORGANISATION_WORDS);
         speakingNouns = lexicon.words(Section.SPEAKING_NOUNS, "");
         humans = lexicon.words(Section.SPEAKING_NOUNS, HUMAN);
         noSources = lexicon.words(Section.NO_SOURCES);
-        abstractEndings = lexicon.words(Section.ABSTRACT_ENDINGS);
+        abstractEndings = new Endings(lexicon.words(Section.ABSTRACT_ENDINGS));
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
         resumptions = Phrases.of(lexicon, Section.RESUMPTIONS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
-        adverbEndings = lexicon.words(Section.ADVERB_ENDINGS);
+        adverbEndings = new Endings(lexicon.words(Section.ADVERB_ENDINGS));
         noAdverbs = lexicon.words(Section.NO_ADVERBS);
         pronouns = Phrases.of(lexicon, Section.SPEAKING_PRONOUNS, NOBODY::equals, tokeniser);
         invertedPronouns = lexicon.map(Section.INVERTED_PRONOUNS, value -> value);
@@ -243,9 +245,18 @@ final class SpeechWords {
                 "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
         contracted = lexicon.words(Section.INFINITIVE_MARKERS, ARTICLE);
         infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS, "");
-        clitics = lexicon.map(Section.CLITICS, value -> value.isEmpty() ? List.of() : Lexicon.kinds(value));
+        clitics = lexicon.map(
+                Section.CLITICS, value -> new Endings(value.isEmpty() ? List.of() : Lexicon.kinds(value)));
         agents = lexicon.words(Section.AGENTS);
         reflexives = lexicon.words(Section.REFLEXIVES);
+        for (String pair : reflexives) {
+            int space = pair.indexOf(' ');
+            if (space > 0) {
+                ownReflexives
+                        .computeIfAbsent(pair.substring(0, space), subject -> new HashSet<>())
+                        .add(pair.substring(space + 1));
+            }
+        }
         negations = lexicon.words(Section.NEGATIONS);
         relatives = lexicon.words(Section.RELATIVES, "");
         governedRelatives = lexicon.words(Section.RELATIVES, GOVERNED);
@@ -256,10 +267,10 @@ final class SpeechWords {
         prepositions = lexicon.words(Section.PREPOSITIONS);
         settings = lexicon.words(Section.PREPOSITIONS, SETTING);
         conjunctions = lexicon.words(Section.CONJUNCTIONS);
-        infinitiveEndings = lexicon.words(Section.INFINITIVE_ENDINGS);
+        infinitiveEndings = new Endings(lexicon.words(Section.INFINITIVE_ENDINGS));
         functionWords = lexicon.words(Section.FUNCTION_WORDS);
-        verbEndings = lexicon.words(Section.VERB_ENDINGS);
-        pluralEndings = lexicon.words(Section.PLURAL_VERB_ENDINGS);
+        verbEndings = new Endings(lexicon.words(Section.VERB_ENDINGS));
+        pluralEndings = new Endings(lexicon.words(Section.PLURAL_VERB_ENDINGS));
     }
 
     private static Set<String> folded(Set<String> names) {
@@ -331,13 +342,7 @@ final class SpeechWords {
 
     /** Whether a finite verb has the tense of what was said in the past: venait. */
     boolean isBackshifted(Token token) {
-        String folded = token.folded();
-        for (String ending : backshiftedEndings) {
-            if (folded.endsWith(ending)) {
-                return true;
-            }
-        }
-        return false;
+        return backshiftedEndings.end(token.folded());
     }
 
     /** Whether a word is a unit of time: ans. */
@@ -370,7 +375,7 @@ final class SpeechWords {
     boolean isAbstract(Token token) {
         String folded = token.folded();
         return !token.isCapitalised()
-                && abstractEndings.stream().anyMatch(folded::endsWith)
+                && abstractEndings.end(folded)
                 && !isGroup(token)
                 && !isDocument(token);
     }
@@ -453,12 +458,7 @@ final class SpeechWords {
         if (folded.length() < SHORTEST_ADVERB || noAdverbs.contains(folded)) {
             return false;
         }
-        for (String ending : adverbEndings) {
-            if (folded.endsWith(ending)) {
-                return true;
-            }
-        }
-        return false;
+        return adverbEndings.end(folded);
     }
 
     /** Whether a token is an adverb, or begins one. */
@@ -654,12 +654,13 @@ final class SpeechWords {
 
     /** Whether a pronoun is subject or object by the form of its verb: nous disons, nous dit. */
     boolean isSubjectByVerb(Token pronoun) {
-        return !clitics.getOrDefault(pronoun.folded(), List.of()).isEmpty();
+        Endings endings = clitics.get(pronoun.folded());
+        return endings != null && !endings.isEmpty();
     }
 
     /** Whether the form of a verb tells that such a pronoun is its subject. */
     boolean isSubjectOf(Token pronoun, Token verb) {
-        return clitics.get(pronoun.folded()).stream().anyMatch(verb.folded()::endsWith);
+        return clitics.get(pronoun.folded()).end(verb.folded());
     }
 
     boolean isAgent(Token token) {
@@ -672,7 +673,7 @@ final class SpeechWords {
 
     /** Whether a pronoun is reflexive behind its subject: je me, nous nous. */
     boolean isReflexive(Token subject, Token token) {
-        return reflexives.contains(subject.folded() + ' ' + token.folded());
+        return ownReflexives.getOrDefault(subject.folded(), Set.of()).contains(token.folded());
     }
 
     boolean isNegation(Token token) {
@@ -730,7 +731,7 @@ final class SpeechWords {
 
     /** Whether a verb is one that several do, by its ending: disent, ont. */
     boolean isPlural(Token token) {
-        return pluralEndings.stream().anyMatch(token.folded()::endsWith);
+        return pluralEndings.end(token.folded());
     }
 
     /** Whether a word is a finite verb by its ending. */
@@ -738,8 +739,7 @@ final class SpeechWords {
         String folded = token.folded();
         return folded.length() >= SHORTEST_VERB
                 && !token.isCapitalised()
-                && !verbEndings.isEmpty()
-                && verbEndings.stream().anyMatch(folded::endsWith);
+                && verbEndings.end(folded);
     }
 
     /** Whether a word is a finite verb by its ending, or listed as one. */
@@ -779,7 +779,7 @@ final class SpeechWords {
     boolean isInfinitive(Token token) {
         return token.isWord()
                 && !token.isCapitalised()
-                && (infinitiveEndings.isEmpty() || infinitiveEndings.stream().anyMatch(token.folded()::endsWith));
+                && (infinitiveEndings.isEmpty() || infinitiveEndings.end(token.folded()));
     }
 
     /** Whether an infinitive stands behind negations at a token, so that it is what is said that is negated: ne pas savoir. */
