@@ -148,19 +148,29 @@ final class CueFinder {
         if (!has(forms, VerbForm.INFINITIVE)) {
             return null;
         }
-        Group inner = new Group(at, false);
+        Group inner = null;
         for (CueVerbs.Form form : forms) {
             boolean fits = form.forms().contains(VerbForm.INFINITIVE)
                     && form.rest().isEmpty()
                     && form.verb().act() != SpeechAct.THOUGHT
-                    && form.reflexive() == inner.reflexive
-                    && inner.leadsOn(form);
-            Group group = fits ? governing(inner) : null;
+                    && leadsOn(form, at);
+            if (!fits) {
+                continue;
+            }
+            inner = inner == null ? new Group(at, false) : inner;
+            Group group = form.reflexive() == inner.reflexive ? governing(inner) : null;
             if (group != null && !group.unreal && group.left > start) {
                 return cue(form.verb(), group, at + 1);
             }
         }
         return null;
+    }
+
+    /** Whether a clause or a quotation stands right behind an infinitive: ose dire que; et lui d'ajouter : « A ». */
+    private boolean leadsOn(CueVerbs.Form form, int verb) {
+        int behind = words.behindAdverbs(tokens, verb + 1 + form.rest().size(), end);
+        return form.verb().takes(Frame.CLAUSE) && syntax.isComplementiser(behind)
+                || form.verb().takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind);
     }
 
     private static Cue cue(CueVerb verb, Group group, int to) {
@@ -596,7 +606,7 @@ final class CueFinder {
             if (joined && infinitive && words.knowsFiniteVerbs() && form.forms().contains(VerbForm.INFINITIVE)) {
                 return VerbForm.GERUND;
             }
-            if (form.forms().contains(VerbForm.INFINITIVE) && words.hasOpenCues() && leadsOn(form)) {
+            if (form.forms().contains(VerbForm.INFINITIVE) && words.hasOpenCues() && leadsOn(form, verb)) {
                 return isNarrative() ? VerbForm.GERUND : null;
             }
             return joined && form.forms().contains(VerbForm.PARTICIPLE) ? VerbForm.PARTICIPLE : null;
@@ -612,13 +622,6 @@ final class CueFinder {
                     && !syntax.isFunctionWord(at)
                     && !words.isArticle(token)
                     && words.verbs.of(token.folded()).isEmpty();
-        }
-
-        /** Whether a clause or a quotation stands right behind an infinitive: ose dire que; et lui d'ajouter : « A ». */
-        private boolean leadsOn(CueVerbs.Form form) {
-            int behind = words.behindAdverbs(tokens, verb + 1 + form.rest().size(), end);
-            return form.verb().takes(Frame.CLAUSE) && syntax.isComplementiser(behind)
-                    || form.verb().takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind);
         }
 
         /** Whether an infinitive tells what came next: Et le maire de conclure : « A »; et d'ajouter : « A ». */

@@ -303,7 +303,9 @@ final class SpeechReader {
         return subject != null
                 && subject.to() < cue.left()
                 && phrases.isHead(subject.from())
-                && (syntax.finiteVerb(subject.to(), cue.left()) == cue.left() || speakers.hasInserted(cue, subject) || named);
+                && (syntax.finiteVerb(subject.to(), cue.left()) == cue.left()
+                        || speakers.hasInserted(cue, subject)
+                        || named);
     }
 
     /** Where what is said between commas ends, as the verb follows whose subject stands before: X, affirmant que A[,] a signé. */

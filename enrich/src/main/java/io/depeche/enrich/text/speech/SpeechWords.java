@@ -245,8 +245,8 @@ final class SpeechWords {
                 "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
         contracted = lexicon.words(Section.INFINITIVE_MARKERS, ARTICLE);
         infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS, "");
-        clitics = lexicon.map(
-                Section.CLITICS, value -> new Endings(value.isEmpty() ? List.of() : Lexicon.kinds(value)));
+        clitics =
+                lexicon.map(Section.CLITICS, value -> new Endings(value.isEmpty() ? List.of() : Lexicon.kinds(value)));
         agents = lexicon.words(Section.AGENTS);
         reflexives = lexicon.words(Section.REFLEXIVES);
         for (String pair : reflexives) {
@@ -374,10 +374,7 @@ final class SpeechWords {
     /** Whether a word is a noun for what is nobody, by its ending: situation, and no group or document. */
     boolean isAbstract(Token token) {
         String folded = token.folded();
-        return !token.isCapitalised()
-                && abstractEndings.end(folded)
-                && !isGroup(token)
-                && !isDocument(token);
+        return !token.isCapitalised() && abstractEndings.end(folded) && !isGroup(token) && !isDocument(token);
     }
 
     /** Whether a token is a word for a source that can stand before a verb: según dijo. */
@@ -737,9 +734,7 @@ final class SpeechWords {
     /** Whether a word is a finite verb by its ending. */
     boolean isVerb(Token token) {
         String folded = token.folded();
-        return folded.length() >= SHORTEST_VERB
-                && !token.isCapitalised()
-                && verbEndings.end(folded);
+        return folded.length() >= SHORTEST_VERB && !token.isCapitalised() && verbEndings.end(folded);
     }
 
     /** Whether a word is a finite verb by its ending, or listed as one. */
