@@ -137,7 +137,12 @@ final class SourceReader {
         Speaker office = words.knowsFiniteVerbs() ? phrases.behind(from, syntax.end()) : null;
         boolean told = office != null && syntax.isComma(office.to());
         int relative = told ? office.to() + 1 : from;
-        if (relative >= syntax.end() || !words.isRelative(tokens.get(relative))) {
+        boolean clause = relative < syntax.end()
+                && (words.isRelative(tokens.get(relative))
+                        || words.knowsFiniteVerbs()
+                                && syntax.isComma(relative - 1)
+                                && syntax.isComplementiser(relative));
+        if (!clause) {
             return from;
         }
         int behind = syntax.behindComma(relative);

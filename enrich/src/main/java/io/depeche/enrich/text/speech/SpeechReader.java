@@ -727,7 +727,7 @@ final class SpeechReader {
                     && (!isCueSoon(comma + 1) || isVerbless(last))
                     && !(words.knowsFiniteVerbs()
                             && !syntax.isComplementiser(comma + 1)
-                            && !words.isFinite(tokens.get(last - 1))
+                            && !(last > syntax.start() && words.isFinite(tokens.get(last - 1)))
                             && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end())
                     && !syntax.endsWithApposition(comma);
             int first = contents.speechStart(last, goesOn);

@@ -76,10 +76,12 @@ final class UnannouncedSpeech {
     /** Whether a quotation goes on with the words before it, and is no name of something: leur « maison du peuple ». */
     private boolean isFragment(Quotation quotation) {
         int mark = quotation.from() - 1;
-        Token first = tokens.get(quotation.from());
-        boolean word = first.isWord() && !first.isCapitalised();
         boolean inside = mark >= syntax.sentenceStart(mark) + 2;
-        if (!word || !inside || !quotation.closed() || quotation.to() - quotation.from() < SHORTEST_FRAGMENT) {
+        if (!inside || !quotation.closed() || quotation.to() - quotation.from() < SHORTEST_FRAGMENT) {
+            return false;
+        }
+        Token first = tokens.get(quotation.from());
+        if (!first.isWord() || first.isCapitalised()) {
             return false;
         }
         Token before = tokens.get(mark - 1);
@@ -182,8 +184,22 @@ final class UnannouncedSpeech {
         }
         Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark - 1));
         boolean fits = speaker != null
-                && (speaker.to() == mark - 1 || phrases.isSomebody(speaker) || isWhoSpoke(speaker, mark));
+                && (speaker.to() == mark - 1
+                        || phrases.isSomebody(speaker)
+                        || isWhoSpoke(speaker, mark)
+                        || isSubject(speaker));
         return fits ? speaker : null;
+    }
+
+    /** Whether a pronoun of one person is the subject of a verb right behind it: [Elle] sourit : « A ». */
+    private boolean isSubject(Speaker speaker) {
+        Token pronoun = tokens.get(speaker.from());
+        Token verb = tokens.get(speaker.to());
+        return words.knowsFiniteVerbs()
+                && words.isOnePerson(pronoun)
+                && words.isSubject(pronoun)
+                && !words.isClitic(verb)
+                && !words.isUnreal(verb);
     }
 
     /** Whether a quotation behind a colon ends right before another one, which then goes on with it: avant d'ajouter : « A ». « B » */
