@@ -215,4 +215,53 @@ final class FrenchContentTest {
         assertThat(said("Le pont a des fissures : elles sont trop larges, souligne le gardien."))
                 .containsExactly("le gardien | souligne | elles sont trop larges");
     }
+
+    @Test
+    void whatIsToldByThatSentenceIsInTheOneBefore() {
+        assertThat(said("Le site fermera lundi. C’est ce que le maire a indiqué à la presse."))
+                .containsExactly("le maire | a indiqué | Le site fermera lundi");
+        assertThat(said("« Le site fermera lundi. » C’est du moins ce qu’a promis Anne Martin."))
+                .containsExactly("Anne Martin | a promis | Le site fermera lundi");
+        assertThat(said("C’est ce que demande le syndicat.")).isEmpty();
+    }
+
+    @Test
+    void aGerundBehindEnEndsIt() {
+        assertThat(said("Le ministre déclare que la loi est bonne en accusant la presse de mentir."))
+                .containsExactlyInAnyOrder(
+                        "Le ministre | déclare | la loi est bonne", "Le ministre | accusant | la presse de mentir");
+    }
+
+    @Test
+    void whatSomethingIsHeldToBe() {
+        assertThat(said("La Chine considère les déserteurs comme des migrants."))
+                .containsExactly("La Chine | considère | les déserteurs comme des migrants");
+        assertThat(said("Il est considéré par beaucoup comme un défenseur du parlement."))
+                .containsExactly("beaucoup | est considéré | un défenseur du parlement");
+        assertThat(said("La Chine considère le dossier clos.")).isEmpty();
+    }
+
+    @Test
+    void aWordBetweenCommasBehindASourceBelongsToIt() {
+        assertThat(said("Selon l’armée, désormais, la route est libre."))
+                .containsExactly("l’armée | Selon | désormais, la route est libre");
+    }
+
+    @Test
+    void aQuotationBeginsWithItsPreposition() {
+        assertThat(said("Le ministre a fait part « de sa vive inquiétude »."))
+                .containsExactly("Le ministre | a fait part | de sa vive inquiétude");
+    }
+
+    @Test
+    void aClauseBetweenCommasEndsIt() {
+        assertThat(said("L’accusé, qui nie les faits, encourt dix ans de prison."))
+                .containsExactly("L’accusé | nie | les faits");
+    }
+
+    @Test
+    void whomItIsAskedOfStandsBehindAVerbBehindEt() {
+        assertThat(said("Le pays maintient sa position et demande aux autorités de préciser la leur."))
+                .containsExactly("Le pays | demande | préciser la leur");
+    }
 }
