@@ -82,7 +82,7 @@ final class SourceReader {
     void add(int at, int behind, SpeechAct act, Speaker speaker, int left, int to) {
         int contentFrom;
         int contentTo;
-        if (left <= syntax.start() + 1 || syntax.isOpening(left) || joinsClauses(left - 1) && syntax.isComma(to)) {
+        if (left <= syntax.start() + 1 || syntax.isOpening(left) || isBehindConjunction(left) && syntax.isComma(to)) {
             int comma = syntax.behindApposition(syntax.commaFrom(to, SentenceSyntax.FARTHEST_LEAD));
             contentFrom = syntax.isComma(comma) ? comma + 1 : to;
             contentFrom = behindRelative(contentFrom);
@@ -175,17 +175,23 @@ final class SourceReader {
 
     /** Whether a phrase behind a preposition at the beginning names who speaks, with a mark behind: pour [X], … */
     private boolean isNamed(int at, Speaker speaker) {
-        boolean first = at == syntax.start() || at == syntax.start() + 1 && words.isCoordinator(tokens.get(at - 1));
+        boolean first = at == syntax.start()
+                || words.isCoordinator(tokens.get(at - 1)) && (at - 1 == syntax.start() || syntax.isComma(at - 2))
+                || syntax.isComma(at - 1) && isBehindConjunction(at);
         int behind = words.behindAdverbs(tokens, syntax.behindBrackets(speaker.to()), syntax.end());
         return first
                 && behind < syntax.end()
                 && ",:".contains(tokens.get(behind).text())
-                && (speaker.entity() != null || phrases.isTitled(speaker) || phrases.isGroup(speaker));
+                && (speaker.entity() != null || phrases.isTitled(speaker) || phrases.isGroup(speaker) || phrases.isHuman(speaker));
     }
 
-    /** Whether a conjunction stands at a token, behind which another clause begins: car, selon X, … */
-    private boolean joinsClauses(int at) {
-        Token token = tokens.get(at);
+    /** Whether a conjunction stands before a token, behind which another clause begins: car selon X, …; car, selon X, … */
+    private boolean isBehindConjunction(int at) {
+        int before = syntax.isComma(at - 1) ? at - 2 : at - 1;
+        if (before < syntax.start()) {
+            return false;
+        }
+        Token token = tokens.get(before);
         return !words.isPreposition(token) && (words.isConjunction(token) || words.isCoordinator(token));
     }
 
