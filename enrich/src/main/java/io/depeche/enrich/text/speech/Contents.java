@@ -106,6 +106,24 @@ final class Contents {
                         && syntax.finiteVerb(syntax.start(), at) < at;
     }
 
+    /** Whether a clause ends at a comma that can be a sentence of its own, so that another one follows: dit que A[,] il ajoute que B. */
+    private boolean isNextSentence(int comma) {
+        if (!words.knowsFiniteVerbs() || !syntax.isComma(comma)) {
+            return false;
+        }
+        for (int i = comma - 1; i > syntax.start() && comma - i < SentenceSyntax.FARTHEST_BACK; i--) {
+            int behind = words.complementisers.skip(tokens, i, comma);
+            if (behind > i) {
+                // que s'il vient, il …
+                return behind < comma
+                        && !words.isConjunction(tokens.get(behind))
+                        && !words.isReflexive(tokens.get(behind))
+                        && !syntax.isComplementiser(behind);
+            }
+        }
+        return true;
+    }
+
     /** Whether a quotation with its cue is all that another one tells that stands behind both: « A », dit X, selon Y. */
     private boolean isReportedBy(Draft draft, int last) {
         if (!draft.quotation() || draft.cueFrom() < draft.to() || draft.cueTo() > last + 1) {
@@ -150,7 +168,8 @@ final class Contents {
             int after = words.behindAdverbs(tokens, cue.to(), syntax.end());
             boolean comma = before.text().equals(",");
             if (left - 2 > syntax.start()
-                    && words.isCoordinator(tokens.get(left - 2))
+                    && (words.isCoordinator(tokens.get(left - 2))
+                            || syntax.isComplementiser(after) && isNextSentence(left - 2))
                     && words.pronouns.skip(tokens, left - 1, left) == left
                     && syntax.lead(cue, after) >= 0) {
                 // …, mais il a dit que

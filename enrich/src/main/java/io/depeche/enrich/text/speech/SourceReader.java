@@ -182,7 +182,10 @@ final class SourceReader {
         return first
                 && behind < syntax.end()
                 && ",:".contains(tokens.get(behind).text())
-                && (speaker.entity() != null || phrases.isTitled(speaker) || phrases.isGroup(speaker) || phrases.isHuman(speaker));
+                && (speaker.entity() != null
+                        || phrases.isTitled(speaker)
+                        || phrases.isGroup(speaker)
+                        || phrases.isHuman(speaker));
     }
 
     /** Whether a conjunction stands before a token, behind which another clause begins: car selon X, …; car, selon X, … */

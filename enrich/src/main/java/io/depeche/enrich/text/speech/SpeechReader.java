@@ -505,7 +505,7 @@ final class SpeechReader {
     }
 
     private boolean endsCharge(int at, boolean inserted) {
-        return inserted && syntax.isComma(at) && !syntax.isCharge(at + 1)
+        return inserted && syntax.isComma(at) && !syntax.isCharge(at + 1) && !words.isCoordinator(tokens.get(at - 1))
                 || words.isPreposition(tokens.get(at)) && syntax.isComplementiser(at + 1)
                 || words.clauseConjunctions.skip(tokens, at, syntax.end()) > at;
     }
