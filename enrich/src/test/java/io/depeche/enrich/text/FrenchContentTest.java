@@ -264,4 +264,38 @@ final class FrenchContentTest {
         assertThat(said("Le pays maintient sa position et demande aux autorités de préciser la leur."))
                 .containsExactly("Le pays | demande | préciser la leur");
     }
+
+    @Test
+    void figuresOfSeveralSourcesArePartedBetweenThem() {
+        assertThat(said("Ils étaient 3 000 selon la police, 10 000 selon les syndicats."))
+                .containsExactly("la police | selon | Ils étaient 3 000", "les syndicats | selon | 10 000");
+        assertThat(said("Ils étaient 3 000 selon la police et 10 000 selon les syndicats."))
+                .containsExactly("la police | selon | Ils étaient 3 000", "les syndicats | selon | 10 000");
+        assertThat(said("D’après la police, 3 000 personnes ont défilé, 10 000 selon les syndicats."))
+                .containsExactly("la police | D’après | 3 000 personnes ont défilé", "les syndicats | selon | 10 000");
+        assertThat(said("La loi, votée lundi, est bonne selon le maire."))
+                .containsExactly("le maire | selon | La loi, votée lundi, est bonne");
+    }
+
+    @Test
+    void anotherSentenceBehindACommaEndsIt() {
+        assertThat(said("Le maire assure que le projet est prêt, il précise que les travaux commenceront lundi."))
+                .containsExactly(
+                        "Le maire | assure | le projet est prêt", "il | précise | les travaux commenceront lundi");
+        assertThat(said("Le maire promet que s’il est élu, il dira que la loi est bonne."))
+                .contains("Le maire | promet | s’il est élu, il dira que la loi est bonne");
+    }
+
+    @Test
+    void whoSomethingIsSoForStandsBehindAConjunction() {
+        assertThat(said("La ville est confiante, mais pour les syndicats, la route est longue."))
+                .containsExactly("les syndicats | pour | la route est longue");
+        assertThat(said("Pour la ville, les travaux coûtent cher.")).isEmpty();
+    }
+
+    @Test
+    void aChargeGoesOnBehindEt() {
+        assertThat(said("Ils ont rompu avec le pays accusé de tuer et, plus précisément, de financer des milices."))
+                .containsExactly("null | accusé | tuer et, plus précisément, de financer des milices");
+    }
 }

@@ -29,8 +29,13 @@ final class Drafts {
         drafts.add(draft);
     }
 
-    /** Makes what was said longer. */
-    void extend(int index, int to) {
+    /** Index of the first of the sentence, or of the last ones of a long sentence. */
+    int firstOfSentence() {
+        return Math.max(first, drafts.size() - MOST_BACK);
+    }
+
+    /** Makes what was said end elsewhere. */
+    void end(int index, int to) {
         drafts.set(index, drafts.get(index).until(to));
     }
 
@@ -54,7 +59,7 @@ final class Drafts {
 
     /** The last ones of the sentence. */
     List<Draft> recentOfSentence() {
-        return drafts.subList(Math.max(first, drafts.size() - MOST_BACK), drafts.size());
+        return drafts.subList(firstOfSentence(), drafts.size());
     }
 
     List<Draft> all() {

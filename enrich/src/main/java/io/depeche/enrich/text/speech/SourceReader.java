@@ -101,7 +101,8 @@ final class SourceReader {
             contentTo = contents.clauseEnd(contentFrom);
         } else {
             boolean goesOn = syntax.isComma(to) && !syntax.endsWithApposition(to) && !isExplained(left, to);
-            contentFrom = quoted(left, contents.speechStart(left - 1, goesOn));
+            int other = goesOn ? -1 : otherFigure(left);
+            contentFrom = other < 0 ? quoted(left, contents.speechStart(left - 1, goesOn)) : other;
             contentTo = left;
             if (contentFrom >= left) {
                 contentFrom = to + 1;
@@ -130,6 +131,37 @@ final class SourceReader {
         if (contentTo > contentFrom) {
             drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, act, false));
         }
+    }
+
+    /**
+     * Where a part without a verb begins before a source, where another source has said what stands before that, which then ends
+     * there: 3 000 personnes selon X, [10 000] selon Y; -1 where there is none.
+     */
+    private int otherFigure(int left) {
+        int from = left;
+        while (from > syntax.start()
+                && left - from < SentenceSyntax.FARTHEST_LEAD
+                && !syntax.isComma(from - 1)
+                && !words.isCoordinator(tokens.get(from - 1))) {
+            from--;
+        }
+        boolean parted = from > syntax.start() && from < left && left - from < SentenceSyntax.FARTHEST_LEAD;
+        if (!words.knowsFiniteVerbs() || !parted || syntax.finiteVerb(from, left) < left) {
+            return -1;
+        }
+        for (int i = drafts.firstOfSentence(); i < drafts.all().size(); i++) {
+            Draft draft = drafts.get(i);
+            boolean source = draft.cueFrom() >= syntax.start()
+                    && draft.cueFrom() < from
+                    && words.sources.longest(tokens, draft.cueFrom(), syntax.end()) != null;
+            if (source && draft.from() < from) {
+                boolean behind = draft.cueFrom() > draft.from();
+                int end = Math.min(draft.to(), behind ? draft.cueFrom() : from - 1);
+                drafts.end(i, syntax.trimmed(draft.from(), end));
+                return from;
+            }
+        }
+        return -1;
     }
 
     /** Where what is said begins behind a relative clause about the speaker, or about his office: selon X, l'agent de Y, qui a vu Z, … */

@@ -139,7 +139,7 @@ final class UnannouncedSpeech {
         }
         boolean next = syntax.isSentenceStart(mark) && last.to() < mark;
         if (next && (last.goesOn() || quotations.at(last.to()) != null)) {
-            drafts.extend(outer, to);
+            drafts.end(outer, to);
         } else if (to > quotation.from()) {
             drafts.add(Draft.withoutCue(last.speaker(), quotation.from(), to, true));
         }
