@@ -281,9 +281,20 @@ final class Contents {
 
     /** Whether what stands behind a comma is of the statement, and not what was said. */
     private boolean endsAtComma(int comma, int end, boolean clause) {
-        boolean next =
-                clause ? words.isNextDeed(tokens, comma + 1, end) : isClause(comma + 1, end) || isTrailing(comma + 1);
+        boolean next = clause
+                ? words.isNextDeed(tokens, comma + 1, end)
+                : isClause(comma + 1, end) && !isQuotedToo(comma, end) || isTrailing(comma + 1);
         return next || isCommented(comma + 1, end);
+    }
+
+    /** Whether a clause behind a comma has a quotation in it that nobody else announces, so that it was said, too: « A », même si « B ». */
+    boolean isQuotedToo(int comma, int end) {
+        return words.knowsFiniteVerbs()
+                && syntax.isComma(comma)
+                && words.clauseConjunctions.skip(tokens, comma + 1, end) > comma + 1
+                && quotations.beginIn(comma + 1, end)
+                && end - comma < SentenceSyntax.FARTHEST_BACK
+                && IntStream.range(comma + 1, end).noneMatch(syntax.phrases::isCue);
     }
 
     /**

@@ -515,7 +515,8 @@ final class SpeechReader {
         boolean inside = quotation != null && quotations.from(lead) == null;
         if (quotation != null
                 && (syntax.isWhole(quotation) || isJoined(quotation) || hasTail(quotation))
-                && !(inside && speaker == null)) {
+                && !(inside && speaker == null)
+                && !contents.isQuotedToo(quotation.to() + 1, syntax.end())) {
             add(speaker, cue, quotation.from(), quotation.to(), true);
             return;
         }
