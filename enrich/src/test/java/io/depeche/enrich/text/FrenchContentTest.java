@@ -298,4 +298,24 @@ final class FrenchContentTest {
         assertThat(said("Ils ont rompu avec le pays accusé de tuer et, plus précisément, de financer des milices."))
                 .containsExactly("null | accusé | tuer et, plus précisément, de financer des milices");
     }
+
+    @Test
+    void aClauseThatIsQuotedTooGoesOnWithIt() {
+        assertThat(said("Le maire propose d’adopter une « règle », même si ce serait « peut-être dommage »."))
+                .containsExactly("Le maire | propose | adopter une « règle », même si ce serait « peut-être dommage");
+        assertThat(said("Le maire a indiqué qu’« il n’y a plus qu’un candidat » à la reprise du port."))
+                .containsExactly("Le maire | a indiqué | « il n’y a plus qu’un candidat » à la reprise du port");
+    }
+
+    @Test
+    void aConjunctionOfTwoWordsBeginsNoContent() {
+        assertThat(said("Les autorités craignent de nouvelles explosions alors que le feu brûle toujours."))
+                .containsExactly("Les autorités | craignent | de nouvelles explosions alors que le feu brûle toujours");
+    }
+
+    @Test
+    void whoBeginsASentenceHasNotSaidTheQuotationBeforeIt() {
+        assertThat(said("« L’homme était connu pour des violences ». Le pays a relevé son niveau d’alerte."))
+                .isEmpty();
+    }
 }

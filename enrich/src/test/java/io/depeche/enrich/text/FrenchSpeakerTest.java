@@ -133,4 +133,29 @@ final class FrenchSpeakerTest {
                         "le maire | a plaisanté | Je suis venu et je repars",
                         "il | a-t-il promis | et je reviendrai un jour");
     }
+
+    @Test
+    void aSourceSpeaksInTheClauseBehindIt() {
+        assertThat(said("Trois personnes sont mortes, selon la police, qui précise que l’enquête continue."))
+                .containsExactly(
+                        "la police | selon | Trois personnes sont mortes", "la police | précise | l’enquête continue");
+    }
+
+    @Test
+    void whoSignsAQuotationBehindADashHasSaidIt() {
+        assertThat(
+                        said(
+                                "« Nous sommes prêts » a dit un élu.\n\n« Nous partons demain matin, c’est sûr »\n— Anne Martin, ministre"))
+                .containsExactly(
+                        "un élu | a dit | Nous sommes prêts",
+                        "Anne Martin | null | Nous partons demain matin, c’est sûr");
+    }
+
+    @Test
+    void aClauseWithCommeAnnouncesTheQuotationBehindIt() {
+        assertThat(
+                        said(
+                                "La plante peut servir, comme l’explique Anne Martin, chercheuse à Lyon : « Elle pousse vite. »"))
+                .containsExactly("Anne Martin | explique | Elle pousse vite");
+    }
 }

@@ -328,7 +328,13 @@ final class SentenceSyntax {
             return quotation.to() - quotation.from() >= SHORTEST_QUOTATION
                     || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from();
         }
+        // « A ». Le pays a relevé B: who begins a sentence has not said what stands before it.
+        boolean apart = at > 0
+                && at == start
+                && words.knowsFiniteVerbs()
+                && tokens.get(at - 1).text().equals(".");
         return at > 1
+                && !apart
                 && !tokens.get(at - 1).isWord()
                 && quotations.from(at - 1) == null
                 && isLong(quotationBefore(at - 1));
@@ -565,6 +571,7 @@ final class SentenceSyntax {
     private boolean isFarClause(CueVerb verb, int at, int behind) {
         return !verb.takes(Frame.ADJECTIVE)
                 && !words.isCompoundConjunction(tokens, at - 1, behind)
+                && words.clauseConjunctions.skip(tokens, at - 1, behind) != behind
                 && !(words.knowsFiniteVerbs() && words.isCoordinator(tokens.get(at - 1)));
     }
 
@@ -1172,7 +1179,14 @@ final class SentenceSyntax {
             next++;
         }
         Quotation other = next > behind ? quotations.from(next) : null;
-        return other != null && other != quotation && !isCueBehind(other) ? other.to() : quotation.to();
+        boolean another = other != null && other != quotation && !isCueBehind(other) && !isSigned(other);
+        return another ? other.to() : quotation.to();
+    }
+
+    /** Whether a dash with a name stands behind a quotation: « … » — X. */
+    boolean isSigned(Quotation quotation) {
+        int dash = quotation.to() + 1;
+        return quotation.closed() && dash + 1 < tokens.size() && isDash(dash) && mentions.at(dash + 1) != null;
     }
 
     boolean isCueBehind(Quotation quotation) {

@@ -62,6 +62,10 @@ final class Speakers {
     Speaker subject(Cue cue) {
         int left = cue.left();
         if (syntax.isBehindRelative(left)) {
+            Speaker source = sourceBefore(left - 1);
+            if (source != null) {
+                return source;
+            }
             return syntax.governor(left - 1) < left - 1 ? shared(cue) : resolve(syntax.beforeRelative(left - 1));
         }
         int clause = syntax.clauseStart(left);
@@ -96,6 +100,18 @@ final class Speakers {
             return resolve(phrases.before(syntax.start(), left));
         }
         return resolve(outer == null ? speaker : outer);
+    }
+
+    /** The source that a relative clause stands behind: selon [la police], qui précise que A; null where none does. */
+    private Speaker sourceBefore(int relative) {
+        int end = syntax.isComma(relative - 1) ? relative - 1 : relative;
+        for (Draft draft : drafts.recentOfSentence()) {
+            Speaker speaker = draft.speaker();
+            if (speaker != null && speaker.to() == end && draft.cueTo() == speaker.from() && words.knowsFiniteVerbs()) {
+                return speaker;
+            }
+        }
+        return null;
     }
 
     /** Whether behind a verb stands who is told, and what: demande [aux autorités de] partir. */

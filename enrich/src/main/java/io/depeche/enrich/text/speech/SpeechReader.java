@@ -371,6 +371,12 @@ final class SpeechReader {
         if (!ends || leads || speaker == null && !cue.passive() && !cue.impersonal()) {
             return false;
         }
+        int colon = colonBehind(to);
+        if (syntax.isBeforeQuotation(colon)) {
+            // comme l'explique X, chercheur : « A »
+            add(cue, speakers.resolve(speaker), colon + 1);
+            return true;
+        }
         if (at > syntax.start() && !words.isCoordinator(tokens.get(at - 1))) {
             parenthesis(cue, tokens.get(at - 1).isWord() ? at + 1 : at, to, speakers.resolve(speaker));
         } else if (to < syntax.end()) {
@@ -378,6 +384,22 @@ final class SpeechReader {
             add(cue, speakers.resolve(speaker), comma + 1);
         }
         return true;
+    }
+
+    /** The colon behind who has said something and what he is: comme l'explique X, chercheur à Y[ :] « A »; the same where none stands there. */
+    private int colonBehind(int at) {
+        int limit = words.knowsFiniteVerbs() && syntax.isComma(at)
+                ? Math.min(syntax.end(), at + SentenceSyntax.FARTHEST_LEAD)
+                : at;
+        for (int i = at + 1; i < limit; i++) {
+            if (syntax.isBeforeQuotation(i)) {
+                return i;
+            }
+            if (!tokens.get(i).isWord() || syntax.opensClause(i)) {
+                return at;
+            }
+        }
+        return at;
     }
 
     /** Whether what stands before a cue is a clause that tells when or why it was said, as what was said stands behind. */
@@ -513,15 +535,15 @@ final class SpeechReader {
     private void add(Cue cue, Speaker speaker, int lead) {
         Quotation quotation = quotations.opening(lead);
         boolean inside = quotation != null && quotations.from(lead) == null;
+        boolean clause = lead > syntax.start() && words.complementisers.skip(tokens, lead - 1, lead) == lead;
         if (quotation != null
-                && (syntax.isWhole(quotation) || isJoined(quotation) || hasTail(quotation))
+                && (syntax.isWhole(quotation) || isJoined(quotation) || !clause && hasTail(quotation))
                 && !(inside && speaker == null)
                 && !contents.isQuotedToo(quotation.to() + 1, syntax.end())) {
             add(speaker, cue, quotation.from(), quotation.to(), true);
             return;
         }
         int from = syntax.isComma(lead) ? lead + 1 : lead;
-        boolean clause = lead > syntax.start() && words.complementisers.skip(tokens, lead - 1, lead) == lead;
         boolean question =
                 words.questionWords.skip(tokens, lead, syntax.end()) > lead && !syntax.isInfinitiveBehind(lead);
         int to = contents.announcedEnd(from, clause || question, !isWish(cue));

@@ -102,7 +102,7 @@ final class UnannouncedSpeech {
             return;
         }
         int to = syntax.trimmed(quotation.from(), quotation.to());
-        Speaker signed = inBrackets(quotation);
+        Speaker signed = signer(quotation);
         if (signed != null) {
             drafts.add(Draft.withoutCue(signed, quotation.from(), to, true));
             return;
@@ -151,8 +151,12 @@ final class UnannouncedSpeech {
                 .allMatch(draft -> draft.cueFrom() > quotation.from() && draft.cueFrom() < quotation.to());
     }
 
-    /** Who stands in brackets behind a quotation: « … » ([X]). */
-    private Speaker inBrackets(Quotation quotation) {
+    /** Who stands in brackets or behind a dash behind a quotation: « … » ([X]); « … » — [X]. */
+    private Speaker signer(Quotation quotation) {
+        if (words.knowsFiniteVerbs() && syntax.isSigned(quotation)) {
+            Speaker speaker = phrases.behind(quotation.to() + 2, tokens.size());
+            return speaker != null && speaker.person() ? speaker : null;
+        }
         int open = quotation.to() + 1;
         if (!quotation.closed()
                 || open + 1 >= syntax.end()
