@@ -302,7 +302,7 @@ final class FrenchContentTest {
     @Test
     void aClauseThatIsQuotedTooGoesOnWithIt() {
         assertThat(said("Le maire propose d’adopter une « règle », même si ce serait « peut-être dommage »."))
-                .containsExactly("Le maire | propose | adopter une « règle », même si ce serait « peut-être dommage");
+                .containsExactly("Le maire | propose | adopter une « règle », même si ce serait « peut-être dommage »");
         assertThat(said("Le maire a indiqué qu’« il n’y a plus qu’un candidat » à la reprise du port."))
                 .containsExactly("Le maire | a indiqué | « il n’y a plus qu’un candidat » à la reprise du port");
     }

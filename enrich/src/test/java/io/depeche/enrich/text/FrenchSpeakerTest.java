@@ -145,9 +145,9 @@ final class FrenchSpeakerTest {
     void whoSignsAQuotationBehindADashHasSaidIt() {
         assertThat(
                         said(
-                                "« Nous sommes prêts » a dit un élu.\n\n« Nous partons demain matin, c’est sûr »\n— Anne Martin, ministre"))
+                                "« Nous avons perdu le contact avec deux navires » a dit un élu.\n\n« Nous partons demain matin, c’est sûr »\n— Anne Martin, ministre"))
                 .containsExactly(
-                        "un élu | a dit | Nous sommes prêts",
+                        "un élu | a dit | Nous avons perdu le contact avec deux navires",
                         "Anne Martin | null | Nous partons demain matin, c’est sûr");
     }
 
