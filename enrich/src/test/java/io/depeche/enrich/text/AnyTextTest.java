@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for any text in any language. */
@@ -267,6 +268,22 @@ final class AnyTextTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Il a dit| ,",
+                "Il a dit|, lundi,",
+                "Il plaide| devant",
+                "Il plaide| devant la presse,",
+                "Il fait état| dans un rapport"
+            })
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void aMegabyteBehindACueIsReadInLinearTime(String cue, String piece) {
+        assertRead("fr", cue + piece.repeat(MEGABYTE / piece.length()));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"May ", "twenty and ", "1,000 ", "a's ", "Ilham Aliyev of ", "Sept. "})
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aMegabyteOfTheSameIsReadInLinearTimeInEnglish(String piece) {
@@ -274,8 +291,11 @@ final class AnyTextTest {
     }
 
     private static void readAMegabyte(String language, String piece) {
-        Annotations annotations = Reading.of(language, "2023-01", piece.repeat(MEGABYTE / piece.length()))
-                .annotations();
+        assertRead(language, piece.repeat(MEGABYTE / piece.length()));
+    }
+
+    private static void assertRead(String language, String text) {
+        Annotations annotations = Reading.of(language, "2023-01", text).annotations();
 
         for (String layer : LAYERS) {
             assertThat(annotations.coverage(layer)).as(layer).isNotEqualTo(Coverage.FAILED);

@@ -35,6 +35,9 @@ final class SentenceSyntax {
     /** The most tokens between a verb and its object, commas included. */
     private static final int LONGEST_INSERTION = 10;
 
+    /** The most phrases that tell when, where or to whom it was said, one behind the other, before what was said. */
+    private static final int MOST_SETTINGS = 3;
+
     /** The most words in quotation marks that are no more than a name for something. */
     private static final int LONGEST_NAME = 2;
 
@@ -396,14 +399,19 @@ final class SentenceSyntax {
 
     /** Where the content begins behind a cue; -1 where none does. */
     int lead(Cue cue, int after) {
+        return lead(cue, after, MOST_SETTINGS);
+    }
+
+    /** @param settings how many phrases that tell when, where or to whom it was said may still stand before it */
+    private int lead(Cue cue, int after, int settings) {
         CueVerb verb = cue.verb();
         if (after >= end || isComma(after) && isComplementiser(after + 1) && words.knowsFiniteVerbs()) {
             // dit que A avance[, que] B recule
             return -1;
         }
-        if (isComma(after) && !words.hasBrackets()) {
+        if (settings > 0 && isComma(after) && !words.hasBrackets()) {
             int inserted = behindInsertion(after);
-            int lead = inserted < 0 ? -1 : lead(cue, inserted);
+            int lead = inserted < 0 ? -1 : lead(cue, inserted, settings - 1);
             if (lead >= 0 && IntStream.range(inserted, lead).noneMatch(phrases::isCue)) {
                 return lead;
             }
@@ -433,8 +441,8 @@ final class SentenceSyntax {
             // fait part « de A »
             return after;
         }
-        if (verb.takes(Frame.OBJECT) && words.isSettingPreposition(tokens.get(after))) {
-            int lead = leadBehindSetting(cue, after);
+        if (settings > 0 && verb.takes(Frame.OBJECT) && words.isSettingPreposition(tokens.get(after))) {
+            int lead = leadBehindSetting(cue, after, settings - 1);
             if (lead >= 0) {
                 return lead;
             }
@@ -576,10 +584,10 @@ final class SentenceSyntax {
     }
 
     /** Where the object begins behind where it was said: plaide [devant la presse] pour la paix, fait état [dans un rapport] d'une hausse. */
-    private int leadBehindSetting(Cue cue, int preposition) {
+    private int leadBehindSetting(Cue cue, int preposition, int settings) {
         int behind = behindPhrase(preposition + 1);
         int next = isComma(behind) ? behind + 1 : behind;
-        int lead = next < end && words.isPreposition(tokens.get(next)) ? lead(cue, next) : -1;
+        int lead = next < end && words.isPreposition(tokens.get(next)) ? lead(cue, next, settings) : -1;
         for (int i = preposition + 2; lead < 0 && i + 1 < behind; i++) {
             Token article = tokens.get(i + 1);
             if (isCharge(i) && words.isArticle(article) && !words.isClitic(article)) {
