@@ -78,6 +78,12 @@ final class Drafts {
         return -1;
     }
 
+    /** Who speaks in that attribution; null where there is none, or nobody does. */
+    Draft.Speaker speaker(int from) {
+        int last = outer(from);
+        return last < 0 ? null : drafts.get(last).speaker();
+    }
+
     /** Index of the last attribution of a quotation with its cue behind it that is not inside another one; -1 where there is none. */
     int outerQuotation(int from) {
         int farthest = Math.max(0, drafts.size() - MOST_BACK);

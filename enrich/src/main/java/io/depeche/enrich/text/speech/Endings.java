@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.text.speech;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 
 /** What words of a kind end in; immutable. Looks only at the endings that have the last letter of the word. */
 final class Endings {
 
     private static final int SLOTS = 64;
+    private static final String[] NONE = {};
 
     private final String[][] byLast = new String[SLOTS][];
     private final boolean empty;
 
     Endings(Collection<String> endings) {
         empty = endings.isEmpty();
-        for (int slot = 0; slot < SLOTS; slot++) {
-            List<String> ofSlot = new ArrayList<>();
-            for (String ending : endings) {
-                if (slot(ending) == slot) {
-                    ofSlot.add(ending);
-                }
-            }
-            byLast[slot] = ofSlot.toArray(String[]::new);
+        Arrays.fill(byLast, NONE);
+        for (String ending : endings) {
+            int slot = slot(ending);
+            String[] longer = Arrays.copyOf(byLast[slot], byLast[slot].length + 1);
+            longer[longer.length - 1] = ending;
+            byLast[slot] = longer;
         }
     }
 

@@ -626,6 +626,11 @@ final class NounPhrases {
         return speaker.person() || !isPronoun(speaker) && (isTitled(speaker) || isGroup(speaker) || isHuman(speaker));
     }
 
+    /** Whether a phrase is for who can be a source: an entity, or a noun for somebody. */
+    boolean isSource(Speaker speaker) {
+        return speaker.entity() != null || isTitled(speaker) || isGroup(speaker) || isHuman(speaker);
+    }
+
     /** Whether a phrase begins with a noun for a person. */
     boolean isHuman(Speaker speaker) {
         int noun = behindArticle(speaker.from());

@@ -38,8 +38,8 @@ final class ResumedSpeech {
         int from = first ? syntax.lastSentence(phrase) : contents.speechStart(end, false);
         Speaker speaker = speaker(cue, words.resumptions.skip(tokens, phrase, cue.to()));
         if (speaker != null && from < end) {
-            Quotation whole = syntax.quotations.from(from);
-            boolean direct = whole != null && whole.to() >= end - 1;
+            Quotation whole = syntax.quotationOf(from, end);
+            boolean direct = whole != null;
             drafts.add(new Draft(
                     speaker,
                     cue.from(),

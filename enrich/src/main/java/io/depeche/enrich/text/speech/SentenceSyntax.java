@@ -1191,6 +1191,12 @@ final class SentenceSyntax {
         return another ? other.to() : quotation.to();
     }
 
+    /** The quotation that is all that stands between two places; null where there is none. */
+    Quotation quotationOf(int from, int to) {
+        Quotation quotation = quotations.from(from);
+        return quotation != null && quotation.to() >= to - 1 ? quotation : null;
+    }
+
     /** Whether a dash with a name stands behind a quotation: « … » — X. */
     boolean isSigned(Quotation quotation) {
         int dash = quotation.to() + 1;

@@ -59,11 +59,7 @@ final class SourceReader {
     /** Reads a relative clause that is by who stands before it: X, pour qui A; the minister, according to whom A. */
     private void relative(int at, int pronoun, SpeechAct act) {
         Speaker speaker = speakers.resolve(syntax.beforeRelative(pronoun));
-        boolean speaks = speaker != null
-                && (speaker.entity() != null
-                        || phrases.isTitled(speaker)
-                        || phrases.isGroup(speaker)
-                        || phrases.isHuman(speaker));
+        boolean speaks = speaker != null && phrases.isSource(speaker);
         int from = pronoun + 1;
         int to = speaks ? syntax.withoutTrailing(from, syntax.insertedEnd(from, contents.clauseEnd(from))) : from;
         if (to > from) {
@@ -122,8 +118,8 @@ final class SourceReader {
             contentFrom = contentTo + 1;
             contentTo = quotations.from(contentFrom).to();
         }
-        Quotation whole = quotations.from(contentFrom);
-        boolean direct = whole != null && whole.to() >= contentTo - 1;
+        Quotation whole = syntax.quotationOf(contentFrom, contentTo);
+        boolean direct = whole != null;
         if (direct) {
             contentFrom = whole.from();
             contentTo = syntax.trimmed(contentFrom, whole.to());
@@ -214,10 +210,7 @@ final class SourceReader {
         return first
                 && behind < syntax.end()
                 && ",:".contains(tokens.get(behind).text())
-                && (speaker.entity() != null
-                        || phrases.isTitled(speaker)
-                        || phrases.isGroup(speaker)
-                        || phrases.isHuman(speaker));
+                && phrases.isSource(speaker);
     }
 
     /** Whether a conjunction stands before a token, behind which another clause begins: car selon X, …; car, selon X, … */

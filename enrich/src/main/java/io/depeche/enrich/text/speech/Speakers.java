@@ -214,8 +214,7 @@ final class Speakers {
 
     /** Who spoke last in the sentence before, or in this one: Et d'ajouter. */
     private Speaker lastSpeaker() {
-        int last = drafts.outer(syntax.lastSentence(syntax.start()));
-        return last < 0 ? null : drafts.get(last).speaker();
+        return drafts.speaker(syntax.lastSentence(syntax.start()));
     }
 
     /** Whether a participle behind a conjunction has the auxiliary of a verb that announces nothing: Il [a] revu A et confirmé que B. */

@@ -97,11 +97,11 @@ final class SpeechWords {
     /** What verbs end in that are not listed, and what form that is. */
     private final Map<String, Set<VerbForm>> openEndings;
 
+    /** Phrases before a cue that stand for what was said before: c'est ce que. */
     final Phrases<Boolean> resumptions;
+
     final Phrases<Source> sources;
     final Phrases<SpeechAct> nouns;
-
-    /** Phrases before a cue that stand for what was said before: c'est ce que. */
 
     /** Nouns of those phrases that a relative clause follows, which may stand apart: rumeur [du jour] selon laquelle. */
     private final Map<String, SpeechAct> nounActs = new HashMap<>();
@@ -294,14 +294,17 @@ final class SpeechWords {
 
     /** Index behind a noun that stands for what was said before a comma, where it is commented on: [une mesure] critiquée par X. */
     int behindComment(Tokens tokens, int at, int to) {
-        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
-        return match != null && match.value().equals(COMMENT) ? match.to() : at;
+        return behindAdjunct(tokens, at, to, COMMENT);
     }
 
     /** Index behind what leads to what others say to it: [ce que] la police dément; the token where nothing does. */
     int behindReply(Tokens tokens, int at, int to) {
+        return behindAdjunct(tokens, at, to, REPLY);
+    }
+
+    private int behindAdjunct(Tokens tokens, int at, int to, String kind) {
         Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
-        return match != null && match.value().equals(REPLY) ? match.to() : at;
+        return match != null && match.value().equals(kind) ? match.to() : at;
     }
 
     /** Whether something leads to what others say to what was said. */
@@ -327,16 +330,14 @@ final class SpeechWords {
 
     /** Whether what begins behind a comma tells what was done next, even behind a clause: a dit qu'il venait, [avant de] partir. */
     boolean isNextDeed(Tokens tokens, int at, int to) {
-        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
-        return match != null && match.value().equals(NEXT);
+        return behindAdjunct(tokens, at, to, NEXT) > at;
     }
 
     /** Whether a weekday or another day stands at a token: lundi, ce lundi, hier. */
     boolean isDay(Tokens tokens, int at, int to) {
         Token token = tokens.get(at);
         boolean demonstrative = isDemonstrative(token) && at + 1 < to;
-        Phrases.Match<String> match = trailingAdjuncts.longest(tokens, at, to);
-        return match != null && match.value().equals(DAY)
+        return behindAdjunct(tokens, at, to, DAY) > at
                 || weekdays.contains((demonstrative ? tokens.get(at + 1) : token).folded());
     }
 

@@ -114,7 +114,7 @@ final class UnannouncedSpeech {
             if (named != null && (isLong(quotation) || only && length >= SHORTEST_NAMED)) {
                 add(named, quotation, to);
             } else if (named == null && isLong(quotation) && isVerbless(mark)) {
-                add(spokeLast(mark), quotation, to);
+                add(drafts.speaker(syntax.lastSentence(mark)), quotation, to);
             }
             if (named != null || drafts.hasNone()) {
                 return;
@@ -229,19 +229,13 @@ final class UnannouncedSpeech {
                 && syntax.finiteVerb(first, mark) == mark;
     }
 
-    private Speaker spokeLast(int mark) {
-        int last = drafts.outer(syntax.lastSentence(mark));
-        return last < 0 ? null : drafts.get(last).speaker();
-    }
-
     /** Who spoke two sentences before a quotation, where the one between tells of them in the same paragraph. */
     private Speaker spokeBefore(int mark) {
         int between = syntax.lastSentence(mark);
-        int last = between > 0 && between < mark ? drafts.outer(syntax.lastSentence(between)) : -1;
         boolean apart = quotations.beginsParagraph(mark) || quotations.beginsParagraph(between);
-        return last < 0 || apart || !words.knowsFiniteVerbs()
-                ? null
-                : drafts.get(last).speaker();
+        return between > 0 && between < mark && !apart && words.knowsFiniteVerbs()
+                ? drafts.speaker(syntax.lastSentence(between))
+                : null;
     }
 
     /** Whether a pronoun can stand for who spoke in the sentence before: Elle se souvient de ses débuts : « A ». */
@@ -264,8 +258,7 @@ final class UnannouncedSpeech {
         if (!drafts.hasNone() || quotations.at(syntax.start()) != null) {
             return;
         }
-        int outer = drafts.outer(syntax.lastSentence(syntax.start()));
-        Speaker speaker = outer < 0 ? null : drafts.get(outer).speaker();
+        Speaker speaker = drafts.speaker(syntax.lastSentence(syntax.start()));
         int stop = behindSubject();
         for (int i = syntax.start() + 1; i < stop; i++) {
             Token token = tokens.get(i);
