@@ -42,14 +42,15 @@ final class Decoder {
         }
         for (int label = 0; label < Labels.COUNT; label++) {
             boolean possible = Labels.follows(Labels.OUTSIDE, label);
-            best[label] = possible ? scores[at + label] + weights.transition(Labels.OUTSIDE, label) : NEVER;
+            best[label] = possible ? scores[at + label] + weights.transitionsTo(label)[Labels.OUTSIDE] : NEVER;
         }
         for (int i = 1; i < count; i++) {
             for (int label = 0; label < Labels.COUNT; label++) {
                 int highest = NEVER * 2;
                 int argument = 0;
+                int[] transitions = weights.transitionsTo(label);
                 for (int one : BEFORE[label]) {
-                    int sum = best[one] + weights.transition(one, label);
+                    int sum = best[one] + transitions[one];
                     if (sum > highest) {
                         highest = sum;
                         argument = one;

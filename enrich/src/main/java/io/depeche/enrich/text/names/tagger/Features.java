@@ -3,8 +3,9 @@ package io.depeche.enrich.text.names.tagger;
 
 /**
  * The features of tokens, as hashes. What can be said of a token alone is worked out once a block of sentences
- * ({@link #prepare}); what is said of it and its neighbours, for each token ({@link #extract}). The trainer and the
- * tagger use the same code. Not thread-safe.
+ * ({@link #prepare}); what is said of it and its neighbours, for each token ({@link #extract}). Some features are of one word
+ * only, the token's own or a neighbour's ({@link #ofWord}): what they weigh is the same wherever the word stands. The trainer
+ * and the tagger use the same code. Not thread-safe.
  */
 public final class Features {
 
@@ -15,6 +16,7 @@ public final class Features {
     public static final int MOST = 72;
 
     private static final int AFFIX = 4;
+    private static final int CHECK = 0x2C1B3C6D;
     private static final int LONGEST_SHAPE = 10;
     private static final int STEM = 5;
     private static final int MOST_CUT = 3;
@@ -25,6 +27,12 @@ public final class Features {
     private static final int LETTERS = 4;
     private static final int SENTENCE_START = 8;
 
+    /** How far a word stands before the token of which its features tell something. */
+    static final int[] PLACES = {0, 1, -1, 2, -2};
+
+    /** The templates of a neighbour, in the order of the places: of its word, its last letters, its class. */
+    private static final int[][] OF_NEIGHBOUR = {{}, {4, 43, 51}, {5, 44, 52}, {6, 0, 53}, {7, 0, 54}};
+
     /** Stands for what is before the first and behind the last token. */
     private static final int EDGE = 0x5EED;
 
@@ -33,6 +41,7 @@ public final class Features {
     private final DocumentWords document = new DocumentWords();
     private int base;
     private int[] exact = new int[0];
+    private int[] check = new int[0];
     private int[] lower = new int[0];
     private int[] shape = new int[0];
     private int[] prefixes = new int[0];
@@ -52,6 +61,7 @@ public final class Features {
     private int style;
     private int count;
     private int[] out;
+    private final int[] templates = new int[MOST];
 
     /**
      * @param seed of the hashes: part of the model
@@ -85,6 +95,7 @@ public final class Features {
         }
         int capacity = Math.max(size, Math.max(256, exact.length * 2));
         exact = new int[capacity];
+        check = new int[capacity];
         lower = new int[capacity];
         shape = new int[capacity];
         prefixes = new int[capacity * AFFIX];
@@ -102,6 +113,7 @@ public final class Features {
         char[] chars = words.chars();
         int end = words.end(token);
         int exactHash = Hash.START;
+        int checkHash = 0;
         int lowerHash = Hash.START;
         int shapeHash = Hash.START;
         int lastClass = -1;
@@ -125,6 +137,7 @@ public final class Features {
             smalls += kind == 'x' ? 1 : 0;
             rolling[letters % rolling.length] = lowerHash;
             exactHash = Hash.step(exactHash, c);
+            checkHash = checkHash * CHECK + c;
             lowerHash = Hash.step(lowerHash, folded);
             lastLetters[letters % AFFIX] = folded;
             if (letters < AFFIX) {
@@ -144,6 +157,7 @@ public final class Features {
             lastClass = kind;
         }
         exact[i] = Hash.finish(exactHash);
+        check[i] = checkHash;
         lower[i] = Hash.finish(lowerHash);
         shape[i] = shapeHash;
         if (stemHash != -1) {
@@ -318,33 +332,99 @@ public final class Features {
     }
 
     private void put(int template, int value) {
+        templates[count] = template;
         out[count++] = Hash.feature(seed, template, value);
     }
 
     /**
-     * Writes the features of a token of the sentence.
-     *
-     * @param token index of the token in the words
-     * @param target takes up to {@link #MOST} hashes
-     * @return how many there are
+     * Writes the features of a token of the sentence: all of them, in the order of their templates, since the sums that a trainer makes of
+     * them depend on it in the last bit. The arguments are those of {@link #around}.
      */
     public int extract(int token, int[] target) {
         int i = token - base;
         out = target;
         count = 0;
-        int flag = flags[i];
-        int start = flag & SENTENCE_START;
-        int before = at(lower, i - 1);
-        int word = lower[i];
-        int after = at(lower, i + 1);
-        int form = shape[i] ^ style * 0x1234567;
+        own(i);
+        for (int place = 1; place < PLACES.length; place++) {
+            int neighbour = i - PLACES[place];
+            if (neighbour >= from && neighbour < to) {
+                ofNeighbour(place, neighbour);
+            }
+        }
+        aroundIt(i);
+        sort();
+        return count;
+    }
+
+    private void sort() {
+        for (int i = 1; i < count; i++) {
+            int template = templates[i];
+            int feature = out[i];
+            int at = i;
+            while (at > 0 && rank(templates[at - 1]) > rank(template)) {
+                templates[at] = templates[at - 1];
+                out[at] = out[at - 1];
+                at--;
+            }
+            templates[at] = template;
+            out[at] = feature;
+        }
+    }
+
+    /** The affixes of one length, of templates from 10 and from 20 on, stand beside each other. */
+    private static int rank(int template) {
+        if (template < 10 || template >= 20 + AFFIX) {
+            return template;
+        }
+        return template < 20 ? 8 + 2 * (template - 10) : 9 + 2 * (template - 20);
+    }
+
+    /**
+     * Writes those features of a token of the sentence that are not of one word only.
+     *
+     * @param token index of the token in the words
+     * @param target takes up to {@link #MOST} hashes
+     * @return how many there are
+     */
+    int around(int token, int[] target) {
+        out = target;
+        count = 0;
+        aroundIt(token - base);
+        return count;
+    }
+
+    /**
+     * Writes what a word says of the tokens that it stands before, behind or at, place by place: the same for any two tokens with
+     * one {@link #identity}.
+     *
+     * @param token index of the word's token
+     * @param target takes up to {@link #MOST} hashes
+     * @param ends takes how many hashes there are up to the end of each of the {@link #PLACES}
+     */
+    void ofWord(int token, int[] target, int[] ends) {
+        out = target;
+        count = 0;
+        own(token - base);
+        ends[0] = count;
+        for (int place = 1; place < PLACES.length; place++) {
+            ofNeighbour(place, token - base);
+            ends[place] = count;
+        }
+    }
+
+    /** What tells a token of the sentence from those of which {@link #ofWord} says something else; never zero. */
+    long identity(int token) {
+        int i = token - base;
+        return (long) exact[i] << 32
+                | (check[i] ^ (style << 1 | (flags[i] & SENTENCE_START)) * 0x85EBCA77) & 0xFFFFFFFFL;
+    }
+
+    private void own(int i) {
+        int form = form(i);
+        int start = flags[i] & SENTENCE_START;
         put(1, style);
-        put(2, word);
+        put(2, lower[i]);
         put(3, exact[i]);
-        put(4, before);
-        put(5, after);
-        put(6, at(lower, i - 2));
-        put(7, at(lower, i + 2));
         put(8, stem[i]);
         for (int k = 0; k < AFFIX; k++) {
             if (prefixes[i * AFFIX + k] != 0 && k > 0) {
@@ -355,9 +435,44 @@ public final class Features {
             }
         }
         put(25, Hash.both(suffixes[i * AFFIX + 2], form));
+        put(30, Hash.both(form, start));
+        put(50, Hash.both(Knowledge.fine(facts[i]), form));
+        put(61, Hash.both(Knowledge.spelling(facts[i]), Hash.both(form, start)));
+        put(62, Hash.both(Knowledge.kinds(facts[i]), form));
+    }
+
+    private void ofNeighbour(int place, int i) {
+        int[] templates = OF_NEIGHBOUR[place];
+        put(templates[0], lower[i]);
+        if (templates[1] != 0) {
+            put(templates[1], suffixes[i * AFFIX + 2]);
+        }
+        put(templates[2], Knowledge.fine(facts[i]));
+    }
+
+    /** What is said where a neighbour is missing. */
+    private void edges(int i) {
+        for (int place = 1; place < PLACES.length; place++) {
+            int neighbour = i - PLACES[place];
+            if (neighbour < from || neighbour >= to) {
+                put(OF_NEIGHBOUR[place][0], at(lower, neighbour));
+                put(OF_NEIGHBOUR[place][2], EDGE);
+            }
+        }
+    }
+
+    private int form(int i) {
+        return shape[i] ^ style * 0x1234567;
+    }
+
+    private void aroundIt(int i) {
+        edges(i);
+        int form = form(i);
+        int before = at(lower, i - 1);
+        int word = lower[i];
+        int after = at(lower, i + 1);
         int shapeBefore = at(shape, i - 1);
         int shapeAfter = at(shape, i + 1);
-        put(30, Hash.both(form, start));
         put(31, Hash.both(shapeBefore, form));
         put(32, Hash.both(form, shapeAfter));
         put(33, Hash.both(Hash.both(shapeBefore, form), shapeAfter));
@@ -370,43 +485,28 @@ public final class Features {
         put(40, Hash.both(after, form));
         put(41, Hash.both(Hash.both(at(lower, i - 2), before), form));
         put(42, Hash.both(Hash.both(at(lower, i + 2), after), form));
-        if (i > from) {
-            put(43, suffixes[(i - 1) * AFFIX + 2]);
-        }
-        if (i + 1 < to) {
-            put(44, suffixes[(i + 1) * AFFIX + 2]);
-        }
-        classes(i, form, start);
+        classes(i, form);
         run(i, form);
-        return count;
     }
 
-    private void classes(int i, int form, int start) {
-        int fine = fine(i);
+    private void classes(int i, int form) {
         int fineBefore = fine(i - 1);
         int fineAfter = fine(i + 1);
         int coarse = coarse(i);
         int coarseBefore = coarse(i - 1);
         int coarseAfter = coarse(i + 1);
-        put(50, Hash.both(fine, form));
-        put(51, fineBefore);
-        put(52, fineAfter);
-        put(53, fine(i - 2));
-        put(54, fine(i + 2));
         put(55, Hash.both(coarseBefore, coarse));
         put(56, Hash.both(coarse, coarseAfter));
         put(57, Hash.both(Hash.both(coarseBefore, coarse), coarseAfter));
         put(58, Hash.both(fineBefore, form));
         put(59, Hash.both(fineAfter, form));
         put(60, Hash.both(Hash.both(coarse(i - 2), coarseBefore), form));
-        put(61, Hash.both(Knowledge.spelling(facts[i]), Hash.both(form, start)));
-        put(62, Hash.both(Knowledge.kinds(facts[i]), form));
         put(63, Hash.both(Knowledge.kinds(facts[i]), i > from ? Knowledge.kinds(facts[i - 1]) : EDGE));
         put(64, Hash.both(Knowledge.kinds(facts[i]), i + 1 < to ? Knowledge.kinds(facts[i + 1]) : EDGE));
         put(65, Hash.both(listed[i], form));
         put(66, Hash.both(at(listed, i - 1), listed[i]));
         put(67, Hash.both(listed[i], at(listed, i + 1)));
-        put(68, Hash.both(seen[i], Hash.both(form, start)));
+        put(68, Hash.both(seen[i], Hash.both(form, flags[i] & SENTENCE_START)));
     }
 
     /** Where a token stands in a row of words with capitals, and what stands around the row. */

@@ -98,7 +98,7 @@ public final class ModelFile {
     private static void weights(Weights weights, DataOutputStream out) throws IOException {
         for (int before = 0; before < Labels.COUNT; before++) {
             for (int label = 0; label < Labels.COUNT; label++) {
-                out.writeShort(weights.transition(before, label));
+                out.writeShort(weights.transitionsTo(label)[before]);
             }
         }
         out.writeInt(weights.agreement());

@@ -13,6 +13,7 @@ public final class NameModel {
     private final SortedMap<String, String> making;
     private final Knowledge knowledge;
     private final Weights weights;
+    private final WordWeights words;
 
     /**
      * @param language its subtag
@@ -38,6 +39,7 @@ public final class NameModel {
         this.making = new TreeMap<>(making);
         this.knowledge = knowledge;
         this.weights = new Weights(features, weights, transitions, agreement);
+        words = new WordWeights(this.weights);
     }
 
     /** Subtag of the language. */
@@ -65,5 +67,9 @@ public final class NameModel {
 
     Weights weights() {
         return weights;
+    }
+
+    WordWeights words() {
+        return words;
     }
 }

@@ -12,16 +12,16 @@ public final class NameTagger {
     private static final int BLOCK = 8192;
 
     private final Weights weights;
+    private final SentenceScores sentenceScores;
     private final Votes votes = new Votes();
     private final Features features;
     private final Decoder decoder = new Decoder();
-    private final int[] hashes = new int[Features.MOST];
-    private final long[] entries = new long[Features.MOST];
     private int[] scores = new int[0];
     private byte[] labels = new byte[0];
 
     public NameTagger(NameModel model) {
         weights = model.weights();
+        sentenceScores = new SentenceScores(weights, model.words());
         features = new Features(model.seed(), model.knowledge());
     }
 
@@ -58,10 +58,7 @@ public final class NameTagger {
             int from = document.from(sentence);
             int to = document.to(sentence);
             features.begin(from, to);
-            for (int i = from; i < to; i++) {
-                int found = features.extract(i, hashes);
-                weights.sum(hashes, found, entries, scores, (i - base) * Labels.COUNT);
-            }
+            sentenceScores.read(features, from, to, scores, (from - base) * Labels.COUNT);
             decoder.decode(weights, scores, (from - base) * Labels.COUNT, to - from, labels, from);
         }
         if (behind - firstSentence > 1) {

@@ -11,13 +11,16 @@ final class Weights {
     /** The largest weight; the smallest is its negative. */
     static final int LARGEST = 127;
 
+    /** How many numbers the sums for all labels take: lanes of 16 bits, and a count. */
+    static final int SUMS = 6;
+
     private static final int ZERO = 128;
     private static final int LONGS = (Labels.COUNT + 7) / 8;
     private static final long EVEN = 0x00FF00FF00FF00FFL;
 
     private final IntTable rows;
     private final long[] weights;
-    private final short[] transitions;
+    private final int[][] transitions = new int[Labels.COUNT][Labels.COUNT];
     private final int agreement;
 
     /**
@@ -33,7 +36,9 @@ final class Weights {
             numbers[row] = row + 1;
         }
         this.rows = new IntTable(keys, numbers);
-        this.transitions = transitions.clone();
+        for (int i = 0; i < transitions.length; i++) {
+            this.transitions[i % Labels.COUNT][i / Labels.COUNT] = transitions[i];
+        }
         this.weights = new long[LONGS * (keys.length + 1)];
         for (int row = 0; row < keys.length; row++) {
             for (int label = 0; label < Labels.COUNT; label++) {
@@ -53,8 +58,9 @@ final class Weights {
         return (int) (weights[row * LONGS + label / 8] >>> 8 * (label % 8) & 0xFF) - ZERO;
     }
 
-    int transition(int before, int label) {
-        return transitions[before * Labels.COUNT + label];
+    /** The weights of going from each label to one; they must not be changed. */
+    int[] transitionsTo(int label) {
+        return transitions[label];
     }
 
     int agreement() {
@@ -70,22 +76,31 @@ final class Weights {
     }
 
     /**
-     * Sums up the weights of some features for each label.
+     * Looks features up.
      *
-     * @param features up to {@link Features#MOST} of them, so that no lane overflows
-     * @param entries as long as the features, to work in
-     * @param scores takes {@link Labels#COUNT} sums
-     * @param at where the first is put
+     * @param entries takes what {@link #add} wants, a number a feature
      */
-    void sum(int[] features, int count, long[] entries, int[] scores, int at) {
+    void find(int[] features, int count, long[] entries) {
         rows.get(features, count, entries);
+    }
+
+    /**
+     * Adds the weights of some features up, for all labels at once: up to {@link Features#MOST} of them, so that no lane overflows.
+     *
+     * @param entries of {@link #find}
+     * @param from index of the first
+     * @param to index behind the last
+     * @param sums what they are added to: {@link #SUMS} numbers, the last of which counts the features that have weights
+     * @param at where the first of them is
+     */
+    void add(long[] entries, int from, int to, long[] sums, int at) {
         long even0 = 0;
         long odd0 = 0;
         long even1 = 0;
         long odd1 = 0;
         long even2 = 0;
         int found = 0;
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             int row = (int) entries[i];
             // Row 0 is empty: to add it costs less than to go round it.
             long low = weights[row * LONGS];
@@ -97,14 +112,29 @@ final class Weights {
             even2 += weights[row * LONGS + 2];
             found += row == 0 ? 0 : 1;
         }
-        int zero = found * ZERO;
+        sums[at] += even0;
+        sums[at + 1] += odd0;
+        sums[at + 2] += even1;
+        sums[at + 3] += odd1;
+        sums[at + 4] += even2;
+        sums[at + 5] += found;
+    }
+
+    /**
+     * The sum for each label.
+     *
+     * @param sums of {@link #add}, from a place on
+     * @param scores takes {@link Labels#COUNT} sums, from a place on
+     */
+    static void read(long[] sums, int from, int[] scores, int at) {
+        int zero = (int) sums[from + 5] * ZERO;
         for (int lane = 0; lane < 4; lane++) {
             int bits = 16 * lane;
-            scores[at + 2 * lane] = (int) (even0 >>> bits & 0xFFFF) - zero;
-            scores[at + 2 * lane + 1] = (int) (odd0 >>> bits & 0xFFFF) - zero;
-            scores[at + 8 + 2 * lane] = (int) (even1 >>> bits & 0xFFFF) - zero;
-            scores[at + 8 + 2 * lane + 1] = (int) (odd1 >>> bits & 0xFFFF) - zero;
+            scores[at + 2 * lane] = (int) (sums[from] >>> bits & 0xFFFF) - zero;
+            scores[at + 2 * lane + 1] = (int) (sums[from + 1] >>> bits & 0xFFFF) - zero;
+            scores[at + 8 + 2 * lane] = (int) (sums[from + 2] >>> bits & 0xFFFF) - zero;
+            scores[at + 8 + 2 * lane + 1] = (int) (sums[from + 3] >>> bits & 0xFFFF) - zero;
         }
-        scores[at + 16] = (int) even2 - zero;
+        scores[at + 16] = (int) sums[from + 4] - zero;
     }
 }
