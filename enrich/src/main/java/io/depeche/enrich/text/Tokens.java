@@ -10,20 +10,20 @@ public final class Tokens {
     /** No tokens. */
     public static final Tokens NONE = new Tokens(List.of());
 
-    private final List<Token> tokens;
+    private final Token[] tokens;
 
     public Tokens(List<Token> tokens) {
-        this.tokens = List.copyOf(tokens);
+        this.tokens = List.copyOf(tokens).toArray(Token[]::new);
     }
 
     /** How many there are. */
     public int size() {
-        return tokens.size();
+        return tokens.length;
     }
 
     /** The token at an index from 0. */
     public Token get(int index) {
-        return tokens.get(index);
+        return tokens[index];
     }
 
     /** The text's place from one token to another, both included. */
