@@ -104,8 +104,10 @@ final class CueFinder {
         }
         Cue best = null;
         boolean reflexive = false;
+        // met également en cause
+        int rest = hasRest(forms) ? words.behindAdverbs(tokens, at + 1, end) : at + 1;
         for (CueVerbs.Form form : forms) {
-            int behind = behindRest(form, at + 1);
+            int behind = form.rest().isEmpty() ? at + 1 : behindRest(form, rest);
             if (form.reflexive() && !group.reflexive && behind == at + 1 && !words.knowsFiniteVerbs()) {
                 behind = Math.max(behindReflexive(behind), -1);
             } else if (form.reflexive() && !group.reflexive) {
@@ -297,6 +299,15 @@ final class CueFinder {
         return false;
     }
 
+    private static boolean hasRest(List<CueVerbs.Form> forms) {
+        for (CueVerbs.Form form : forms) {
+            if (!form.rest().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Index behind the reflexive pronoun behind a verb, or behind the pronoun behind that; -1 where there is none. */
     private int behindReflexive(int at) {
         int next = at < end ? words.pronouns.skip(tokens, at, end) : at;
@@ -309,8 +320,7 @@ final class CueFinder {
     }
 
     private int behindRest(CueVerbs.Form form, int at) {
-        // met également en cause
-        int next = form.rest().isEmpty() ? at : words.behindAdverbs(tokens, at, end);
+        int next = at;
         for (String word : form.rest()) {
             if (next >= end || !tokens.get(next).folded().equals(word)) {
                 return -1;
