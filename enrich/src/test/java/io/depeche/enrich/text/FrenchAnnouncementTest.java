@@ -84,7 +84,7 @@ final class FrenchAnnouncementTest {
                 .containsExactly("Anne Martin | null | Nous ne céderons pas");
         assertThat(said("À lire : « La Maison du lac » (Anne Martin)")).isEmpty();
         assertThat(said("Elle sourit un instant : « La porte reste fermée le lundi. »"))
-                .containsExactly("Elle | null | La porte reste fermée le lundi");
+                .containsExactly("Elle | sourit | La porte reste fermée le lundi");
     }
 
     @Test

@@ -132,6 +132,10 @@ final class FrenchContentTest {
     void whatOthersAnswerIsNotSaid() {
         assertThat(said("Le maire a dit qu’il dormait à minuit, ce que la police a aussitôt démenti."))
                 .contains("Le maire | a dit | il dormait à minuit");
+        assertThat(said("Le maire a dit qu’il dormait à minuit, ce que dément la police."))
+                .contains("Le maire | a dit | il dormait à minuit");
+        assertThat(said("Le maire affirme que le pont est sûr, une version que conteste la police."))
+                .contains("Le maire | affirme | le pont est sûr");
         assertThat(said("Le maire affirme que le pont est sûr, tandis que l’opposition dénonce un mensonge."))
                 .containsExactlyInAnyOrder(
                         "Le maire | affirme | le pont est sûr", "l’opposition | dénonce | un mensonge");
@@ -317,5 +321,284 @@ final class FrenchContentTest {
     void whoBeginsASentenceHasNotSaidTheQuotationBeforeIt() {
         assertThat(said("« L’homme était connu pour des violences ». Le pays a relevé son niveau d’alerte."))
                 .isEmpty();
+    }
+
+    @Test
+    void quotationsInARowAreSaidTogether() {
+        assertThat(said("Le maire dénonce « un scandale », « une honte » et « un mensonge »."))
+                .containsExactly("Le maire | dénonce | « un scandale », « une honte » et « un mensonge »");
+    }
+
+    @Test
+    void aClauseBehindAnObjectIsOfTheVerbBefore() {
+        assertThat(said("Le juge a précisé que le voleur avait reconnu les faits et qu’il serait libéré."))
+                .containsExactlyInAnyOrder(
+                        "Le juge | a précisé | le voleur avait reconnu les faits et qu’il serait libéré",
+                        "le voleur | avait reconnu | les faits");
+    }
+
+    @Test
+    void whatASourceSaysEndsBeforeAnotherClauseOfTheStatement() {
+        assertThat(
+                        said(
+                                "L’annonce a surpris les marins, selon le port, alors que la mairie assure les avoir prévenus."))
+                .contains("le port | selon | L’annonce a surpris les marins");
+        assertThat(said("Le pont est sûr, selon le maire, mais les travaux ont cessé."))
+                .containsExactly("le maire | selon | Le pont est sûr");
+        assertThat(said("Le feu, qui a pris vers 3 heures selon les secours, a détruit deux granges."))
+                .containsExactly("les secours | selon | qui a pris vers 3 heures");
+        assertThat(said("Selon le syndicat, le pont est fragile, mais le maire affirme qu’il tiendra."))
+                .containsExactly("le syndicat | Selon | le pont est fragile", "le maire | affirme | il tiendra");
+        assertThat(said("Selon le syndicat, le pont est fragile, une thèse que le maire conteste."))
+                .contains("le syndicat | Selon | le pont est fragile");
+    }
+
+    @Test
+    void aCueInsideAClauseToldOnlyThatClause() {
+        assertThat(said("Le vote est reporté, car le texte, selon le ministre, a deux défauts."))
+                .containsExactly("le ministre | selon | le texte, selon le ministre, a deux défauts");
+        assertThat(said("La police cherche deux hommes, dont l’un, selon un témoin, serait armé."))
+                .containsExactly("un témoin | selon | l’un, selon un témoin, serait armé");
+        assertThat(said("Il a rappelé des principes qui selon lui sont bafoués."))
+                .contains("lui | selon | sont bafoués");
+    }
+
+    @Test
+    void theAppositionBehindANameEndsWhatWasSaidBefore() {
+        assertThat(said("Le voleur reste en prison, a indiqué son avocate, Me Diallo, qui va partir."))
+                .containsExactly("son avocate | a indiqué | Le voleur reste en prison");
+    }
+
+    @Test
+    void aNegatedInfinitiveBeginsWithItsNegation() {
+        assertThat(said("Il a dit ne pas se souvenir du pont."))
+                .containsExactly("Il | a dit | ne pas se souvenir du pont");
+    }
+
+    @Test
+    void aNounEndsBeforeAnotherDeedOfWhoSpeaks() {
+        assertThat(said("Oslo a exprimé son « regret » et convoqué la banque."))
+                .containsExactly("Oslo | a exprimé | son « regret »");
+        assertThat(said("Oslo a dénoncé une décision prise et appliquée trop tard."))
+                .containsExactly("Oslo | a dénoncé | une décision prise et appliquée trop tard");
+        assertThat(said("Le voleur, qui nie les faits, risque la prison."))
+                .containsExactly("Le voleur | nie | les faits");
+    }
+
+    @Test
+    void whatTellsOfASourceWhenItAppearedIsNotWhatItSays() {
+        assertThat(said("Selon le rapport, publié mardi par la mairie, la dette augmente."))
+                .containsExactly("le rapport | Selon | la dette augmente");
+    }
+
+    void aSourceBehindAVerbIsFollowedByTheRest() {
+        assertThat(said("Le port constitue selon plusieurs experts (dont le maire) une menace."))
+                .containsExactly(
+                        "plusieurs experts | selon | Le port constitue selon plusieurs experts (dont le maire) une menace");
+        assertThat(said("La mairie soutient un projet qui offrira, selon ses partisans, un grand parc."))
+                .contains("ses partisans | selon | offrira, selon ses partisans, un grand parc");
+    }
+
+    @Test
+    void aSourceMayHaveMoreWordsBeforeItsComma() {
+        assertThat(said("Dans le détail, selon les informations que le procureur a reçues, deux bateaux ont coulé."))
+                .contains("les informations | selon | deux bateaux ont coulé");
+        assertThat(said("Le quai est fermé, mais selon un message anonyme sur internet, le port rouvrira."))
+                .contains("un message anonyme | selon | le port rouvrira");
+    }
+
+    @Test
+    void whatIsMeasuredIsNoSource() {
+        assertThat(said("Le maire dénonce une discrimination des marins selon leur mode de paiement."))
+                .containsExactly("Le maire | dénonce | une discrimination des marins selon leur mode de paiement");
+    }
+
+    @Test
+    void anInfinitiveIsNobodyWhoIsTold() {
+        assertThat(said("Le parti a menacé de voter contre le budget."))
+                .containsExactly("Le parti | a menacé | voter contre le budget");
+        assertThat(said("La police souhaite tout particulièrement entendre les témoins."))
+                .containsExactly("La police | souhaite | entendre les témoins");
+    }
+
+    @Test
+    void noOtherNameExplainsAName() {
+        assertThat(said("Selon Reuters, Paul Durand, ancien directeur du port, sera son successeur."))
+                .containsExactly("Reuters | Selon | Paul Durand, ancien directeur du port, sera son successeur");
+    }
+
+    @Test
+    void whatSomebodyDidNotSayMoreOfEndsTheContent() {
+        assertThat(said("Le maire a soutenu qu’il avait payé, sans toutefois citer de montant."))
+                .containsExactly("Le maire | a soutenu | il avait payé");
+        assertThat(said("Le maire a annoncé un recours, tout comme le gardien."))
+                .containsExactly("Le maire | a annoncé | un recours");
+    }
+
+    @Test
+    void aSentenceBehindACommaEndsAnObject() {
+        assertThat(said("Le maire a exprimé ses condoléances au port, il parle d’un drame."))
+                .contains("Le maire | a exprimé | ses condoléances au port");
+        assertThat(said("Les policiers lui demandent de sortir, ce qu’il fera avant de fuir."))
+                .containsExactly("Les policiers | demandent | sortir");
+    }
+
+    @Test
+    void aVerbOfSeveralIsNotThatOfOneWhoSpeaks() {
+        assertThat(said("Le journal précise que les draps ne se trouvaient plus sur les lits et ont été lavés."))
+                .containsExactly(
+                        "Le journal | précise | les draps ne se trouvaient plus sur les lits et ont été lavés");
+    }
+
+    @Test
+    void aPurposeBehindAQuotationBelongsToIt() {
+        assertThat(said("Le maire a exhorté le gardien à « conclure un accord » pour aider à sortir de la crise."))
+                .containsExactly("Le maire | a exhorté | « conclure un accord » pour aider à sortir de la crise");
+    }
+
+    @Test
+    void sentencesInQuotationMarksStandBeforeTheirSource() {
+        assertThat(said("« C’est une affaire grave. Ces traces nous inquiètent », selon les enquêteurs."))
+                .containsExactly("les enquêteurs | selon | C’est une affaire grave. Ces traces nous inquiètent");
+    }
+
+    @Test
+    void theNameOfASourceBehindItsOfficeEndsTheSentence() {
+        assertThat(said("Le pont est fermé, selon le maire de Nantes, Paul Durand."))
+                .containsExactly("le maire de Nantes | selon | Le pont est fermé");
+        assertThat(said("Le feu est éteint, selon le directeur du port, Paul Durand, cité par la radio."))
+                .containsExactly("le directeur du port | selon | Le feu est éteint");
+    }
+
+    @Test
+    void whatASourceSaysBeginsBehindItWhereOnlyAnAdjunctStandsBefore() {
+        assertThat(said("D’autre part, selon plusieurs témoins, les barrières étaient fermées."))
+                .containsExactly("plusieurs témoins | selon | les barrières étaient fermées");
+        assertThat(said("À l’inverse, pour la journaliste Anne Martin, « tout a été dit »."))
+                .containsExactly("la journaliste Anne Martin | pour | tout a été dit");
+        assertThat(said("Selon une source proche du port, le bateau était très chargé, « sans doute trop »."))
+                .contains("une source proche du port | Selon | le bateau était très chargé, « sans doute trop »");
+    }
+
+    @Test
+    void bracketsAndClausesAboutAllOfItEndWhatWasSaid() {
+        assertThat(said("Sa peine (le parquet avait requis deux ans et le tribunal a suivi) est lourde."))
+                .containsExactly("le parquet | avait requis | deux ans et le tribunal a suivi");
+        assertThat(said("Ils sont accusés d’avoir menti, ce qui a surpris la ville."))
+                .containsExactly("null | sont accusés | avoir menti");
+        assertThat(said("Il a refusé de partir, ce qui a surpris la ville."))
+                .containsExactly("Il | a refusé | partir");
+    }
+
+    @Test
+    void aComparisonInsideAQuotationIsOfWhatIsQuoted() {
+        assertThat(said("« Le pont a cédé. L’État aidera la ville, comme toutes les autres », a fait savoir Anne Martin."))
+                .containsExactly(
+                        "Anne Martin | a fait savoir | Le pont a cédé. L’État aidera la ville, comme toutes les autres");
+    }
+
+    @Test
+    void aPhraseEndsBeforeAnotherClauseWithoutAComma() {
+        assertThat(said("La mairie demande une enquête et les habitants réclament des excuses."))
+                .containsExactly(
+                        "La mairie | demande | une enquête", "les habitants | réclament | des excuses");
+        assertThat(said("Il a refusé d’obéir et le maire l’avait alors renvoyé."))
+                .containsExactly("Il | a refusé | obéir");
+        assertThat(said("Il a demandé l’ouverture d’une enquête et le départ du maire."))
+                .containsExactly("Il | a demandé | l’ouverture d’une enquête et le départ du maire");
+    }
+
+    @Test
+    void whatIsSaidEndsBeforeAnotherVerbThatTellsOfTheSameSpeaker() {
+        assertThat(said("Il estimait que le projet était sûr tout en ajoutant qu’il coûtait cher."))
+                .containsExactlyInAnyOrder(
+                        "Il | estimait | le projet était sûr", "Il | ajoutant | il coûtait cher");
+    }
+
+    void aQuestionBehindAParticipleHasAVerb() {
+        assertThat(said("Les réactions étaient partagées, certains se demandant s’il ne s’agissait pas d’une farce."))
+                .containsExactly("certains | se demandant | s’il ne s’agissait pas d’une farce");
+    }
+
+    @Test
+    void anInfinitiveBehindAPronounGoesBeforeAQuotationInIt() {
+        assertThat(said("Il a salué son public, affirmant en avoir fini avec « les stades et les foules »."))
+                .contains("Il | affirmant | en avoir fini avec « les stades et les foules »");
+        assertThat(said("Il disait en octobre 2012 : « Le pont ne sera jamais fini »."))
+                .containsExactly("Il | disait | Le pont ne sera jamais fini");
+    }
+
+    @Test
+    void aMonthIsNoInfinitive() {
+        assertThat(said("Il a annoncé en octobre la fermeture du pont."))
+                .containsExactly("Il | a annoncé | la fermeture du pont");
+    }
+
+    @Test
+    void whatStandsBehindOneWordTellsWhenItWasSaid() {
+        assertThat(said("Le médecin s’est déclaré candidat lors de la visite d’un port."))
+                .containsExactly("Le médecin | s’est déclaré | candidat");
+    }
+
+    @Test
+    void whatIsEndsWhatSomebodyWants() {
+        assertThat(said("Le maire souhaite que la route soit rouverte, mais le pont est dangereux."))
+                .contains("Le maire | souhaite | la route soit rouverte");
+        assertThat(said("Le maire souhaite que la route soit rouverte, mais que le pont soit fermé."))
+                .contains("Le maire | souhaite | la route soit rouverte, mais que le pont soit fermé");
+    }
+
+    @Test
+    void anInfinitiveBehindANounIsAboutWhatWasSaid() {
+        assertThat(said("Le maire avait affirmé qu’ils étaient mille, une information impossible à vérifier."))
+                .containsExactly("Le maire | avait affirmé | ils étaient mille");
+    }
+
+    @Test
+    void aJoinedParticipleSaysMoreOfTheSame() {
+        assertThat(
+                        said(
+                                "Le journal publie un rapport rappelant le danger dans la ville et invitant le gardien à partir."))
+                .containsExactlyInAnyOrder(
+                        "Le journal | rappelant | le danger dans la ville", "Le journal | invitant | partir");
+    }
+
+    @Test
+    void whatOthersSayBehindAConjunctionEndsTheContent() {
+        assertThat(said("Le maire a critiqué la loi et les autres jugent le texte bon."))
+                .contains("Le maire | a critiqué | la loi");
+        assertThat(said("Le maire a dit que la route serait ouverte et les habitants jugent qu’il ment."))
+                .containsExactlyInAnyOrder(
+                        "Le maire | a dit | la route serait ouverte", "les habitants | jugent | il ment");
+    }
+
+    @Test
+    void whenSomethingWasDoneBelongsToIt() {
+        assertThat(said("Le maire reconnaît avoir menti, bien que le juge soit venu."))
+                .containsExactly("Le maire | reconnaît | avoir menti, bien que le juge soit venu");
+    }
+
+    @Test
+    void whatCameOfSpeechIsNoPartOfIt() {
+        assertThat(said("Le maire a dénoncé une loi injuste, provoquant la colère du gardien."))
+                .containsExactly("Le maire | a dénoncé | une loi injuste");
+    }
+
+    @Test
+    void oneTakesSidesInFavourOfSomething() {
+        assertThat(said("Le maire s’est engagé en faveur d’un port neuf."))
+                .containsExactly("Le maire | s’est engagé en faveur d’ | un port neuf");
+    }
+
+    void aQuotationWithAVerbAndItsPronounBehindItIsOneOfItsOwn() {
+        assertThat(said("« La route est libre », a-t-il confié. « Le pont est ouvert depuis hier », résume-t-il."))
+                .containsExactly(
+                        "il | a-t-il confié | La route est libre", "il | résume-t-il | Le pont est ouvert depuis hier");
+    }
+
+    @Test
+    void aQuotationThatIsAPartOfItsSentenceGoesOnInNoOtherOne() {
+        assertThat(said("Le pont reste « entre deux eaux ». « La route est libre », a déclaré le maire."))
+                .containsExactly("le maire | a déclaré | La route est libre");
     }
 }

@@ -122,4 +122,150 @@ final class FrenchCueTest {
         assertThat(said("La route restera fermée, apprend-on de source policière."))
                 .containsExactly("null | apprend-on | La route restera fermée");
     }
+
+    @Test
+    void whatIsReadOrLearntIsSaidByWhatItStandsIn() {
+        assertThat(said("Dans un communiqué de la mairie, on apprend que la piscine fermera."))
+                .containsExactly("un communiqué de la mairie | apprend | la piscine fermera");
+        assertThat(said("On apprend ce lundi que la piscine fermera."))
+                .containsExactly("null | apprend | la piscine fermera");
+        assertThat(said("Il apprend que la piscine fermera.")).isEmpty();
+        assertThat(said("« Nous ne partirons pas », pouvait-on lire sur les banderoles."))
+                .containsExactly("les banderoles | pouvait-on lire | Nous ne partirons pas");
+        assertThat(said("Sur la page du club, on pouvait lire : « Merci à tous »."))
+                .containsExactly("la page du club | pouvait lire | Merci à tous");
+    }
+
+    @Test
+    void aNameInQuotationMarksIsPartOfItsGroup() {
+        assertThat(said("L’association « Sauvons le lac » demande au préfet de suspendre le chantier."))
+                .containsExactly("L’association « Sauvons le lac » | demande | suspendre le chantier");
+        assertThat(said("Le groupe autoproclamé « Lune rouge », qui se cache, a revendiqué les attaques."))
+                .containsExactly("Le groupe autoproclamé « Lune rouge » | a revendiqué | les attaques");
+    }
+
+    @Test
+    void aNegationWithQueMeansOnly() {
+        assertThat(said("Ces hausses ne rapportent que trois millions d’euros."))
+                .isEmpty();
+        assertThat(said("Ces plaintes ne relèvent que du civil.")).isEmpty();
+        assertThat(said("Le gouvernement ne prévoit qu’une hausse de 2 %."))
+                .containsExactly("Le gouvernement | prévoit | une hausse de 2 %");
+    }
+
+    @Test
+    void aVerbInQuotationMarksHasItsSubjectBeforeThem() {
+        assertThat(said("La direction « regrette » cette décision."))
+                .containsExactly("La direction | regrette | cette décision");
+        assertThat(said("La ville a diffusé un texte qui « condamne les faits » et demande une enquête."))
+                .contains("un texte | condamne | les faits", "un texte | demande | une enquête");
+    }
+
+    @Test
+    void aVerbBeforeAnObjectAndAColonIsTheCue() {
+        assertThat(said("Le préfet a commenté ainsi ce vote : « C’est une bonne nouvelle pour tous. »"))
+                .containsExactly("Le préfet | a commenté | C’est une bonne nouvelle pour tous");
+    }
+
+    @Test
+    void whatSomethingIsDescribedAsIsBySomebody() {
+        assertThat(said("Il est décrit comme « un homme calme, discret » par un ami."))
+                .containsExactly("un ami | est décrit comme | un homme calme, discret");
+        assertThat(said("Le prévenu, qualifié par ses voisins d’« homme calme », est libre."))
+                .containsExactly("ses voisins | qualifié | homme calme");
+        assertThat(said("Ce bois est considéré comme précieux.")).isEmpty();
+    }
+
+    @Test
+    void quantitiesCanBeAskedFor() {
+        assertThat(said("Le maire réclame plus de moyens.")).containsExactly("Le maire | réclame | plus de moyens");
+        assertThat(said("Le ravisseur n’a pas demandé de rançon."))
+                .containsExactly("Le ravisseur | a pas demandé | de rançon");
+        assertThat(said("Le maire raconte comment la porte est tombée."))
+                .containsExactly("Le maire | raconte | comment la porte est tombée");
+    }
+
+    @Test
+    void whatAllThatWasToldShowsIsNotSaid() {
+        assertThat(said("La porte est ouverte, ce qui laisse penser que le chat est parti."))
+                .isEmpty();
+        assertThat(said("Le maire n’a pas souhaité s’exprimer.")).isEmpty();
+    }
+
+    @Test
+    void aRelativeClauseCanBeAboutAPhraseBehindAPreposition() {
+        assertThat(said("Il s’agit d’un homme de 26 ans qui aurait déclaré agir seul."))
+                .containsExactly("un homme de 26 ans | aurait déclaré | agir seul");
+        assertThat(said("Selon « Le Phare », le pont est fermé."))
+                .containsExactly("Le Phare | Selon | le pont est fermé");
+    }
+
+    @Test
+    void reflexivesAndAuxiliariesCanStandApart() {
+        assertThat(said("Nous ne nous attendions pas à ce que la porte s’ouvre."))
+                .containsExactly("Nous | nous attendions | la porte s’ouvre");
+        assertThat(said("Il a d’ailleurs, à ce sujet, proposé la création d’un fonds."))
+                .containsExactly("Il | a d’ailleurs, à ce sujet, proposé | la création d’un fonds");
+    }
+
+    @Test
+    void whatSomethingIsJudgedToBeStandsInQuotationMarks() {
+        assertThat(said("Une décision jugée « incompréhensible » par les syndicats."))
+                .containsExactly("les syndicats | jugée | incompréhensible");
+        assertThat(said("L’accord prévoit la création d’un fonds.")).isEmpty();
+        assertThat(said("Pour cela, une porte devra être ouverte.")).isEmpty();
+    }
+
+    @Test
+    void idiomsOfVerbsThatAnnounceSpeechCanSayNothing() {
+        assertThat(said("La police a lancé un appel à témoins.")).isEmpty();
+        assertThat(said("Le groupe accuse une perte de deux millions d’euros.")).isEmpty();
+        assertThat(said("Des responsables ayant requis l’anonymat ont indiqué que le plan était prêt."))
+                .containsExactly("Des responsables ayant requis l’anonymat | ont indiqué | le plan était prêt");
+    }
+
+    @Test
+    void whoSaysSomethingIsNotWhoCitesThem() {
+        assertThat(said("Cité par l’agence Paul Durand, le ministre a promis de partir."))
+                .containsExactly("le ministre | a promis | partir");
+        assertThat(said("Pour paraphraser Paul Durand, la porte est ouverte.")).isEmpty();
+        assertThat(said("Le syndicat se demande qui va payer."))
+                .containsExactly("Le syndicat | se demande | qui va payer");
+    }
+
+    @Test
+    void theVerbBeforeParAndAnInfinitiveIsOfTheCue() {
+        assertThat(said("Le maire a fini par admettre jeudi que le pont était fermé."))
+                .containsExactly("Le maire | a fini par admettre | le pont était fermé");
+    }
+
+    @Test
+    void whoMakesAChargeCanStandBeforeIt() {
+        assertThat(said("Le maire est accusé par deux élus de fraude fiscale."))
+                .containsExactly("deux élus | est accusé | fraude fiscale");
+        assertThat(said("Il est accusé par le maire de Lyon de fraude fiscale."))
+                .containsExactly("le maire de Lyon | est accusé | fraude fiscale");
+    }
+
+    void aNegationBeforeAnAdjectiveBelongsToIt() {
+        assertThat(said("Le prévenu a plaidé non coupable.")).containsExactly("Le prévenu | a plaidé | non coupable");
+        assertThat(said("C’est avec une petite note d’humour que le pont a rouvert."))
+                .isEmpty();
+        assertThat(said("« Nous avons froid », commence Anne Martin."))
+                .containsExactly("Anne Martin | commence | Nous avons froid");
+    }
+
+    @Test
+    void aSourceCanBeAClause() {
+        assertThat(said("Le voleur est en prison, selon ce qu’a confié une source judiciaire à la presse."))
+                .containsExactly("une source judiciaire | a confié | Le voleur est en prison");
+        assertThat(said("Selon ce qu’a dit à la presse Paul Durand, « la digue a cédé »."))
+                .containsExactly("Paul Durand | a dit | la digue a cédé");
+    }
+
+    @Test
+    void twoAdverbsStandInsideAVerb() {
+        assertThat(said("Il a très clairement dit que la loi est bonne."))
+                .containsExactly("Il | a très clairement dit | la loi est bonne");
+    }
 }

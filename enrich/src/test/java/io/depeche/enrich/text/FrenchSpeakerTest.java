@@ -106,7 +106,8 @@ final class FrenchSpeakerTest {
                         said(
                                 "« Le pont est vide », raconte la jeune championne. Elle se souvient des débuts : « La route était libre. »"))
                 .containsExactly(
-                        "la jeune championne | raconte | Le pont est vide", "Elle | null | La route était libre");
+                        "la jeune championne | raconte | Le pont est vide",
+                        "Elle | se souvient | La route était libre");
     }
 
     @Test
@@ -157,5 +158,68 @@ final class FrenchSpeakerTest {
                         said(
                                 "La plante peut servir, comme l’explique Anne Martin, chercheuse à Lyon : « Elle pousse vite. »"))
                 .containsExactly("Anne Martin | explique | Elle pousse vite");
+    }
+
+    @Test
+    void whoIsAllThatStandsBeforeAVerbIsItsSubject() {
+        assertThat(said("Paul Durand, coordinateur du port, a défendu le directeur.")).isEmpty();
+        assertThat(said("Paul Durand, coordinateur du port, a défendu le directeur, affirmant à la radio : « C’est faux. »"))
+                .containsExactly("Paul Durand | affirmant | C’est faux");
+    }
+
+    void anArticleBehindACommaTellsNothingOfTheNameBefore() {
+        assertThat(said("Selon la présidente du port, Anne Martin, l’autorité a fait part de « risques réels »."))
+                .contains("l’autorité | a fait part | risques réels");
+    }
+
+    @Test
+    void aSubjectWithAnAppositionHasItsOwnVerbBeforeWhoSaysSo() {
+        assertThat(said("La gérante, Anne Martin, est arrivée hier, a annoncé la présidence dans un message."))
+                .containsExactly("la présidence | a annoncé | La gérante, Anne Martin, est arrivée hier");
+        assertThat(said("Le maire, Paul Durand, dont la liste est divisée, annonce la fermeture du pont."))
+                .containsExactly("Paul Durand | annonce | la fermeture du pont");
+    }
+
+    @Test
+    void aNameInQuotationMarksBehindAVerbSpeaks() {
+        assertThat(said("Le pont est fermé, rapporte « La Gazette »."))
+                .containsExactly("La Gazette | rapporte | Le pont est fermé");
+        assertThat(said("« Le pont est fermé », écrit « La Gazette » dans son éditorial."))
+                .containsExactly("La Gazette | écrit | Le pont est fermé");
+        assertThat(said("Le groupe, hier soir, a annoncé « Horizon 2030 »."))
+                .containsExactly("Le groupe | a annoncé | Horizon 2030");
+    }
+
+    @Test
+    void aNounThatLooksLikeAGerundSpeaksBehindItsArticle() {
+        assertThat(said("« La route est libre », poursuit l’enseignant."))
+                .containsExactly("l’enseignant | poursuit | La route est libre");
+    }
+
+    @Test
+    void whoIsToldStandsBeforeTheVerbBehindWhatIsToldOfItsSubject() {
+        assertThat(said("Anne Martin, la présidente du port, lui assure que la route est libre."))
+                .containsExactly("Anne Martin | assure | la route est libre");
+        assertThat(said("Le maire, qui connaît bien le port, lui assure que la route est libre."))
+                .containsExactly("Le maire | assure | la route est libre");
+    }
+
+    @Test
+    void whatARelativeClauseTellsOfItsObjectIsSaidByItsSubject() {
+        assertThat(said("Le gérant, que la procureure, Anne Martin, a décrit comme « rusé », est en fuite."))
+                .contains("la procureure | a décrit comme | rusé");
+    }
+
+    @Test
+    void aClauseBehindANounAndWhoseItIsIsReadOnce() {
+        assertThat(said("Elle réagit aux allégations de l’équipe de Paul Durand selon lesquelles le pont est fermé."))
+                .filteredOn(line -> line.endsWith("le pont est fermé"))
+                .containsExactly("l’équipe de Paul Durand | allégations | le pont est fermé");
+    }
+
+    @Test
+    void whoSpeaksBetweenASubjectAndItsVerbHasSaidAllOfIt() {
+        assertThat(said("Le maire, affirment les élus, dénonce la lenteur des travaux."))
+                .contains("les élus | affirment | Le maire, affirment les élus, dénonce la lenteur des travaux");
     }
 }

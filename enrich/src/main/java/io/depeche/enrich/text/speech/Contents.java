@@ -85,9 +85,27 @@ final class Contents {
             from++;
         }
         from = behindColon(from, last);
+        if (goesOn) {
+            from = interruptedStart(from, last);
+        }
         // Et, selon lui, A
         boolean joined = goesOn && from + 1 == last && words.isCoordinator(tokens.get(from)) && syntax.isComma(last);
         return joined ? last + 1 : from;
+    }
+
+    /** Where the clause begins whose subject stands before the comma before a cue: A, car [le texte], selon X, …; the first place where none does. */
+    private int interruptedStart(int from, int last) {
+        int limit = words.knowsFiniteVerbs() && syntax.isComma(last) ? Math.max(from, last - LONGEST_SUBJECT) : last;
+        for (int i = last - 1; i > limit; i--) {
+            boolean complete = i < last - 1 && syntax.finiteVerb(i, i + 1) == i;
+            if (!tokens.get(i).isWord() || complete) {
+                return from;
+            }
+            if (syntax.opensClause(i) || words.isConjunction(tokens.get(i))) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** Where the part begins that stands behind a colon and has a verb of its own: met en garde contre A : [B, souligne-t-il]. */
@@ -137,6 +155,25 @@ final class Contents {
         return true;
     }
 
+    /**
+     * Whether what stands behind the comma behind a cue and its speaker is of the statement, as what was said before is a clause: A, a
+     * dit X, alors que B.
+     *
+     * @param last index of the last token before the cue
+     */
+    boolean isContrasted(int last, int comma) {
+        int next = comma + 1;
+        if (!words.knowsFiniteVerbs() || next + 1 >= syntax.end()) {
+            return false;
+        }
+        boolean clause = words.isCoordinator(tokens.get(next))
+                && !syntax.isComplementiser(next + 1)
+                && isClause(next, syntax.end());
+        return (clause || words.isTrailingAdjunct(tokens, next, syntax.end()))
+                && syntax.finiteVerb(syntax.start(), last) < last
+                && !words.isFinite(tokens.get(last - 1));
+    }
+
     /** Whether it is told by who is named at the end of the sentence, as its own cue stands before it: X dit A et espère B, a indiqué Y. */
     private boolean isInner(Draft draft) {
         return words.knowsFiniteVerbs() && draft.cueFrom() > syntax.start() && draft.cueTo() <= draft.from();
@@ -182,18 +219,12 @@ final class Contents {
                 cuts.add(preposition - 1);
                 continue;
             }
-            boolean joined = words.knowsFiniteVerbs()
-                    && words.isCoordinator(before)
-                    && words.isInfinitive(tokens.get(cue.to() - 1));
+            boolean joined = words.knowsFiniteVerbs() && words.isCoordinator(before);
             boolean gerund = cue.form() == VerbForm.GERUND;
-            if (gerund
-                    && !comma
-                    && words.knowsFiniteVerbs()
-                    && left < cue.from()
-                    && words.isPreposition(tokens.get(left))
-                    && syntax.lead(cue, after) >= 0) {
-                // A déclare que B en accusant C de D
-                cuts.add(left);
+            int adjunct = left < cue.from() && words.isPreposition(tokens.get(cue.from() - 1)) ? left : -1;
+            if (gerund && !comma && words.knowsFiniteVerbs() && adjunct > syntax.start() && syntax.lead(cue, after) >= 0) {
+                // A déclare que B en accusant C de D, tout en ajoutant que E
+                cuts.add(adjunct);
                 continue;
             }
             boolean goesOn = gerund && (comma || joined || syntax.isBeforeQuotation(after))
@@ -230,17 +261,23 @@ final class Contents {
      *
      * @param clause whether it is a clause
      * @param dated whether the day behind it can be that on which it was said, and not that of what will be
+     * @param one whether one says it, so that a verb of several is not theirs
      */
-    int announcedEnd(int from, boolean clause, boolean dated) {
+    int announcedEnd(int from, boolean clause, boolean dated, boolean one) {
         int to = clauseEnd(from);
         if (!words.knowsFiniteVerbs()) {
             return to;
         }
+        to = closingBracket(from, to);
         Quotation around = quotations.from(from) == null ? quotations.at(from) : quotations.at(from - 1);
         boolean related = false;
+        boolean listed = false;
         // Behind an article stands a noun, whatever it ends in: la fermeture.
         boolean infinitive = from < to && !words.isArticle(tokens.get(from)) && syntax.isInfinitiveBehind(from);
+        // avoir menti, bien que A: what was done is told as in a clause.
+        boolean perfect = infinitive && words.isAuxiliary(tokens.get(from));
         boolean backshifted = false;
+        boolean wished = clause && isWished(from, to);
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             if (quotations.at(i) != around) {
                 backshifted = clause && isFiniteAt(i, from) ? words.isBackshifted(tokens.get(i)) : backshifted;
@@ -248,18 +285,28 @@ final class Contents {
             }
             Token token = tokens.get(i);
             related |= syntax.opensClause(i);
-            boolean joined = !related && joinsVerb(i, to, clause, backshifted);
-            boolean behindComma = syntax.isComma(i) && endsAtComma(i, to, clause);
+            listed |= words.isListing(token) && isFiniteSoon(i + 1, to);
+            // précise que X a reconnu A [et que] B: the clause is what was said by who is told before.
+            boolean outer = !clause && !infinitive && words.isCoordinator(token) && syntax.isComplementiser(i + 1);
+            boolean joined = !related && (outer || joinsVerb(i, to, clause, backshifted, one));
+            boolean behindComma = syntax.isComma(i) && endsAtComma(i, to, clause || perfect);
+            // s'est dit inquiet [lors de sa visite]
+            boolean word = !clause && !infinitive && i == from + 1 && !words.isArticle(tokens.get(from));
             boolean trailing = !related
+                    && !listed
                     && (!clause && words.isCloseAdjunct(tokens, i, to, infinitive)
+                            || word && words.isTrailingAdjunct(tokens, i, to)
                             || isSetting(i, to, clause || infinitive, dated));
-            boolean told = (clause || words.isReply(tokens, i, to)) && isTold(i, to, backshifted);
+            boolean sentence = !clause && !related && syntax.isComma(i) && isSentence(i + 1, to);
+            boolean told = (clause || words.isReply(tokens, i, to)) && isTold(i, to, backshifted)
+                    || wished && isIndicative(i, to);
             if (clause && isFiniteAt(i, from)) {
                 backshifted = words.isBackshifted(token);
             } else if (syntax.opensClause(i) || words.isConjunction(token)) {
                 backshifted = false;
             }
             if (told
+                    || sentence
                     || trailing
                     || !clause && !infinitive && isComment(i, to)
                     || token.text().equals(";")
@@ -271,12 +318,64 @@ final class Contents {
         return to;
     }
 
+    /** The bracket that closes one before the first of two places; the second place where none does. */
+    private int closingBracket(int from, int to) {
+        int open = 0;
+        for (int i = from; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            String text = tokens.get(i).text();
+            open += text.equals("(") ? 1 : 0;
+            if (text.equals(")") && --open < 0) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Where what a source says ends: with the clause, or where what others say to it begins: selon X, A[, mais Y affirme B]. */
+    int sourcedEnd(int from) {
+        int to = clauseEnd(from);
+        Quotation around = quotations.from(from) == null ? quotations.at(from) : quotations.at(from - 1);
+        for (int i = from + 1; words.knowsFiniteVerbs() && i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            boolean ends = isTold(i, to, false) || syntax.isComma(i) && isCommented(i + 1, to);
+            if (ends && quotations.at(i) == around) {
+                return syntax.withoutTrailing(from, i);
+            }
+        }
+        return to;
+    }
+
     /** Whether a conjunction, or a comma behind what has no verb, goes on with another verb of who speaks, or of somebody else. */
-    private boolean joinsVerb(int at, int end, boolean clause, boolean backshifted) {
+    private boolean joinsVerb(int at, int end, boolean clause, boolean backshifted, boolean one) {
         if (!words.isCoordinator(tokens.get(at))) {
             return !clause && syntax.isComma(at) && isPredicate(at + 1);
         }
-        return isJoinedVerb(at + 1, clause) && !(backshifted && isBackshifted(at + 1)) || !clause && isClause(at, end);
+        boolean others = one && clause && isOfSeveral(at + 1);
+        return isJoinedVerb(at + 1, clause) && !others && !(backshifted && isBackshifted(at + 1))
+                || !clause
+                        && (finiteCues.get(at + 1)
+                                || isJoinedParticiple(at + 1, end)
+                                || isClause(at, end)
+                                || isOthersCue(at + 1, end));
+    }
+
+    /** Whether somebody else says something behind a conjunction: critique A et [les élus jugent] B. */
+    private boolean isOthersCue(int from, int end) {
+        int cue = from < end && words.isArticle(tokens.get(from)) ? finiteCues.nextSetBit(from + 2) : -1;
+        return cue >= 0
+                && cue < Math.min(end, from + LONGEST_SUBJECT)
+                && syntax.finiteVerb(from, cue) == cue
+                && IntStream.range(from, cue)
+                        .noneMatch(i ->
+                                syntax.opensClause(i) || !tokens.get(i).isWord() || words.isCoordinator(tokens.get(i)));
+    }
+
+    /** Whether a participle with an object stands at a token, whose auxiliary is that of the verb before: a dit A et [convoqué B]. */
+    private boolean isJoinedParticiple(int at, int end) {
+        if (at + 1 >= end || !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)) {
+            return false;
+        }
+        Token article = tokens.get(at + 1);
+        return words.isArticle(article) && (words.isClitic(article) || !words.isNounLinker(article));
     }
 
     /** Whether what stands behind a comma is of the statement, and not what was said. */
@@ -284,7 +383,22 @@ final class Contents {
         boolean next = clause
                 ? words.isNextDeed(tokens, comma + 1, end)
                 : isClause(comma + 1, end) && !isQuotedToo(comma, end) || isTrailing(comma + 1);
-        return next || isCommented(comma + 1, end);
+        boolean reply = !clause && words.isReply(tokens, comma + 1, end);
+        boolean told = !clause && syntax.isAboutAll(comma + 1);
+        return next || reply || told || isCommented(comma + 1, end);
+    }
+
+    private boolean isFiniteSoon(int from, int to) {
+        int limit = Math.min(to, from + LONGEST_SUBJECT);
+        return syntax.finiteVerb(from, limit) < limit;
+    }
+
+    /** Whether a pronoun and its verb stand at a token, which begin another sentence behind a comma: salue X, [il parle] de Y. */
+    private boolean isSentence(int at, int end) {
+        return words.knowsFiniteVerbs()
+                && at + 1 < end
+                && words.isOnePerson(tokens.get(at))
+                && syntax.finiteVerb(at, at + MOST_CLITICS) < Math.min(end, at + MOST_CLITICS);
     }
 
     /** Whether a clause behind a comma has a quotation in it that nobody else announces, so that it was said, too: « A », même si « B ». */
@@ -333,7 +447,12 @@ final class Contents {
     /** Whether a phrase behind a comma is about what was said: a promis la gratuité, [une mesure jugée inutile]. */
     private boolean isCommented(int at, int end) {
         int behind = words.behindComment(tokens, at, end);
-        return behind > at && behind < end && isParticiple(behind) && !syntax.opensClause(behind);
+        if (behind == at || behind + 1 >= end || syntax.opensClause(behind)) {
+            return false;
+        }
+        // une information [impossible à vérifier]
+        boolean judged = words.isInfinitiveMarker(tokens.get(behind + 1)) && syntax.isInfinitiveBehind(behind + 2);
+        return judged || isParticiple(behind);
     }
 
     /** Whether a dash stands at a token, and what is behind it up to the end is about what stands before: - une première. */
@@ -353,6 +472,29 @@ final class Contents {
     private boolean isBackshifted(int from) {
         int verb = syntax.finiteVerb(from, from + MOST_CLITICS);
         return verb < from + MOST_CLITICS && words.isBackshifted(tokens.get(verb));
+    }
+
+    /** Whether the first verb of a clause is that of what somebody wants: souhaite que la route [soit] rouverte. */
+    private boolean isWished(int from, int to) {
+        int limit = Math.min(to, from + LONGEST_SUBJECT);
+        int verb = syntax.finiteVerb(from, limit);
+        return verb < limit
+                && words.isSubjunctive(tokens.get(verb))
+                && IntStream.range(from, verb)
+                        .noneMatch(i -> syntax.opensClause(i) || words.isConjunction(tokens.get(i)));
+    }
+
+    /** Whether a clause behind a comma tells what is, and not what somebody wants: souhaite que A soit B, [mais C est D]. */
+    private boolean isIndicative(int conjunction, int end) {
+        int from = syntax.isComma(conjunction - 1) ? behindTelling(conjunction, end) : conjunction;
+        int limit = Math.min(end, from + LONGEST_SUBJECT);
+        int verb = from > conjunction ? syntax.finiteVerb(from, limit) : limit;
+        return verb > from
+                && verb < limit
+                && !words.isSubjunctive(tokens.get(verb))
+                && !words.isOpenForm(tokens.get(verb).folded(), VerbForm.FINITE)
+                && IntStream.range(from, verb)
+                        .noneMatch(i -> syntax.opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION);
     }
 
     private boolean isFiniteAt(int at, int from) {
@@ -376,14 +518,14 @@ final class Contents {
             return false;
         }
         boolean reply = comma && (!pronoun || replies);
-        for (int i = replies ? subject : subject + 1; i < Math.min(end - 1, subject + LONGEST_SUBJECT); i++) {
+        for (int i = replies ? subject : subject + 1; i < Math.min(end, subject + LONGEST_SUBJECT); i++) {
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.PUNCTUATION || syntax.opensClause(i) || words.isCoordinator(token)) {
                 return false;
             }
             boolean cue = finiteCues.get(i);
             if (cue || isFiniteAt(i, from)) {
-                boolean told = cue && reply || !replies && backshifted && (comma || words.isAuxiliary(token));
+                boolean told = cue && reply || !replies && backshifted && (comma || cue || words.isAuxiliary(token));
                 return told && !words.isBackshifted(token) && !words.isUnreal(token);
             }
         }
@@ -440,6 +582,12 @@ final class Contents {
         return isJoinedVerb(at, false);
     }
 
+    /** Whether the next verb is that of several: dit que les draps étaient sales et [ont] été lavés. */
+    private boolean isOfSeveral(int from) {
+        int verb = syntax.finiteVerb(from, from + MOST_CLITICS);
+        return verb < from + MOST_CLITICS && words.isPlural(tokens.get(verb));
+    }
+
     /** Whether a verb without a subject stands at a token behind a conjunction, which goes on with the first one: et a dit. */
     private boolean isJoinedVerb(int at, boolean auxiliary) {
         int verb = at;
@@ -458,6 +606,16 @@ final class Contents {
                 && (!auxiliary || words.isAuxiliary(tokens.get(verb)) && !words.isReportingForm(tokens.get(verb)));
     }
 
+    /** Whether a phrase and a verb begin a clause behind a conjunction without a comma: A et [le maire l'a] dit, A et [les élus disent] B. */
+    private boolean isVerbOf(int subject, int verb) {
+        Token first = tokens.get(subject);
+        boolean article = words.isArticle(first) && (words.isClitic(first) || !words.isNounLinker(first));
+        boolean phrase = article || syntax.mentions.at(subject) != null;
+        Token token = tokens.get(verb);
+        boolean finite = words.isAuxiliary(token) || words.isListedFinite(token.folded()) || syntax.isClitic(verb - 1);
+        return phrase && verb > subject && (finiteCues.get(verb) || finite);
+    }
+
     /** Whether a clause of the one who speaks begins at a token, with a conjunction: bien que A soit B. */
     private boolean isClause(int at, int end) {
         if (at >= end || words.clauseConjunctions.skip(tokens, at, end) == at && !words.isCoordinator(tokens.get(at))) {
@@ -470,7 +628,11 @@ final class Contents {
         if (subject < end && words.pronouns.skip(tokens, subject, end) > subject) {
             return true;
         }
-        int verb = syntax.isComma(at - 1) ? syntax.finiteVerb(subject, end) : end;
+        int cue = finiteCues.nextSetBit(subject);
+        int verb = Math.min(syntax.finiteVerb(subject, end), cue < 0 ? end : cue);
+        if (verb < end && !syntax.isComma(at - 1) && !isVerbOf(subject, verb)) {
+            return false;
+        }
         for (int i = subject; i < verb && verb < end; i++) {
             if (syntax.opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
                 return false;

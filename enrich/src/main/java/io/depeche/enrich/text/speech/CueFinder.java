@@ -87,11 +87,19 @@ final class CueFinder {
             return null;
         }
         Cue listed = forms.isEmpty() ? null : listed(at, forms, inverted);
-        if (listed != null || !words.hasOpenCues()) {
+        if (listed != null && listed.verb().takes(Frame.NOTHING) && !words.isFinite(tokens.get(listed.from()))) {
+            return null;
+        }
+        if (!words.hasOpenCues() || listed != null && quotes(listed)) {
             return listed;
         }
-        Cue governed = inverted ? null : governed(at, forms);
-        return governed == null ? open(at, inverted ? bare : folded, forms, inverted) : governed;
+        Cue governed = inverted || listed != null ? null : governed(at, forms);
+        Cue other = governed == null ? open(at, inverted ? bare : folded, forms, inverted) : governed;
+        return other == null ? listed : other;
+    }
+
+    private static boolean quotes(Cue cue) {
+        return cue.verb().takes(Frame.QUOTE) || cue.verb().takes(Frame.CLAUSE);
     }
 
     /** A verb that is listed, in one of the forms that its word can be. */
@@ -135,7 +143,7 @@ final class CueFinder {
                         group.nobody || alone || unnamed,
                         !unnamed && group.isPassive(form, role) || isImpersonal(form, role, group),
                         impersonal,
-                        group.negated || behind < end && isNegatedBehind(behind));
+                        group.negated || behind < end && isNegatedBehind(form.verb(), behind));
                 if (best == null || form.reflexive() && !reflexive || isBetter(cue, best)) {
                     best = cue;
                     reflexive = form.reflexive();
@@ -196,6 +204,10 @@ final class CueFinder {
         if (!near || syntax.isFunctionWord(at) || words.isArticle(tokens.get(at)) || words.isAuxiliary(bare)) {
             return null;
         }
+        if (inverted && at + 1 < end && words.isInfinitive(tokens.get(at + 1))) {
+            // The infinitive is the cue: pouvait-on [lire].
+            return null;
+        }
         Group group = new Group(at, inverted);
         if (!group.announces(bare, false) || !stands(group, at + 1)) {
             group = governing(group);
@@ -203,8 +215,12 @@ final class CueFinder {
                 return null;
             }
         }
-        boolean quotes = !forms.isEmpty() && forms.get(0).verb().takes(Frame.QUOTE);
-        return cue(quotes ? forms.get(0).verb() : OPEN, group, at + 1);
+        return cue(forms.isEmpty() ? OPEN : quoting(forms.get(0).verb()), group, at + 1);
+    }
+
+    /** A verb that stands behind a quotation as others do that are listed with one. */
+    private static CueVerb quoting(CueVerb verb) {
+        return verb.takes(Frame.QUOTE) ? verb : new CueVerb(verb.act(), EnumSet.of(Frame.QUOTE));
     }
 
     /** Whether a quotation ends before a token, and not before the other one. */
@@ -217,7 +233,7 @@ final class CueFinder {
         return false;
     }
 
-    /** The verb that an infinitive stands behind: [veut] croire, [tente] de rassurer; null where there is none. */
+    /** The verb that an infinitive stands behind: [veut] croire, [tente] de rassurer, [finit] par dire; null where there is none. */
     private Group governing(Group group) {
         int verb = group.left - 1;
         if (!words.isInfinitive(tokens.get(group.verb))
@@ -226,7 +242,8 @@ final class CueFinder {
                 || words.isArticle(tokens.get(group.verb - 1))) {
             return null;
         }
-        if (!words.isInfinitiveMarker(tokens.get(verb)) || verb == start) {
+        boolean marked = words.isInfinitiveMarker(tokens.get(verb)) || words.isAgent(tokens.get(verb));
+        if (!marked || verb == start) {
             return governing(verb);
         }
         // prend [soin] de
@@ -266,7 +283,9 @@ final class CueFinder {
                 || syntax.isBehindRelative(group.left)) {
             return false;
         }
-        if (!syntax.isDirect(quotation) && !group.auxiliary && !group.reflexive) {
+        boolean inserted =
+                words.verbs.of(tokens.get(group.verb).folded()).isEmpty() || syntax.isComma(quotation.from() - 2);
+        if (!syntax.isDirect(quotation) && !group.auxiliary && !group.reflexive && inserted) {
             return false;
         }
         Speaker speaker = syntax.inverted(behind);
@@ -277,6 +296,9 @@ final class CueFinder {
     private boolean isBetter(Cue cue, Cue best) {
         if (cue.behind() == best.behind()) {
             return false;
+        }
+        if (cue.verb().takes(Frame.NOTHING) || best.verb().takes(Frame.NOTHING)) {
+            return cue.verb().takes(Frame.NOTHING);
         }
         boolean leads = words.knowsFiniteVerbs() && leads(cue, best);
         boolean led = words.knowsFiniteVerbs() && leads(best, cue);
@@ -346,9 +368,12 @@ final class CueFinder {
         return -1;
     }
 
-    private boolean isNegatedBehind(int at) {
+    private boolean isNegatedBehind(CueVerb verb, int at) {
         // promete no pagar: it is what is said that is negated.
-        return words.isNegation(tokens.get(at)) && !words.isNegatedInfinitive(tokens, at, end);
+        // réclame plus de moyens; plaide non coupable
+        boolean more = words.knowsFiniteVerbs()
+                && (verb.takes(Frame.ADJECTIVE) || at + 1 < end && words.isNounLinker(tokens.get(at + 1)));
+        return words.isNegation(tokens.get(at)) && !more && !words.isNegatedInfinitive(tokens, at, end);
     }
 
     /** What stands before a verb and belongs to it. */
@@ -435,7 +460,8 @@ final class CueFinder {
             }
             for (int i = at - 1; i > start && at - i < LONGEST_INSERTION; i--) {
                 if (tokens.get(i).text().equals(",")) {
-                    return words.isAuxiliary(tokens.get(i - 1)) ? i - 1 : at;
+                    int auxiliary = adverbBefore(i) - 1;
+                    return auxiliary >= start && words.isAuxiliary(tokens.get(auxiliary)) ? auxiliary : at;
                 }
             }
             return at;
@@ -493,7 +519,7 @@ final class CueFinder {
             int at = from - 1;
             while (at >= start && from - at <= MOST_BETWEEN) {
                 Token token = tokens.get(at);
-                if (words.isReflexive(token) || at > start && words.isReflexive(tokens.get(at - 1), token)) {
+                if (words.isReflexive(token) || isReflexive(at)) {
                     reflexive = true;
                     from = at;
                 } else if (words.isNegation(token)) {
@@ -505,6 +531,15 @@ final class CueFinder {
                 at--;
             }
             passive &= !reflexive;
+        }
+
+        /** Whether a pronoun that can be an object is that of its subject, with or without a negation between: nous [nous], nous ne [nous]. */
+        private boolean isReflexive(int at) {
+            int subject = at - 1;
+            if (subject > start && words.isNegation(tokens.get(subject))) {
+                subject--;
+            }
+            return subject >= start && words.isReflexive(tokens.get(subject), tokens.get(at));
         }
 
         /** Whether a pronoun that can be subject and object is the subject, as its verb tells, or as nothing before it can: nous disons. */
@@ -528,6 +563,11 @@ final class CueFinder {
             }
             if (words.isCoordinator(tokens.get(at - 1)) && words.isOnePerson(token) && !words.isSubject(token)) {
                 // s'est levé et lui a dit
+                return true;
+            }
+            boolean person = words.isOnePerson(token) && !words.isSubject(token) && syntax.isComma(at - 1);
+            if (person && (syntax.finiteVerb(start, at) == at || syntax.relativeOfSubject(at) >= 0)) {
+                // X, le maire, lui a dit
                 return true;
             }
             if (!syntax.isBehindSpeech(at)) {
@@ -571,11 +611,12 @@ final class CueFinder {
 
         /** Whether a participle without an auxiliary says what somebody is charged with: un homme [accusé] de meurtre. */
         private boolean isCharged(CueVerbs.Form form) {
-            return form.verb().takes(Frame.CHARGE)
+            boolean charge =
+                    form.verb().takes(Frame.CHARGE) && (syntax.isCharge(verb + 1) || syntax.isChargedBy(verb + 1));
+            return (charge || syntax.isJudged(form.verb(), verb + 1))
                     && form.forms().contains(VerbForm.PARTICIPLE)
                     && !auxiliary
-                    && !(verb > start && words.isArticle(tokens.get(verb - 1)))
-                    && syntax.isCharge(verb + 1);
+                    && !(verb > start && words.isArticle(tokens.get(verb - 1)));
         }
 
         /** What the verb is here: FINITE also with its auxiliaries; null where it is no verb of the sentence. */
@@ -648,6 +689,12 @@ final class CueFinder {
             boolean article = left < verb && words.isArticle(tokens.get(verb - 1)) && !words.dropsSubjects();
             if (left == start && !article || left < verb && reflexive) {
                 return false;
+            }
+            if (left == verb
+                    && verb - 2 >= start
+                    && words.isArticle(tokens.get(verb - 2))
+                    && words.isDescribedNoun(tokens.get(verb - 1), tokens.get(verb))) {
+                return true;
             }
             Token before = tokens.get(left < verb && !words.isClitic(tokens.get(verb - 1)) ? left - 1 : verb - 1);
             if (words.isRelative(before)

@@ -39,6 +39,23 @@ final class Drafts {
         drafts.set(index, drafts.get(index).until(to));
     }
 
+    /** Takes away the last attribution that begins before the end of a part, if it has no cue and says just that part. */
+    boolean takeUncued(int from, int to) {
+        int farthest = Math.max(0, drafts.size() - MOST_BACK);
+        int last = drafts.size() - 1;
+        while (last >= farthest && drafts.get(last).from() >= to) {
+            // « A. » « Je crois que B », a dit X
+            last--;
+        }
+        Draft draft = last < farthest ? null : drafts.get(last);
+        boolean takes = draft != null && draft.cueFrom() < 0 && draft.from() == from && to - draft.to() <= 1;
+        if (takes) {
+            drafts.remove(last);
+            first -= last < first ? 1 : 0;
+        }
+        return takes;
+    }
+
     Draft get(int index) {
         return drafts.get(index);
     }

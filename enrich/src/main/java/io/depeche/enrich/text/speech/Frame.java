@@ -31,10 +31,14 @@ enum Frame {
     QUOTED,
     /** A noun phrase and what it is held to be: considère A comme B. */
     COMPARED,
+    /** Nothing, as with these words behind it a verb says something else: accuse une baisse, menace de mort. */
+    NOTHING,
     /** Nothing where the verb is a passive: il est prévu que. */
     ACTIVE,
     /** Nothing where the subject is no document: shows that. */
     DOCUMENT,
+    /** Nothing behind it where the subject is somebody: on apprend que, but not il apprend que. */
+    HEARSAY,
     /** Somebody that it is said to may stand before the content: accuse X de. */
     PERSON
 }

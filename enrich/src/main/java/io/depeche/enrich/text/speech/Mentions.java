@@ -26,6 +26,10 @@ final class Mentions {
         boolean isPerson() {
             return entity.type() == EntityType.PERSON;
         }
+
+        boolean isOrganisation() {
+            return entity.type() == EntityType.ORGANISATION;
+        }
     }
 
     private final List<Place> places = new ArrayList<>();

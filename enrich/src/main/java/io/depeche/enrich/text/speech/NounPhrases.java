@@ -6,12 +6,21 @@ import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.names.PersonTitles;
 import io.depeche.enrich.text.speech.Draft.Speaker;
+import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Finds the words that name who speaks, before a verb and behind one, and the entity that they stand for. */
 final class NounPhrases {
 
     private static final int LONGEST = 24;
+
+    /** The most tokens of a name in quotation marks. */
+    private static final int LONGEST_NAME = 8;
+
+    /** The most words between such a name and the noun that it is the name of, with that one. */
+    private static final int FARTHEST_GROUP = 4;
+
     private static final int LONGEST_INSERTION = 30;
     private static final int MOST_INSERTIONS = 3;
     private static final int MOST_CLITICS = 3;
@@ -62,6 +71,10 @@ final class NounPhrases {
         if (end <= start) {
             return again && words.knowsFiniteVerbs() ? beforeComma(start, verb) : null;
         }
+        Quotation name = words.knowsFiniteVerbs() ? quotations.to(end - 1) : null;
+        if (name != null) {
+            return isName(name) && name.from() > start ? quoted(start, name) : null;
+        }
         boolean governed = end - 2 >= start
                 && words.isPreposition(tokens.get(end - 2))
                 && mentions.at(end - 2) == null
@@ -79,19 +92,102 @@ final class NounPhrases {
             // What stands between goes on up to the verb: l'opposition, avec X (PSOE) demanda.
             return before(start, edge - 1, false);
         }
+        from = behindInfinitive(from, end);
         if (from < 0 || from >= end || isVerbal(from) || hasVerb(from, end)) {
             return null;
         }
-        Mentions.Place person =
-                from - 2 >= start && tokens.get(from - 1).text().equals(",") ? mentions.at(from - 2) : null;
-        int title = words.knowsFiniteVerbs() ? behindArticle(from) : from;
-        if (person != null && person.isPerson() && titles.endOfTitle(tokens, title, end) > title) {
+        Speaker person = words.knowsFiniteVerbs() ? withOffice(start, end) : null;
+        boolean object = person != null && person.from() > start && !isEdge(person.from() - 1);
+        person = person == null || object ? titled(start, from, end) : person;
+        if (person != null) {
             // Its apposition is not closed by a comma: X, professeur à Y affirme.
-            return speaker(person.from(), person.to());
+            return person;
         }
         boolean several = from == words.behindAdverbs(tokens, edge, end) && isPlural(verb);
         int joined = several ? joinedBefore(start, edge - 1) : -1;
         return joined < 0 ? explained(speaker(from, end), verb) : speaker(joined, end);
+    }
+
+    /** Whether a name stands behind who did something: Cité par l'agence [X], le ministre a dit. */
+    private boolean isByAgent(int start, int name) {
+        for (int i = name - 1;
+                words.knowsFiniteVerbs() && i >= start && tokens.get(i).isWord();
+                i--) {
+            if (words.isAgent(tokens.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a quotation is the name of the group that stands before it: l'association « Sauvons le lac ». */
+    boolean isGroupName(Quotation quotation) {
+        int mark = quotation.from() - 1;
+        boolean fits = words.knowsFiniteVerbs()
+                && quotation.closed()
+                && quotation.to() - quotation.from() <= LONGEST_NAME
+                && tokens.get(quotation.from()).isCapitalised();
+        for (int i = mark - 1; fits && i > 0 && mark - i <= FARTHEST_GROUP; i--) {
+            if (words.isGroup(tokens.get(i)) && words.isArticle(tokens.get(i - 1))) {
+                return true;
+            }
+            fits = mentions.at(i) == null && !isEdge(i) && !words.isAuxiliary(tokens.get(i));
+        }
+        return false;
+    }
+
+    /** What a quotation names that a mark at a token begins; null where it names nobody: selon [« Le Monde »]. */
+    Speaker quotedName(int mark) {
+        Quotation name = quotations.from(mark);
+        return name != null && name.closed() && isName(name) ? speaker(name.from(), name.to()) : null;
+    }
+
+    /** Whether a quotation can be what somebody is called: few words with a capital, and no verb. */
+    private boolean isName(Quotation quotation) {
+        int length = quotation.to() - quotation.from();
+        return length > 0
+                && length <= LONGEST_NAME
+                && tokens.get(quotation.from()).isCapitalised()
+                && IntStream.range(quotation.from(), quotation.to())
+                        .noneMatch(i -> words.isFinite(tokens.get(i)) || words.isAuxiliary(tokens.get(i)));
+    }
+
+    /** Who is called what stands in quotation marks, with the noun before that where there is one: [Le collectif « A »] dénonce B. */
+    private Speaker quoted(int start, Quotation name) {
+        int mark = name.from() - 1;
+        if (mark == start || !tokens.get(mark - 1).isWord()) {
+            return speaker(name.from(), name.to());
+        }
+        Speaker noun = before(start, mark, false);
+        return noun != null && noun.to() == mark && isHead(noun.from())
+                ? new Speaker(noun.from(), name.to() + 1, noun.entity(), noun.person())
+                : null;
+    }
+
+    /** Who is called what stands in quotation marks that end a clause, from an opening one: A, écrit [« B »]; null where nobody is. */
+    Speaker called(int mark, int end) {
+        Quotation name = quotations.from(mark);
+        if (name == null || !name.closed() || !isName(name)) {
+            return null;
+        }
+        int behind = name.to() + 1;
+        boolean ends = behind >= end
+                || ",.;".contains(tokens.get(behind).text())
+                || words.isPreposition(tokens.get(behind))
+                || words.isAdverb(tokens, behind, end);
+        return ends ? speaker(name.from(), name.to()) : null;
+    }
+
+    /** The person before a comma behind whose name a phrase begins with an office; null where it does not. */
+    private Speaker titled(int start, int from, int end) {
+        boolean apart = from - 2 >= start && tokens.get(from - 1).text().equals(",");
+        Mentions.Place person = apart ? mentions.at(from - 2) : null;
+        int title = words.knowsFiniteVerbs() ? behindArticle(from) : from;
+        boolean titled = person != null
+                && person.isPerson()
+                && !isByAgent(start, person.from())
+                && titles.endOfTitle(tokens, title, end) > title;
+        return titled ? speaker(person.from(), person.to()) : null;
     }
 
     /**
@@ -169,8 +265,53 @@ final class NounPhrases {
         }
         int comma = phrase.from() - 1;
         Mentions.Place before = comma > start && tokens.get(comma).text().equals(",") ? mentions.at(comma - 1) : null;
-        boolean apposed = before != null && before.isPerson() && words.isArticle(tokens.get(phrase.from()));
+        boolean speaks = before != null && (before.isPerson() || words.knowsFiniteVerbs() && before.isOrganisation());
+        boolean apposed = speaks && words.isArticle(tokens.get(phrase.from()));
         return apposed ? speaker(before.from(), before.to()) : phrase;
+    }
+
+    /** Where a noun phrase begins behind an infinitive and what stands before the phrase: poursuivre [les journaux] qui affirment. */
+    private int behindInfinitive(int from, int end) {
+        boolean infinitive = from >= 0
+                && from < end
+                && words.knowsFiniteVerbs()
+                && mentions.at(from) == null
+                && !tokens.get(from).isCapitalised()
+                && words.isInfinitive(tokens.get(from));
+        if (!infinitive) {
+            return from;
+        }
+        for (int i = from + 1; i < end; i++) {
+            if (words.isArticle(tokens.get(i)) || mentions.at(i) != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The person before a comma behind whose name stands what they are, without an article, up to a token: [X], élu de Y et neveu de Z;
+     * null where none does.
+     */
+    Speaker withOffice(int start, int behind) {
+        for (int i = behind - 1; i > start && behind - i < LONGEST_INSERTION; i--) {
+            Token token = tokens.get(i);
+            if (token.text().equals(",")) {
+                Mentions.Place mention = mentions.at(i - 1);
+                boolean office = !tokens.get(i + 1).isCapitalised() && (isPlainNoun(i + 1) || tellsOf(i + 1));
+                boolean person = office && mention != null && mention.isPerson();
+                return person ? speaker(mention.from(), mention.to()) : null;
+            }
+            if (token.kind() == Token.Kind.PUNCTUATION && mentions.at(i) == null || words.isFinite(token)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a word begins what is told of a name before a comma, and no noun phrase of its own: X, [du] cabinet Y, not X, [l']autorité. */
+    private boolean tellsOf(int at) {
+        return words.isNounLinker(tokens.get(at)) && !words.isClitic(tokens.get(at));
     }
 
     /** Whether a phrase begins as a verb does: ont participé, s'étouffer. */
@@ -440,13 +581,22 @@ final class NounPhrases {
 
     /** The noun phrase that a preposition governs, which needs no article: according to [officials], pelo [governo]. */
     Speaker governed(int at, int end) {
-        return behind(at, end, at < end && (isPlainNoun(at) || behindArticle(at) > at));
+        Quotation name = words.knowsFiniteVerbs() ? quotations.from(at) : null;
+        boolean quoted = name != null
+                && name.closed()
+                && name.to() < end
+                && name.to() - name.from() <= LONGEST_NAME
+                && tokens.get(name.from()).isCapitalised();
+        return quoted
+                ? speaker(at, name.to() + 1)
+                : behind(at, end, at < end && (isPlainNoun(at) || behindArticle(at) > at));
     }
 
     private boolean isPlainNoun(int at) {
         Token token = tokens.get(at);
         return token.isWord()
                 && !words.isFunctionWord(token)
+                && !(words.knowsFiniteVerbs() && words.isInfinitive(token))
                 && !cues.get(at)
                 && words.verbs.of(token.folded()).isEmpty();
     }
@@ -498,7 +648,7 @@ final class NounPhrases {
                     || words.isFinite(token)
                     || to > from
                             && words.knowsFiniteVerbs()
-                            && (cues.get(to)
+                            && (cues.get(to) && !isNounBehindArticle(from, to)
                                     || beginsAnother(to)
                                     || words.isReflexive(token)
                                     || words.isNegation(token)
@@ -535,6 +685,13 @@ final class NounPhrases {
                 && !words.isPreposition(before)
                 && !words.isArticle(before)
                 && !words.isCoordinator(before);
+    }
+
+    /** Whether a word right behind the article of a phrase is a noun that looks like a gerund: l'[enseignant]. */
+    private boolean isNounBehindArticle(int from, int at) {
+        return at == behindArticle(from)
+                && words.verbs.of(tokens.get(at).folded()).stream()
+                        .allMatch(verb -> verb.forms().contains(VerbForm.GERUND));
     }
 
     /** Whether a token can't go on with the noun before it, in a language where these have capitals. */
@@ -626,6 +783,23 @@ final class NounPhrases {
         return speaker.person() || !isPronoun(speaker) && (isTitled(speaker) || isGroup(speaker) || isHuman(speaker));
     }
 
+    /** The noun phrase behind a preposition that ends before a token: Il s'agit d'[un homme] qui A; null where none does. */
+    Speaker governedBefore(int start, int end) {
+        int from = end;
+        while (from > start && end - from < LONGEST && !isEdge(from - 1)) {
+            from--;
+            boolean governs = words.isPreposition(tokens.get(from)) && !words.isNounLinker(tokens.get(from));
+            if (governs && mentions.at(from) == null) {
+                from += words.isArticle(tokens.get(from)) ? 0 : 1;
+                break;
+            }
+        }
+        if (from < end && words.isNounLinker(tokens.get(from)) && !words.isArticle(tokens.get(from))) {
+            from++;
+        }
+        return from < end && behindArticle(from) > from ? speaker(from, end) : null;
+    }
+
     /** Whether a phrase is for who can be a source: an entity, or a noun for somebody. */
     boolean isSource(Speaker speaker) {
         return speaker.entity() != null || isTitled(speaker) || isGroup(speaker) || isHuman(speaker);
@@ -661,5 +835,20 @@ final class NounPhrases {
         }
         boolean apposed = last != null && last.from() > from && last.isPerson();
         return apposed && !isGoverned(last.from()) ? last : null;
+    }
+
+    /** Whether something is measured by a phrase, which nobody says: selon [la taille du jardin]. */
+    boolean isMeasure(Speaker phrase) {
+        int at = phrase.from();
+        while (at < phrase.to() - 1 && words.isArticle(tokens.get(at))) {
+            at++;
+        }
+        while (at < phrase.to() && !words.isNounLinker(tokens.get(at))) {
+            if (words.isMeasure(tokens.get(at))) {
+                return true;
+            }
+            at++;
+        }
+        return false;
     }
 }

@@ -261,6 +261,18 @@ final class Quotations {
         return quotation != null && quotation.from() == token + 1 ? quotation : null;
     }
 
+    /** Whether a token is the mark that a paragraph goes on with a quotation by. */
+    boolean isRepeatedMark(int token) {
+        Quotation quotation = at(token);
+        return quotation != null
+                && quotation.from() > 0
+                && quotation.from() < token
+                && beginsParagraph(token)
+                && tokens.get(token)
+                        .text()
+                        .equals(tokens.get(quotation.from() - 1).text());
+    }
+
     /** The quotation whose closing mark a token is; null where it is none. */
     Quotation to(int token) {
         Quotation quotation = at(token);

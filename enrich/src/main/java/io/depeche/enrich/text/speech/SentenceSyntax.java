@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.text.speech;
 
+import io.depeche.enrich.text.SpeechAct;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.Phrases;
@@ -47,11 +48,14 @@ final class SentenceSyntax {
     /** The most words, and what follows, by which something is judged. */
     private static final int MOST_JUDGED = 6;
 
+    /** The most words of a noun phrase behind a preposition, with it. */
+    private static final int MOST_GOVERNED = 8;
+
     /** How many sentences before it may be looked for. */
     private static final int FARTHEST_SENTENCE = 16;
 
-    /** The most words for a source before a verb: tal y como. */
-    private static final int LONGEST_SOURCE = 3;
+    /** The most words for a source before a verb: d'après ce que. */
+    private static final int LONGEST_SOURCE = 4;
 
     final Tokens tokens;
     final SpeechWords words;
@@ -149,11 +153,19 @@ final class SentenceSyntax {
         int from = isBracketed(cue) ? cue.left() + 1 : cue.to();
         int limit = isBracketed(cue) ? cue.from() : cue.subjectEnd(end);
         Speaker speaker = phrases.behind(words.behindAdverbs(tokens, from, limit), limit);
+        if (speaker == null && from == cue.to() && isBehindWhole(cue.left())) {
+            return phrases.called(from, limit);
+        }
         if (speaker != null && phrases.isNobody(speaker)) {
             Speaker place = phrases.inPlace(speaker.to(), limit);
             return place == null ? speaker : place;
         }
         return speaker;
+    }
+
+    /** Whether a verb stands behind a quotation, or behind a clause with a verb of its own and a comma. */
+    private boolean isBehindWhole(int at) {
+        return words.knowsFiniteVerbs() && isBehindSpeech(at) && (isBehindQuotation(at) || finiteVerb(start, at) < at);
     }
 
     /** The organisation or document behind a preposition that speaks where a verb has no subject. */
@@ -163,9 +175,33 @@ final class SentenceSyntax {
         return behind == null ? phrases.inPlaceBefore(clauseStart(cue.left()), cue.left(), !cue.subject()) : behind;
     }
 
+    /** Whether a quotation begins with a verb that goes on behind its subject: La direction « [regrette] » la décision. */
+    boolean isQuotedVerb(Cue cue) {
+        int mark = cue.left() - 1;
+        return mark > start
+                && words.knowsFiniteVerbs()
+                && cue.form() == VerbForm.FINITE
+                && quotations.from(mark) != null
+                && tokens.get(mark - 1).isWord()
+                && !phrases.isCue(mark - 1)
+                && !words.isPreposition(tokens.get(mark - 1));
+    }
+
+    /** Where what is said is looked for behind a verb: behind the mark, where it is all that is in quotation marks, with adverbs. */
+    int behindQuotedVerb(Cue cue, int after) {
+        Quotation quotation = isQuotedVerb(cue) ? quotations.from(cue.left() - 1) : null;
+        return quotation != null && quotation.closed() && quotation.to() == after
+                ? words.behindAdverbs(tokens, after + 1, end)
+                : after;
+    }
+
     /** The conjunction that begins the clause of a cue, as wie; -1 where none does. */
     int cueConjunction(int left) {
         for (int i = left; i >= start && left - i < FARTHEST_LEAD; i--) {
+            if (words.knowsFiniteVerbs() && i < left && quotations.to(i) != null) {
+                // « A, comme B », a dit X
+                return -1;
+            }
             Token token = tokens.get(i);
             if (words.isCueConjunction(token)
                     && (i <= start + 1 && (i == start || words.isCoordinator(tokens.get(start)))
@@ -190,7 +226,7 @@ final class SentenceSyntax {
                 from = i + 1;
             }
         }
-        return quotations.from(from) == null ? from : from + 1;
+        return quotations.isRepeatedMark(from) || quotations.from(from) != null ? from + 1 : from;
     }
 
     /** Whether another comma stands before one, so that the verb behind it can be that of what stands before both. */
@@ -230,7 +266,7 @@ final class SentenceSyntax {
             return false;
         }
         Speaker speaker = phrases.governed(source.to(), end);
-        if (speaker == null) {
+        if (speaker == null || phrases.isMeasure(speaker)) {
             return false;
         }
         int comma = commaFrom(speaker.to(), FARTHEST_BACK);
@@ -291,10 +327,19 @@ final class SentenceSyntax {
         boolean person = speaker.person() || phrases.isTitled(speaker) || human;
         Token first = tokens.get(speaker.from());
         int next = speaker.to();
-        boolean ends = endsClause(next) || human && words.isPreposition(tokens.get(next));
+        boolean ends =
+                endsClause(next) || human && words.isPreposition(tokens.get(next)) || person && isBeforeAnother(next);
         boolean leads = isComma(next) && isComplementiser(next + 1) && words.knowsFiniteVerbs();
         boolean governed = words.knowsFiniteVerbs() && words.isNounLinker(first) && !words.isClitic(first);
         return ends && !leads && (person || words.isArticle(first) && !governed);
+    }
+
+    /** Whether a conjunction and another noun phrase stand at a token, up to the end of the clause: [et son adjoint]. */
+    private boolean isBeforeAnother(int at) {
+        Speaker other = words.knowsFiniteVerbs() && at + 1 < end && words.isCoordinator(tokens.get(at))
+                ? phrases.behind(at + 1, end)
+                : null;
+        return other != null && endsClause(other.to());
     }
 
     boolean endsClause(int at) {
@@ -317,7 +362,7 @@ final class SentenceSyntax {
     }
 
     /** Whether a phrase begins with a noun for what speaks for somebody: un communiqué du groupe. */
-    private boolean isDocument(Speaker speaker) {
+    boolean isDocument(Speaker speaker) {
         return speaker.from() + 1 < speaker.to()
                 && words.knowsFiniteVerbs()
                 && words.isArticle(tokens.get(speaker.from()))
@@ -328,8 +373,9 @@ final class SentenceSyntax {
         Quotation quotation = at == start && quotations.beginsParagraph(at) ? null : quotations.to(at - 1);
         if (quotation != null) {
             // In the English style, the comma stands inside.
-            return quotation.to() - quotation.from() >= SHORTEST_QUOTATION
-                    || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from();
+            return !phrases.isGroupName(quotation)
+                    && (quotation.to() - quotation.from() >= SHORTEST_QUOTATION
+                            || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from());
         }
         // « A ». Le pays a relevé B: who begins a sentence has not said what stands before it.
         boolean apart = at > 0
@@ -424,7 +470,8 @@ final class SentenceSyntax {
         if (verb.takes(Frame.OBJECT)
                 && verb.takes(Frame.PERSON)
                 && words.isNounLinker(tokens.get(after))
-                && !words.isClitic(tokens.get(after))) {
+                && !words.isClitic(tokens.get(after))
+                && !(words.hasInfinitiveEndings() && isInfinitiveBehind(after + 1))) {
             // attire l'attention [de X] sur
             int behind = behindPhrase(after + 1);
             if (behind + 1 < end && behind > after + 1 && words.isPreposition(tokens.get(behind))) {
@@ -445,6 +492,12 @@ final class SentenceSyntax {
             int lead = leadBehindSetting(cue, after, settings - 1);
             if (lead >= 0) {
                 return lead;
+            }
+        }
+        if (verb.takes(Frame.NOUN) && isQuantity(after) && words.knowsFiniteVerbs()) {
+            boolean less = IntStream.range(cue.left(), cue.to()).anyMatch(i -> words.isNegation(tokens.get(i)));
+            if (less || words.isNegation(tokens.get(after - 1))) {
+                return less ? after : after - 1;
             }
         }
         int told = end;
@@ -471,6 +524,8 @@ final class SentenceSyntax {
                 || clause
                 || verb.takes(Frame.PERSON);
         int limit = Math.min(told, after + (skips ? FARTHEST_LEAD : 1));
+        // affirme [en avoir fini avec « A »]
+        boolean infinitiveFirst = bare == after && verb.takes(Frame.INFINITIVE) && isInfinitiveBehind(after);
         int infinitive = -1;
         int object = -1;
         int behindTold = words.isPreposition(tokens.get(after)) ? behindBrackets(behindPhrase(after + 1)) : after;
@@ -499,6 +554,7 @@ final class SentenceSyntax {
                             && !words.isPreposition(tokens.get(i - 1))
                             && !words.isRelative(token)
                             && finiteVerb(after, i) == i;
+            asked &= i == after || !words.isOnlyRelative(token);
             if (verb.takes(Frame.QUESTION) && asked && words.questionWords.skip(tokens, i, end) > i) {
                 return i;
             }
@@ -513,6 +569,7 @@ final class SentenceSyntax {
                 return i + 1;
             }
             if (quotations.opening(i) != null
+                    && !(i > after && infinitiveFirst && !isBeforeQuotation(i - 1))
                     && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE))
                     && isSaid(i)
                     && !isAskedOf(verb, i, after)) {
@@ -560,7 +617,7 @@ final class SentenceSyntax {
             }
         }
         if (bare >= 0) {
-            return bare;
+            return isNegatedAdjective(cue, bare) ? bare - 1 : bare;
         }
         if (verb.takes(Frame.QUOTED) && verb.takes(Frame.CLAUSE) && isJudged(after)) {
             return after;
@@ -573,6 +630,21 @@ final class SentenceSyntax {
             return cue.behind();
         }
         return object >= 0 ? object : infinitive;
+    }
+
+    /** Where a quotation begins behind a colon, to which no other clause leads: a félicité X : [« A »]; -1 where none does. */
+    int leadBehindColon(int after) {
+        for (int i = after; i < Math.min(end, after + FARTHEST_LEAD); i++) {
+            if (isBeforeQuotation(i)) {
+                return i + 1;
+            }
+            boolean other =
+                    mentions.at(i) == null && isFinite(i, after) || phrases.isCue(i) || quotations.at(i) != null;
+            if (other || opensClause(i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Whether a conjunction behind more words begins what is said, and no other clause: dit à X [que]; se dit plus grand que, crié et que. */
@@ -676,6 +748,29 @@ final class SentenceSyntax {
         return at + 1 < end && words.isNounLinker(tokens.get(at)) && !words.isClitic(tokens.get(at));
     }
 
+    /** Whether somebody stands at a token who charges with what is in quotation marks behind: qualifié [par X de « A »]. */
+    boolean isChargedBy(int at) {
+        if (!words.knowsFiniteVerbs() || at >= end || !words.isAgent(tokens.get(at))) {
+            return false;
+        }
+        int limit = Math.min(end - 1, at + LONGEST_INSERTION);
+        for (int i = at + 1; i < limit && tokens.get(i).isWord(); i++) {
+            if (isCharge(i) && quotations.from(i + 1) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what something is thought to be stands at a token in quotation marks: jugé « A » par X. */
+    boolean isJudged(CueVerb verb, int at) {
+        return words.knowsFiniteVerbs()
+                && verb.act() == SpeechAct.THOUGHT
+                && verb.takes(Frame.QUOTED)
+                && at < end
+                && quotations.from(at) != null;
+    }
+
     /** Whether être or avoir stand behind who was told something: a avoué à la police [être] coupable. */
     private boolean isAuxiliaryInfinitive(CueVerb verb, int at) {
         return verb.takes(Frame.INFINITIVE)
@@ -774,7 +869,7 @@ final class SentenceSyntax {
 
     /** Where an object begins behind who was told it, and where: demande [au gouvernement] des mesures; -1 where none does. */
     private int objectBehind(int preposition) {
-        int behind = behindBrackets(behindPhrase(preposition + 1));
+        int behind = words.behindAdverbs(tokens, behindBrackets(behindPhrase(preposition + 1)), end);
         if (behind > preposition + 1 && behind < end && words.isArticle(tokens.get(behind))) {
             return behind;
         }
@@ -799,6 +894,14 @@ final class SentenceSyntax {
             }
         }
         return -1;
+    }
+
+    /** Whether a clause about all that stands before it begins at a token: A, [ce qui] surprend. */
+    boolean isAboutAll(int at) {
+        return words.knowsFiniteVerbs()
+                && at + 1 < end
+                && words.isDemonstrative(tokens.get(at))
+                && words.isOnlyRelative(tokens.get(at + 1));
     }
 
     /** Whether a conjunction or a relative pronoun stands at a token. */
@@ -997,6 +1100,28 @@ final class SentenceSyntax {
                 && words.isArticle(tokens.get(at + 1));
     }
 
+    /** Whether a negation before an adjective belongs to it, and not to the verb: plaide [non] coupable. */
+    private boolean isNegatedAdjective(Cue cue, int at) {
+        return words.knowsFiniteVerbs()
+                && cue.verb().takes(Frame.ADJECTIVE)
+                && !cue.verb().takes(Frame.NOUN)
+                && at - 1 >= cue.behind()
+                && words.isNegation(tokens.get(at - 1))
+                && IntStream.range(cue.left(), cue.to()).noneMatch(i -> words.isNegation(tokens.get(i)));
+    }
+
+    /** Whether a noun without an article stands behind one that links nouns, as of no or more of it: n'a pas demandé [de rançon]. */
+    private boolean isQuantity(int at) {
+        return at + 1 < end
+                && words.isNounLinker(tokens.get(at))
+                && !words.isArticle(tokens.get(at))
+                && tokens.get(at + 1).isWord()
+                && !tokens.get(at + 1).isCapitalised()
+                && !words.isArticle(tokens.get(at + 1))
+                && !isFunctionWord(at + 1)
+                && !isInfinitiveBehind(at + 1);
+    }
+
     /** Whether a quotation begins at a token, or behind it before the next mark. */
     private boolean quotesBeforeComma(int at) {
         for (int i = at; i < Math.min(end, at + LONGEST_INSERTION); i++) {
@@ -1092,13 +1217,81 @@ final class SentenceSyntax {
 
     /** The noun phrase that a relative pronoun stands for. */
     Speaker beforeRelative(int relative) {
-        int clause = clauseStart(relative);
-        int behind = governor(relative);
+        int first = words.knowsFiniteVerbs() ? firstRelative(relative) : relative;
+        int clause = clauseStart(first);
+        int behind = governor(first);
+        if (behind > clause && words.isCoordinator(tokens.get(behind - 1)) && words.knowsFiniteVerbs()) {
+            // Le directeur, arrivé hier, et qui a dit
+            return phrases.behind(words.behindAdverbs(tokens, clause, behind), behind);
+        }
         if (behind > clause && isComma(behind - 1)) {
-            behind--;
+            behind = beforeAdjective(clause, behind - 1);
+        }
+        Speaker apposed = words.knowsFiniteVerbs() ? phrases.withOffice(clause, behind) : null;
+        if (apposed != null) {
+            return apposed;
         }
         Speaker speaker = phrases.before(clause, behind);
+        if (words.knowsFiniteVerbs() && (speaker == null || isPart(speaker) || hasAgent(speaker))) {
+            Speaker governed = governedBefore(behind);
+            governed = governed == null && speaker == null ? phrases.governedBefore(clause, behind) : governed;
+            speaker = governed == null ? speaker : governed;
+        }
         return speaker == null || speaker.entity() == null ? phrases.named(clause, behind, speaker) : speaker;
+    }
+
+    /** The relative pronoun that one behind a conjunction stands for the same as: X, [qui] a vu A et qui dit B; itself where none is. */
+    private int firstRelative(int relative) {
+        if (relative <= start || !words.isCoordinator(tokens.get(relative - 1))) {
+            return relative;
+        }
+        for (int i = relative - 2; i > start && relative - i < FARTHEST_BACK; i--) {
+            Token token = tokens.get(i);
+            if (words.isOnlyRelative(token)) {
+                return i;
+            }
+            if (";:".contains(token.text())) {
+                return relative;
+            }
+        }
+        return relative;
+    }
+
+    /** The comma before a single word between two of them: 60 % des gens[,] déçus, qui disent; the second where none stands alone. */
+    private int beforeAdjective(int clause, int comma) {
+        if (comma - 2 <= clause) {
+            return comma;
+        }
+        Token word = tokens.get(comma - 1);
+        boolean alone = words.knowsFiniteVerbs()
+                && isComma(comma - 2)
+                && mentions.at(comma - 1) == null
+                && word.isWord()
+                && !word.isCapitalised()
+                && words.isOpenForm(word.folded(), VerbForm.PARTICIPLE);
+        return alone ? comma - 2 : comma;
+    }
+
+    /** Whether a phrase can be no more than the end of a longer one: aux syndicats de la [RATP]. */
+    private boolean isPart(Speaker phrase) {
+        Token before = phrase.from() > start ? tokens.get(phrase.from() - 1) : null;
+        boolean linked = before != null && (words.isNounLinker(before) || words.isArticle(before));
+        return linked || !phrases.isHead(phrase.from());
+    }
+
+    /** Whether a phrase tells by whom something was done, who is what a relative pronoun behind it stands for: un projet porté [par X]. */
+    private boolean hasAgent(Speaker phrase) {
+        return IntStream.range(phrase.from() + 1, phrase.to()).anyMatch(i -> words.isAgent(tokens.get(i)));
+    }
+
+    /** The noun phrase behind a preposition that ends before a token: tombe sur [un message] disant. */
+    Speaker governedBefore(int behind) {
+        for (int i = behind - 1; i >= start && tokens.get(i).isWord() && behind - i < MOST_GOVERNED; i--) {
+            if (words.isPreposition(tokens.get(i)) && !words.isNounLinker(tokens.get(i))) {
+                return phrases.governed(i + 1, behind);
+            }
+        }
+        return null;
     }
 
     /** Where the preposition stands that governs a relative pronoun, as in con las que; the pronoun where there is none. */
@@ -1131,7 +1324,7 @@ final class SentenceSyntax {
     /** Where the clause of a verb begins: behind a conjunction, or where a quotation that it stands in does. */
     int clauseStart(int at) {
         Quotation quotation = quotations.at(at);
-        int from = quotation == null ? start : Math.max(start, quotation.from());
+        int from = quotation == null || quotation.from() > at ? start : Math.max(start, quotation.from());
         int brackets = 0;
         from = Math.max(from, at - FARTHEST_BACK);
         for (int i = at - 1; i > from; i--) {
@@ -1165,7 +1358,13 @@ final class SentenceSyntax {
         return at > start
                 && (before.text().equals(",")
                         || before.text().equals("–")
-                        || before.text().equals("—"));
+                        || before.text().equals("—")
+                        || words.knowsFiniteVerbs() && isCall(before));
+    }
+
+    /** Whether a mark ends what is asked or called out, behind which who did can stand: Qui paiera ? demande X. */
+    private static boolean isCall(Token mark) {
+        return mark.kind() == Token.Kind.PUNCTUATION && "?!…".contains(mark.text());
     }
 
     /** Whether a quotation is all that is said before its cue: it begins where its sentence does, or behind a mark. */
@@ -1187,8 +1386,21 @@ final class SentenceSyntax {
             next++;
         }
         Quotation other = next > behind ? quotations.from(next) : null;
+        other = other == null ? resumed(behind) : other;
         boolean another = other != null && other != quotation && !isCueBehind(other) && !isSigned(other);
         return another ? other.to() : quotation.to();
+    }
+
+    /** The quotation that goes on in the middle of a sentence behind what is told of who speaks: « A », dit X, qui a vu B, [« et C »]; null where none does. */
+    private Quotation resumed(int behind) {
+        int limit = words.knowsFiniteVerbs() && isComma(behind) ? Math.min(end, behind + FARTHEST_LEAD) : behind;
+        for (int i = behind + 1; i + 1 < limit && !phrases.isCue(i); i++) {
+            Quotation next = quotations.from(i + 1);
+            if (next != null || quotations.from(i) != null) {
+                return next != null && isComma(i) && !tokens.get(next.from()).isCapitalised() ? next : null;
+            }
+        }
+        return null;
     }
 
     /** The quotation that is all that stands between two places; null where there is none. */
@@ -1206,7 +1418,9 @@ final class SentenceSyntax {
     boolean isCueBehind(Quotation quotation) {
         int next = quotation.to() + 1;
         for (int i = next; i < Math.min(tokens.size(), next + 4); i++) {
-            if (!words.verbs.of(tokens.get(i).folded()).isEmpty() && quotation.closed()) {
+            String folded = tokens.get(i).folded();
+            boolean verb = !words.verbs.of(folded).isEmpty() || words.invertedVerb(folded) != null;
+            if (verb && quotation.closed()) {
                 return true;
             }
         }
@@ -1217,7 +1431,9 @@ final class SentenceSyntax {
     int frontedEnd(int from, int farthest) {
         for (int i = from + 1; i + 1 < Math.min(end, from + farthest); i++) {
             if (tokens.get(i).text().equals(",") && quotations.at(i) == quotations.at(from)) {
-                boolean main = isNounPhrase(i + 1) || words.pronouns.skip(tokens, i + 1, end) > i + 1;
+                boolean main = isNounPhrase(i + 1)
+                        || words.pronouns.skip(tokens, i + 1, end) > i + 1
+                        || words.questionWords.skip(tokens, i + 1, end) > i + 1;
                 return main ? i : end;
             }
         }
@@ -1245,7 +1461,30 @@ final class SentenceSyntax {
         while (comma > start && verb - comma < FARTHEST_LEAD && !isComma(comma)) {
             comma--;
         }
-        return isComma(comma) && words.isOnlyRelative(tokens.get(comma + 1)) && finiteVerb(start, comma) == comma;
+        int relative = words.isCoordinator(tokens.get(comma + 1)) ? comma + 2 : comma + 1;
+        return isComma(comma) && words.isOnlyRelative(tokens.get(relative)) && finiteVerb(start, comma) == comma;
+    }
+
+    /**
+     * The first relative pronoun between a subject and the comma before its verb, where no other verbs stand than those of relative
+     * clauses: X, [qui] a vu A, dit B; -1 where it is not so.
+     */
+    int relativeOfSubject(int verb) {
+        int from = clauseStart(verb);
+        int first = -1;
+        int open = 0;
+        for (int i = from; i < verb; i++) {
+            if (words.isOnlyRelative(tokens.get(i))) {
+                first = first < 0 ? i : first;
+                open++;
+            } else if (mentions.at(i) == null && isFinite(i, from)) {
+                open--;
+            }
+            if (open < 0) {
+                return -1;
+            }
+        }
+        return isComma(verb - 1) ? first : -1;
     }
 
     /** Where a relative clause ends: at the comma before the verb of the clause around it; the second place where there is none. */
@@ -1327,7 +1566,8 @@ final class SentenceSyntax {
                 && !words.isPreposition(tokens.get(next + 1))
                 && !words.isOnlyRelative(tokens.get(next + 1))
                 && !words.isAdverb(tokens, next + 1, end)
-                && finiteVerb(next + 1, close) < close;
+                && (finiteVerb(next + 1, close) < close
+                        || words.isOpenForm(tokens.get(from).folded(), VerbForm.PARTICIPLE) && isNounPhrase(next + 1));
         return verbless ? next : comma;
     }
 
@@ -1349,6 +1589,10 @@ final class SentenceSyntax {
             return true;
         }
         Speaker apposed = phrases.behind(from, end);
+        if (apposed != null && apposed.person() && words.knowsFiniteVerbs() && mentions.at(from) != null) {
+            // selon le maire, X, cité par Y
+            return !isMainClause(apposed.to(), end);
+        }
         boolean fits = apposed == null
                 ? words.hasArticles() && !words.hasCapitalNouns() && isBareNoun(from)
                 : apposed.entity() == null

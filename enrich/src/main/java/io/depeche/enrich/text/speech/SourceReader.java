@@ -10,6 +10,9 @@ import io.depeche.enrich.text.speech.Quotations.Quotation;
 /** Reads what is said by a source: selon X, according to X, X zufolge. */
 final class SourceReader {
 
+    /** The most tokens before a source that begin its sentence and are not what it says. */
+    private static final int LONGEST_FRONT = 8;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -47,11 +50,16 @@ final class SourceReader {
             relative(at, behind, source.act());
             return;
         }
+        Speaker name = words.knowsFiniteVerbs() && !source.named() ? phrases.quotedName(behind) : null;
+        if (name != null) {
+            add(at, behind, source.act(), name, at, name.to() + 1);
+            return;
+        }
         Speaker speaker =
                 source.parenthesis() ? phrases.behind(behind, syntax.end()) : phrases.governed(behind, syntax.end());
         boolean fits = (!source.named() || speaker != null && isNamed(at, speaker))
                 && (!source.parenthesis() || speaker != null && syntax.isParenthesis(at, speaker));
-        if (speaker != null && fits && !isMeasure(speaker)) {
+        if (speaker != null && fits && !phrases.isMeasure(speaker)) {
             add(at, behind, source.act(), speakers.resolve(speaker), at, speaker.to());
         }
     }
@@ -78,8 +86,11 @@ final class SourceReader {
     void add(int at, int behind, SpeechAct act, Speaker speaker, int left, int to) {
         int contentFrom;
         int contentTo;
-        if (left <= syntax.start() + 1 || syntax.isOpening(left) || isBehindConjunction(left) && syntax.isComma(to)) {
-            int comma = syntax.behindApposition(syntax.commaFrom(to, SentenceSyntax.FARTHEST_LEAD));
+        if (isFronted(left, to)) {
+            int first = syntax.commaFrom(to, SentenceSyntax.FARTHEST_LEAD);
+            // selon Reuters, X est parti: no other name explains one.
+            boolean another = speaker != null && isName(speaker.from()) && isName(first + 1);
+            int comma = another ? first : syntax.behindApposition(first);
             contentFrom = syntax.isComma(comma) ? comma + 1 : to;
             contentFrom = behindRelative(contentFrom);
             if (words.hasBrackets()) {
@@ -87,24 +98,37 @@ final class SourceReader {
                 contentFrom = syntax.isComma(to) ? syntax.behindComma(to + 1) : to;
             } else {
                 for (int i = comma + 1; i < Math.min(syntax.end(), comma + SentenceSyntax.FARTHEST_LEAD); i++) {
-                    if (tokens.get(i - 1).text().equals(",") && quotations.from(i) != null && syntax.isSaid(i)) {
+                    boolean behindComma = tokens.get(i - 1).text().equals(",");
+                    if (words.knowsFiniteVerbs() && behindComma && syntax.finiteVerb(comma + 1, i) < i) {
+                        break;
+                    }
+                    if (behindComma && quotations.from(i) != null && syntax.isSaid(i)) {
                         // What stands between is about the speaker.
                         contentFrom = i;
                         break;
                     }
                 }
             }
-            contentTo = contents.clauseEnd(contentFrom);
+            contentTo = contents.sourcedEnd(contentFrom);
         } else {
-            boolean goesOn = syntax.isComma(to) && !syntax.endsWithApposition(to) && !isExplained(left, to);
+            boolean goesOn = syntax.isComma(to)
+                    && !isClosed(left)
+                    && !syntax.endsWithApposition(to)
+                    && !isExplained(left, to)
+                    && !contents.isContrasted(left - 1, to);
             int other = goesOn ? -1 : otherFigure(left);
             contentFrom = other < 0 ? quoted(left, contents.speechStart(left - 1, goesOn)) : other;
+            if (syntax.isComma(to) && isClosed(left)) {
+                contentFrom = insertedRelative(contentFrom, left);
+            }
             contentTo = left;
             if (contentFrom >= left) {
                 contentFrom = to + 1;
             }
             if (goesOn) {
-                contentTo = contents.clauseEnd(to + 1);
+                contentTo = contents.sourcedEnd(to + 1);
+            } else if (isBehindVerb(left) && to < syntax.end() && !syntax.isComma(to)) {
+                contentTo = contents.sourcedEnd(to);
             } else if (to < syntax.end()
                     && words.hasBrackets()
                     && tokens.get(to).isWord()
@@ -113,6 +137,11 @@ final class SourceReader {
             }
         }
         contentTo = syntax.withoutTrailing(contentFrom, contentTo);
+        Quotation before = words.knowsFiniteVerbs() ? quotations.to(contentTo - 1) : null;
+        if (before != null && before.from() <= contentFrom && before.from() <= syntax.start()) {
+            // « A. B », selon X: it began in another sentence.
+            contentFrom = before.from() - 1;
+        }
         if (syntax.isBeforeQuotation(contentTo) && isPhrase(contentFrom, contentTo)) {
             // Pour X, son secrétaire général : « … »
             contentFrom = contentTo + 1;
@@ -180,13 +209,92 @@ final class SourceReader {
 
     /** Where what a source right behind a quotation says begins: with that one, where it stands apart: et ce, [« A »] selon X. */
     private int quoted(int left, int from) {
-        Quotation quotation = words.knowsFiniteVerbs() ? quotations.to(left - 1) : null;
-        if (quotation == null || quotation.from() - 2 <= from) {
+        int mark = syntax.isComma(left - 1) ? left - 2 : left - 1;
+        Quotation quotation = words.knowsFiniteVerbs() ? quotations.to(mark) : null;
+        if (quotation != null && quotation.from() <= syntax.start() && from <= left) {
+            // « A. B », selon X
+            return quotation.from() - 1;
+        }
+        if (quotation == null || mark < left - 1 || quotation.from() - 2 <= from) {
             return from;
         }
         Token before = tokens.get(quotation.from() - 2);
         boolean apart = before.kind() == Token.Kind.PUNCTUATION || words.isConjunction(before);
         return apart ? quotation.from() - 1 : from;
+    }
+
+    private boolean isName(int at) {
+        return words.knowsFiniteVerbs() && at < syntax.end() && syntax.mentions.at(at) != null;
+    }
+
+    /** Whether a source begins its sentence or clause, so that what is said stands behind it. */
+    private boolean isFronted(int left, int to) {
+        if (left == syntax.start() || syntax.isOpening(left)) {
+            return true;
+        }
+        Token before = tokens.get(left - 1);
+        if (left == syntax.start() + 1) {
+            // Insuffisant selon X
+            boolean all = words.knowsFiniteVerbs()
+                    && before.isWord()
+                    && !syntax.isFunctionWord(left - 1)
+                    && (to >= syntax.end() || !tokens.get(to).isWord());
+            return !all;
+        }
+        return words.isOnlyRelative(before) && words.knowsFiniteVerbs()
+                || isBehindAdjunct(left) && to < syntax.end() && syntax.opensClause(to)
+                || (isBehindConjunction(left) || isBehindFront(left)) && isBeforeComma(to);
+    }
+
+    /** Whether words that are no subject and have no verb stand before a source, and a comma: D'autre part, selon X, A. */
+    private boolean isBehindFront(int left) {
+        int from = syntax.start();
+        Token first = tokens.get(from);
+        return words.knowsFiniteVerbs()
+                && left - 1 > from
+                && left - from < LONGEST_FRONT
+                && syntax.isComma(left - 1)
+                && syntax.commaFrom(from, left - from) == left - 1
+                && (words.isPreposition(first) || words.isConjunction(first) || words.isAdverb(tokens, from, left))
+                && syntax.finiteVerb(from, left) == left;
+    }
+
+    /** Whether only words that tell when or where stand before a source: Dans le détail, selon X … */
+    private boolean isBehindAdjunct(int left) {
+        return words.knowsFiniteVerbs()
+                && syntax.isComma(left - 1)
+                && words.isPreposition(tokens.get(syntax.start()))
+                && syntax.finiteVerb(syntax.start(), left) == left;
+    }
+
+    /** Whether a comma stands behind a source and the words that tell more of it: mais selon un message [anonyme sur internet,] … */
+    private boolean isBeforeComma(int to) {
+        int comma = words.knowsFiniteVerbs() ? syntax.commaFrom(to, SentenceSyntax.FARTHEST_LEAD) : to;
+        return syntax.isComma(comma) && syntax.finiteVerb(to, comma) == comma;
+    }
+
+    /** Whether a verb stands right before a source, so that what is said goes on behind it: A est selon X B; A aurait, selon X B. */
+    private boolean isBehindVerb(int left) {
+        int verb = syntax.isComma(left - 1) ? left - 2 : left - 1;
+        return words.knowsFiniteVerbs() && syntax.finiteVerb(verb, verb + 1) == verb;
+    }
+
+    /** Whether a source without a comma before it stands behind a clause, which then ends there: A est B selon X, … */
+    private boolean isClosed(int left) {
+        return words.knowsFiniteVerbs()
+                && tokens.get(left - 1).isWord()
+                && !isBehindVerb(left)
+                && syntax.finiteVerb(syntax.start(), left) < left;
+    }
+
+    /** Where a relative clause between commas begins that ends with a source: A, [qui est B] selon X, fait C; the first place where there is none. */
+    private int insertedRelative(int from, int left) {
+        for (int i = left - 1; i > from && left - i < SentenceSyntax.FARTHEST_LEAD; i--) {
+            if (syntax.isComma(i)) {
+                return words.isRelative(tokens.get(i + 1)) ? i + 1 : from;
+            }
+        }
+        return from;
     }
 
     /** Whether all that stands behind a source without a verb tells who it is, as what was said is whole: A, selon X, [un club de Y]. */
@@ -205,11 +313,12 @@ final class SourceReader {
     private boolean isNamed(int at, Speaker speaker) {
         boolean first = at == syntax.start()
                 || words.isCoordinator(tokens.get(at - 1)) && (at - 1 == syntax.start() || syntax.isComma(at - 2))
-                || syntax.isComma(at - 1) && isBehindConjunction(at);
+                || syntax.isComma(at - 1) && (isBehindConjunction(at) || isBehindFront(at));
         int behind = words.behindAdverbs(tokens, syntax.behindBrackets(speaker.to()), syntax.end());
         return first
                 && behind < syntax.end()
                 && ",:".contains(tokens.get(behind).text())
+                && !words.isThing(tokens.get(speaker.from()))
                 && phrases.isSource(speaker);
     }
 
@@ -221,21 +330,6 @@ final class SourceReader {
         }
         Token token = tokens.get(before);
         return !words.isPreposition(token) && (words.isConjunction(token) || words.isCoordinator(token));
-    }
-
-    /** Whether something is measured by a phrase, which nobody says: selon [la taille du jardin]. */
-    private boolean isMeasure(Speaker phrase) {
-        int at = phrase.from();
-        while (at < phrase.to() - 1 && words.isArticle(tokens.get(at))) {
-            at++;
-        }
-        while (at < phrase.to() && !words.isNounLinker(tokens.get(at))) {
-            if (words.isMeasure(tokens.get(at))) {
-                return true;
-            }
-            at++;
-        }
-        return false;
     }
 
     /** Whether a noun phrase is all between two places. */

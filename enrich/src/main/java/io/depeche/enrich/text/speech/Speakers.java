@@ -18,9 +18,6 @@ final class Speakers {
     /** How many phrases may stand before the subject of a sentence. */
     private static final int MOST_FRONTED = 3;
 
-    /** The most words of a noun phrase behind a preposition, with it. */
-    private static final int MOST_GOVERNED = 8;
-
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -56,11 +53,27 @@ final class Speakers {
     /** Whether no noun phrase before a verb can be its subject, so that the one behind it is. */
     boolean isWithoutSubject(Cue cue) {
         Speaker subject = subject(cue);
-        return subject == null || !phrases.isHead(subject.from());
+        return subject == null || !phrases.isHead(subject.from()) || hasOtherVerb(subject, cue.left());
+    }
+
+    /** Whether a subject has its verb behind what is told of it, and before another verb: La ministre, X, [est] là, a dit Y. */
+    private boolean hasOtherVerb(Speaker subject, int verb) {
+        int first =
+                words.knowsFiniteVerbs() && syntax.isComma(subject.to()) ? syntax.finiteVerb(subject.to(), verb) : verb;
+        if (first == verb || phrases.isCue(first)) {
+            return false;
+        }
+        for (int i = subject.to(); i < first; i++) {
+            Token token = tokens.get(i);
+            if (words.isRelative(token) || words.isConjunction(token) || syntax.isComplementiser(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Speaker subject(Cue cue) {
-        int left = cue.left();
+        int left = syntax.isQuotedVerb(cue) ? cue.left() - 1 : cue.left();
         if (syntax.isBehindRelative(left)) {
             Speaker source = sourceBefore(left - 1);
             if (source != null) {
@@ -86,6 +99,9 @@ final class Speakers {
             return noun ? null : shared(cue);
         }
         int relative = openRelative(clause, left);
+        if (relative < 0 && words.knowsFiniteVerbs() && syntax.isComma(left - 1)) {
+            relative = syntax.relativeOfSubject(left);
+        }
         if (relative >= 0) {
             return resolve(syntax.beforeRelative(relative));
         }
@@ -146,7 +162,8 @@ final class Speakers {
                 && comma > syntax.start()
                 && syntax.isComma(comma)
                 && syntax.isComma(verb - 1)
-                && drafts.hasNone();
+                && drafts.hasNone()
+                && syntax.finiteVerb(clause, verb) < verb;
         Speaker before = inserted ? phrases.before(syntax.clauseStart(comma), comma) : null;
         return before != null && phrases.isHead(before.from()) ? before : null;
     }
@@ -173,13 +190,22 @@ final class Speakers {
         int left = cue.left();
         boolean quotes =
                 cue.to() + 1 < syntax.end() && tokens.get(cue.to()).text().equals(":") && !drafts.hasNone();
+        // rappelant A et [invitant] B
+        boolean joined = words.knowsFiniteVerbs()
+                && left > syntax.start()
+                && words.isCoordinator(tokens.get(left - 1))
+                && !drafts.hasNone();
         if (left > syntax.start()
                 && !quotes
+                && !joined
                 && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
                 && !words.isPreposition(tokens.get(left - 1))
                 && !words.isPreposition(tokens.get(left))) {
             Speaker before = phrases.before(syntax.clauseStart(left), left);
-            before = before == null && words.knowsFiniteVerbs() ? governed(left) : before;
+            before = before == null && words.knowsFiniteVerbs() ? syntax.governedBefore(left) : before;
+            if (before != null && isIssued(before)) {
+                return shared(cue);
+            }
             if (before != null && !isPredicate(before)) {
                 return before;
             }
@@ -194,14 +220,14 @@ final class Speakers {
         return shared(cue);
     }
 
-    /** The noun phrase behind a preposition right before a gerund: tombe sur [un message] disant. */
-    private Speaker governed(int left) {
-        for (int i = left - 1; i >= syntax.start() && tokens.get(i).isWord() && left - i < MOST_GOVERNED; i--) {
-            if (words.isPreposition(tokens.get(i)) && !words.isNounLinker(tokens.get(i))) {
-                return phrases.before(i + 1, left);
-            }
-        }
-        return null;
+    /** Whether a phrase is a document that the verb before it makes public, so that its subject speaks: X publie [un rapport] disant A. */
+    private boolean isIssued(Speaker phrase) {
+        int verb = phrase.from() - 1;
+        return words.knowsFiniteVerbs()
+                && verb > syntax.start()
+                && phrases.isCue(verb)
+                && syntax.isDocument(phrase)
+                && !phrases.isHuman(phrase);
     }
 
     /** Whether an infinitive without a subject tells what came next, its marker behind a conjunction: Et d'ajouter : « A ». */
@@ -247,6 +273,10 @@ final class Speakers {
     Speaker shared(Cue cue) {
         if (!drafts.hasNone()) {
             Draft draft = outermost(drafts.recentOfSentence(), cue.left());
+            Speaker main = behindFronted(draft, cue);
+            if (main != null) {
+                return resolve(main);
+            }
             boolean source = words.knowsFiniteVerbs()
                     && cue.form() != VerbForm.GERUND
                     && draft.cueFrom() == syntax.start()
@@ -256,6 +286,16 @@ final class Speakers {
             return subject == null ? draft.speaker() : resolve(subject);
         }
         return resolve(subjectOfSentence(cue));
+    }
+
+    /** The subject of a main clause behind a clause that tells when something was said: Quand X a demandé A, [Y] a ri, disant B. */
+    private Speaker behindFronted(Draft draft, Cue cue) {
+        boolean fronted = words.knowsFiniteVerbs()
+                && words.isConjunction(tokens.get(syntax.start()))
+                && draft.cueFrom() < draft.from()
+                && syntax.isComma(draft.to());
+        int from = draft.to() + 1;
+        return fronted && syntax.finiteVerb(from, cue.left()) < cue.left() ? subjectBetween(from, cue.left()) : null;
     }
 
     /** The last attribution, or the one that it was said in and that ends before a token: affirme [que B dit C] et annonce. */

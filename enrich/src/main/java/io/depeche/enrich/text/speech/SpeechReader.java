@@ -66,7 +66,7 @@ final class SpeechReader {
             drafts.enter();
             contents.enter(cues);
             sentence();
-            unannounced.read();
+            unannounced.read(cues);
         }
         return drafts.all();
     }
@@ -75,11 +75,11 @@ final class SpeechReader {
         int next = 0;
         for (int at = syntax.start(); at < syntax.end(); at++) {
             Phrases.Match<SpeechWords.Source> source = words.sources.longest(tokens, at, syntax.end());
-            if (source != null) {
+            boolean told = nounApart(at);
+            if (source != null && !told) {
                 sources.read(at, source.to(), source.value());
             }
             noun(at);
-            nounApart(at);
             while (next < cues.size() && cues.get(next).to() - 1 <= at) {
                 verb(cues.get(next));
                 next++;
@@ -112,11 +112,14 @@ final class SpeechReader {
         return syntax.trimmed(from, end);
     }
 
-    /** A noun that stands before whose it is, and the clause that tells what was said: l'information [de X] selon laquelle. */
-    private void nounApart(int relative) {
+    /**
+     * A noun that stands before whose it is, and the clause that tells what was said: l'information [de X] selon laquelle. False where
+     * none does.
+     */
+    private boolean nounApart(int relative) {
         int from = words.behindNounRelative(tokens, relative, syntax.end());
         if (from == relative || from >= syntax.end()) {
-            return;
+            return false;
         }
         int at = relative - 2;
         while (at >= syntax.start() && relative - at < MOST_APART && words.nounAct(tokens.get(at)) == null) {
@@ -131,6 +134,7 @@ final class SpeechReader {
             Speaker speaker = phrases.governed(at + 2, relative);
             drafts.add(new Draft(speaker, at, at + 1, from, to, false, words.nounAct(tokens.get(at)), false));
         }
+        return stands;
     }
 
     private void verb(Cue cue) {
@@ -147,9 +151,11 @@ final class SpeechReader {
         if (after < limit && words.isNegation(tokens.get(after)) && !inContent) {
             after = words.behindAdverbs(tokens, after + 1, limit);
         }
+        after = syntax.behindQuotedVerb(cue, after);
         boolean behindSpeech = syntax.isBehindSpeech(cue.left()) || isBehindWord(cue);
         if (cue.subject()) {
-            Speaker speaker = cue.nobody() ? syntax.place(cue) : speakers.pronoun(cue);
+            boolean placed = !words.knowsFiniteVerbs() || cue.verb().takes(Frame.HEARSAY);
+            Speaker speaker = !cue.nobody() ? speakers.pronoun(cue) : placed ? syntax.place(cue) : null;
             int told = Math.max(cue.behind(), speaker == null ? after : speaker.to());
             int lead = syntax.lead(cue, words.behindAdverbs(tokens, told, syntax.end()));
             if (lead >= 0 && !behindSpeech) {
@@ -186,7 +192,8 @@ final class SpeechReader {
                     && !inserted
                     && !words.dropsSubjects()
                     && (syntax.endsClause(inverted.to()) || words.isPreposition(tokens.get(inverted.to())))
-                    && speakers.isWithoutSubject(cue);
+                    && (speakers.isWithoutSubject(cue) || parts(cue, inverted));
+            fits = fits && (!isBehindItsSubject(cue) || parts(cue, inverted));
             Speaker speaker = fits || !cue.impersonal() ? inverted : syntax.place(cue);
             if (fits || inverted == null && speaker != null) {
                 parenthesis(cue, cue.left(), Math.max(cue.behind(), speaker.to()), speakers.resolve(speaker));
@@ -198,6 +205,10 @@ final class SpeechReader {
             }
         }
         int lead = syntax.lead(cue, Math.max(after, cue.behind()));
+        if (words.knowsFiniteVerbs() && cue.form() == VerbForm.FINITE && (lead < 0 || isTopic(cue, lead))) {
+            int quotation = syntax.leadBehindColon(Math.max(after, cue.behind()));
+            lead = quotation < 0 ? lead : quotation;
+        }
         if (cue.form() == VerbForm.PARTICIPLE) {
             // a qualifié … et affirmé que: the auxiliary is that of the verb before.
             if (lead >= 0 && (!drafts.hasNone() || speakers.sharesAuxiliary(cue))) {
@@ -206,8 +217,7 @@ final class SpeechReader {
             return;
         }
         Speaker place = cue.impersonal() && inverted == null ? syntax.place(cue) : null;
-        Speaker speaker =
-                place != null ? place : cue.form() == VerbForm.GERUND ? speakers.ofGerund(cue) : speakers.subject(cue);
+        Speaker speaker = place != null ? place : cue.form() == VerbForm.GERUND ? speakers.ofGerund(cue) : subject(cue);
         int objectFrom = syntax.isBracketed(cue) ? cue.left() + 1 : cue.to();
         if (place != null && place.from() >= cue.to()) {
             lead = syntax.lead(cue, words.behindAdverbs(tokens, place.to(), syntax.end()));
@@ -268,6 +278,14 @@ final class SpeechReader {
         }
     }
 
+    /** The subject of a verb, or what it is read in: Dans [ce rapport], on apprend que. */
+    private Speaker subject(Cue cue) {
+        Speaker subject = speakers.subject(cue);
+        boolean heard = cue.verb().takes(Frame.HEARSAY) && subject != null && phrases.isNobody(subject);
+        Speaker place = heard ? phrases.inPlace(syntax.start(), subject.from()) : null;
+        return place != null && syntax.isComma(place.to()) ? place : subject;
+    }
+
     /** Whether somebody's verb stands right behind a few words in quotation marks that begin the sentence: « Non » a répondu le maire. */
     private boolean isBehindWord(Cue cue) {
         Quotation quotation = words.knowsFiniteVerbs() ? quotations.to(cue.left() - 1) : null;
@@ -295,6 +313,15 @@ final class SpeechReader {
 
     /** Whether the subject of a verb stands before it, an apposition behind which ends with the comma: X, avocat de Y, a plaidé A. */
     private boolean hasSubject(Cue cue, Speaker inverted) {
+        if (words.knowsFiniteVerbs() && !phrases.isSource(inverted) && syntax.relativeOfSubject(cue.left()) >= 0) {
+            return true;
+        }
+        if (words.knowsFiniteVerbs()
+                && syntax.isBeforeQuotation(inverted.to())
+                && syntax.finiteVerb(syntax.start(), cue.left()) == cue.left()) {
+            // X, de l’équipe de Y, a félicité Z : « A »
+            return true;
+        }
         boolean named = inverted.entity() != null || phrases.isTitled(inverted);
         boolean alone = !words.knowsFiniteVerbs()
                 || resumes(inverted.to())
@@ -308,6 +335,15 @@ final class SpeechReader {
                         || named);
     }
 
+    /** Whether all that stands before a verb is somebody, and what they are, so that nothing was said yet: X, avocat de Y, a défendu Z. */
+    private boolean isBehindItsSubject(Cue cue) {
+        boolean verbless = words.knowsFiniteVerbs()
+                && !syntax.isBehindQuotation(cue.left())
+                && syntax.finiteVerb(syntax.start(), cue.left()) == cue.left();
+        Speaker first = verbless ? phrases.behind(syntax.start(), cue.left()) : null;
+        return first != null && phrases.isSource(first);
+    }
+
     /** Where what is said between commas ends, as the verb follows whose subject stands before: X, affirmant que A[,] a signé. */
     private int resumption(int from, int to) {
         for (int i = from; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
@@ -316,6 +352,13 @@ final class SpeechReader {
             }
         }
         return to;
+    }
+
+    /** Whether a cue and who speaks stand between a subject and the first verb of the sentence: Le projet, affirment les élus, est mort. */
+    private boolean parts(Cue cue, Speaker inverted) {
+        return words.knowsFiniteVerbs()
+                && resumes(inverted.to())
+                && syntax.finiteVerb(syntax.start(), cue.left()) == cue.left();
     }
 
     /** Whether a verb follows a comma, whose subject stands before the cue then: Le projet, assurent les élus, [est] mort. */
@@ -445,7 +488,9 @@ final class SpeechReader {
             return true;
         }
         if (speaker == null && !cue.passive()) {
-            speaker = cue.subject() ? speakers.pronoun(cue) : speakers.resolve(phrases.behind(after, syntax.end()));
+            Speaker inverted = phrases.behind(after, syntax.end());
+            inverted = inverted == null ? syntax.behindAdjuncts(after) : inverted;
+            speaker = cue.subject() ? speakers.pronoun(cue) : speakers.resolve(inverted);
             speaker = speaker == null && words.dropsSubjects() ? speakers.dropped(cue) : speaker;
         }
         int behind = speaker != null && speaker.from() >= after ? speaker.to() : cue.to();
@@ -464,10 +509,24 @@ final class SpeechReader {
         if (cue.verb().takes(Frame.ACTIVE)) {
             return;
         }
+        if (cue.verb().takes(Frame.NOUN) && words.isCueConjunction(tokens.get(cue.to() - 1))) {
+            if (cue.verb().act() != SpeechAct.THOUGHT || isBySomebody(cue.to())) {
+                // est décrit comme A par X
+                charge(cue, null, cue.to());
+            }
+            return;
+        }
         int at = words.behindAdverbs(tokens, cue.to(), syntax.end());
+        if (syntax.isJudged(cue.verb(), at)) {
+            judged(cue, quotations.from(at));
+            return;
+        }
         Speaker speaker = null;
         if (at < syntax.end() && words.isAgent(tokens.get(at))) {
             speaker = phrases.governed(at + 1, syntax.end());
+            if (speaker != null && cue.verb().takes(Frame.CHARGE) && !syntax.isCharge(speaker.to())) {
+                speaker = phrases.governed(at + 1, chargeIn(speaker));
+            }
             at = speaker == null ? at : words.behindAdverbs(tokens, speaker.to(), syntax.end());
         }
         if (at < syntax.end()
@@ -496,7 +555,9 @@ final class SpeechReader {
             add(cue, speaker, at + 1);
             return;
         }
-        if (cue.verb().takes(Frame.QUESTION) && words.questionWords.skip(tokens, at, syntax.end()) > at) {
+        if (cue.verb().takes(Frame.QUESTION)
+                && words.questionWords.skip(tokens, at, syntax.end()) > at
+                && !words.isOnlyRelative(tokens.get(at))) {
             add(cue, speaker, at);
             return;
         }
@@ -504,6 +565,38 @@ final class SpeechReader {
         if (cue.verb().takes(Frame.CLAUSE) && complementiser > at) {
             add(cue, speaker, complementiser);
         }
+    }
+
+    /** What something is thought to be, and by whom, who may stand behind it: jugé « A » [par X]. */
+    private void judged(Cue cue, Quotation quotation) {
+        int agent = quotation.to() + 1;
+        boolean by = agent < syntax.end() && words.isAgent(tokens.get(agent));
+        add(by ? phrases.governed(agent + 1, syntax.end()) : null, cue, quotation.from(), quotation.to(), true);
+    }
+
+    /** Whether it is told behind a token, before the next mark, by whom: considéré comme A [par X]. */
+    private boolean isBySomebody(int from) {
+        int limit = Math.min(syntax.end(), from + SentenceSyntax.FARTHEST_LEAD);
+        for (int i = from; i < limit && (tokens.get(i).isWord() || quotations.at(i) != null); i++) {
+            if (words.isAgent(tokens.get(i)) && quotations.at(i) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a charge begins inside of a phrase for who makes it, as no name does: accusé par deux élus [de fraude]; its end where none does. */
+    private int chargeIn(Speaker speaker) {
+        for (int i = speaker.from() + 2; i < speaker.to(); i++) {
+            Token next = i + 1 < syntax.end() ? tokens.get(i + 1) : tokens.get(i);
+            if (syntax.isCharge(i)
+                    && !words.isArticle(tokens.get(i))
+                    && !words.isArticle(next)
+                    && !next.isCapitalised()) {
+                return i;
+            }
+        }
+        return speaker.to();
     }
 
     /** What somebody is charged with, up to the next clause, and by whom, who may stand behind it: accusé de viol [par X]. */
@@ -515,7 +608,7 @@ final class SpeechReader {
         Speaker by = speaker;
         int to = from + 1;
         while (to < limit && !endsCharge(to, inserted)) {
-            comma |= syntax.isComma(to);
+            comma |= syntax.isComma(to) && quotations.at(to) == null;
             if (speaker == null && !comma && words.isAgent(tokens.get(to))) {
                 by = phrases.governed(to + 1, syntax.end());
                 break;
@@ -523,11 +616,17 @@ final class SpeechReader {
             to++;
         }
         to = to == limit ? end : to;
+        Quotation whole = words.knowsFiniteVerbs() ? syntax.quotationOf(from, to) : null;
+        if (whole != null) {
+            add(by, cue, whole.from(), whole.to(), false);
+            return;
+        }
         add(by, cue, from, inserted ? contents.participleEnd(from, to) : to, false);
     }
 
     private boolean endsCharge(int at, boolean inserted) {
         return inserted && syntax.isComma(at) && !syntax.isCharge(at + 1) && !words.isCoordinator(tokens.get(at - 1))
+                || syntax.isComma(at) && syntax.isAboutAll(at + 1)
                 || words.isPreposition(tokens.get(at)) && syntax.isComplementiser(at + 1)
                 || words.clauseConjunctions.skip(tokens, at, syntax.end()) > at;
     }
@@ -538,6 +637,7 @@ final class SpeechReader {
         boolean clause = lead > syntax.start() && words.complementisers.skip(tokens, lead - 1, lead) == lead;
         if (quotation != null
                 && (syntax.isWhole(quotation) || isJoined(quotation) || !clause && hasTail(quotation))
+                && !isListed(quotation)
                 && !(inside && speaker == null)
                 && !contents.isQuotedToo(quotation.to() + 1, syntax.end())) {
             add(speaker, cue, quotation.from(), quotation.to(), true);
@@ -546,8 +646,9 @@ final class SpeechReader {
         int from = syntax.isComma(lead) ? lead + 1 : lead;
         boolean question =
                 words.questionWords.skip(tokens, lead, syntax.end()) > lead && !syntax.isInfinitiveBehind(lead);
-        int to = contents.announcedEnd(from, clause || question, !isWish(cue));
-        if (!clause && words.knowsFiniteVerbs() && isInside(cue)) {
+        boolean one = cue.form() == VerbForm.FINITE && !words.isPlural(tokens.get(cue.left()));
+        int to = contents.announcedEnd(from, clause || question, !isWish(cue), one);
+        if (!clause && !question && words.knowsFiniteVerbs() && isInside(cue)) {
             to = contents.participleEnd(from, to);
         }
         if (syntax.isFronted(cue)) {
@@ -568,6 +669,9 @@ final class SpeechReader {
                 && !words.dropsSubjects()
                 && !cue.impersonal()
                 && !cue.passive();
+        if (clause && (isOnly(cue, from, to) || isAllTold(speaker))) {
+            return;
+        }
         if (!clause && (isThing(speaker) || cue.verb().takes(Frame.NOUN) && isUnsaid(cue, speaker, from))) {
             return;
         }
@@ -577,6 +681,26 @@ final class SpeechReader {
             // An adjective that a verb has made has no subject: the recently announced plan.
             add(speaker, cue, from, to, false);
         }
+    }
+
+    /** Whether a negation means only, as the verb can have no such content without one behind que: ne dispose [que] de deux bateaux. */
+    private boolean isOnly(Cue cue, int from, int to) {
+        return words.knowsFiniteVerbs()
+                && cue.negated()
+                && !cue.verb().takes(Frame.NOUN)
+                && !cue.verb().takes(Frame.INFINITIVE)
+                && IntStream.range(cue.left(), from)
+                                .filter(i -> words.isNegation(tokens.get(i)))
+                                .count()
+                        == 1
+                && syntax.finiteVerb(from, to) == to;
+    }
+
+    /** Whether a phrase behind a verb tells of what something was said, as that is quoted behind: insiste sur [les fautes] : « A ». */
+    private boolean isTopic(Cue cue, int lead) {
+        SpeechAct act = cue.verb().act();
+        boolean told = act == SpeechAct.SAID || act == SpeechAct.CONFIRMED || act == SpeechAct.PRAISED;
+        return told && lead < syntax.end() && words.isArticle(tokens.get(lead));
     }
 
     /** Whether a verb asks for what will be, or thinks of it, so that a day behind it is that of the event: appelle à la grève [lundi]. */
@@ -593,10 +717,27 @@ final class SpeechReader {
                 && speaker.entity() == null
                 && words.isDemonstrative(tokens.get(speaker.from()))
                 && !phrases.isTitled(speaker)
-                && IntStream.range(speaker.from(), speaker.to())
-                        .noneMatch(i -> words.isGroup(tokens.get(i))
-                                || words.isHuman(tokens.get(i))
-                                || words.isDocument(tokens.get(i)));
+                && !namesSource(speaker);
+    }
+
+    /** Whether a word for people, a group or a document stands in a phrase. */
+    private boolean namesSource(Speaker speaker) {
+        return IntStream.range(speaker.from(), speaker.to())
+                .anyMatch(i -> words.isGroup(tokens.get(i))
+                        || words.isHuman(tokens.get(i))
+                        || words.isDocument(tokens.get(i)));
+    }
+
+    private boolean namesPeople(Speaker speaker) {
+        return IntStream.range(speaker.from(), speaker.to()).anyMatch(i -> words.isHuman(tokens.get(i)));
+    }
+
+    /** Whether what a relative clause is about is all that was told before: ce qui [montre que]. */
+    private boolean isAllTold(Speaker speaker) {
+        return speaker != null
+                && speaker.to() == speaker.from() + 1
+                && words.isDemonstrative(tokens.get(speaker.from()))
+                && words.isOnlyRelative(tokens.get(speaker.to()));
     }
 
     /** Whether a verb stands in a phrase that is the subject of another one: des gens [disant] A, ceux qui [disent] A. */
@@ -632,7 +773,8 @@ final class SpeechReader {
                 && cue.to() == cue.from() + 1
                 && speaker != null
                 && speaker.entity() == null
-                && speaker.to() == cue.left();
+                && speaker.to() == cue.left()
+                && !(words.knowsFiniteVerbs() && namesPeople(speaker));
         boolean purpose = words.isPurpose(tokens, syntax.start(), cue.left());
         return thing || told && (cue.negated() || purpose);
     }
@@ -646,15 +788,25 @@ final class SpeechReader {
                 && isCueSoon(next + 1);
     }
 
+    /** Whether another quotation follows behind a comma, with no cue of its own, so that both were said: dénonce « A », « B » et « C ». */
+    private boolean isListed(Quotation quotation) {
+        int comma = quotation.to() + 1;
+        Quotation next = quotation.closed() && words.knowsFiniteVerbs() && syntax.isComma(comma)
+                ? quotations.from(comma + 1)
+                : null;
+        return next != null && next.closed() && !syntax.isCueBehind(next);
+    }
+
     /** Whether what stands behind a quotation tells where or when it was said: promet de « A » [lors d'une fête]. */
     private boolean hasTail(Quotation quotation) {
         int next = quotation.to() + 1;
         return quotation.closed()
                 && words.knowsFiniteVerbs()
                 && quotation.to() - quotation.from() >= SHORTEST_BEFORE_TAIL
-                && next < syntax.end()
+                && next + 1 < syntax.end()
                 && words.isPreposition(tokens.get(next))
-                && !words.isNounLinker(tokens.get(next));
+                && !words.isNounLinker(tokens.get(next))
+                && !(words.isInfinitive(tokens.get(next + 1)) && words.isPurpose(tokens, next, next + 1));
     }
 
     /** Where what is said in a relative clause between commas ends: before the verb of the clause around it. */
@@ -672,7 +824,7 @@ final class SpeechReader {
         return words.knowsFiniteVerbs()
                 && at + 1 < syntax.end()
                 && tokens.get(at).isWord()
-                && tokens.get(at + 1).isWord()
+                && (tokens.get(at + 1).isWord() || tokens.get(at + 1).kind() == Token.Kind.NUMBER)
                 && !words.isArticle(tokens.get(at))
                 && !syntax.isFunctionWord(at)
                 && !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
@@ -682,8 +834,12 @@ final class SpeechReader {
     private void add(Speaker speaker, Cue cue, int from, int behind, boolean quotation) {
         int to = syntax.trimmed(from, quotation ? behind : syntax.quotationEnd(from, behind));
         Quotation around = quotations.at(cue.left());
-        boolean outside = around != null && from >= around.to();
-        if (to > from && !outside && !isDeclined(cue, from) && isSpeakerOf(cue.verb(), speaker)) {
+        boolean outside = around != null && from >= around.to() && !syntax.isQuotedVerb(cue);
+        if (to > from
+                && !outside
+                && !isLearnt(cue, speaker, from, quotation)
+                && !isDeclined(cue, from)
+                && isSpeakerOf(cue.verb(), speaker)) {
             drafts.add(new Draft(
                     speaker == null || phrases.isNobody(speaker) ? null : speaker,
                     cue.from(),
@@ -696,20 +852,34 @@ final class SpeechReader {
         }
     }
 
+    /** Whether somebody is told what stands behind a verb, and does not tell it: il apprend que, but not on apprend que. */
+    private boolean isLearnt(Cue cue, Speaker speaker, int from, boolean quotation) {
+        return cue.verb().takes(Frame.HEARSAY)
+                && !quotation
+                && from >= cue.to()
+                && speaker != null
+                && !phrases.isNobody(speaker)
+                && !words.isSpeakingPlace(tokens.get(Math.max(0, speaker.from() - 1)))
+                && !isDocument(speaker);
+    }
+
+    private boolean isDocument(Speaker speaker) {
+        return IntStream.range(speaker.from(), speaker.to()).anyMatch(i -> words.isDocument(tokens.get(i)));
+    }
+
     /** Whether somebody only did not do something: n'a pas souhaité [commenter]. */
     private boolean isDeclined(Cue cue, int from) {
         return words.knowsFiniteVerbs()
                 && cue.negated()
                 && cue.verb().act() == SpeechAct.THOUGHT
                 && words.isAuxiliary(tokens.get(cue.from()))
-                && words.isInfinitive(tokens.get(from));
+                && syntax.isInfinitiveBehind(from);
     }
 
     /** Whether a verb can be that of its speaker: a study shows, this does not. */
     private boolean isSpeakerOf(CueVerb verb, Speaker speaker) {
         if (verb.takes(Frame.DOCUMENT)) {
-            return speaker != null
-                    && IntStream.range(speaker.from(), speaker.to()).anyMatch(i -> words.isDocument(tokens.get(i)));
+            return speaker != null && isDocument(speaker);
         }
         return speaker == null
                 || (speaker.to() - speaker.from() > 1
@@ -744,8 +914,9 @@ final class SpeechReader {
         } else if (quotation == null && inside != null && quotations.at(behind) == inside) {
             add(speaker, cue, inside.from(), inside.to(), true);
         } else {
-            int comma = syntax.behindSetting(behind);
+            int comma = syntax.behindApposition(syntax.behindSetting(behind));
             boolean goesOn = syntax.isComma(comma)
+                    && !contents.isContrasted(last, comma)
                     && !(comma + 1 < syntax.end() && words.isCoordinator(tokens.get(comma + 1)))
                     && (!isCueSoon(comma + 1) || isVerbless(last))
                     && !(words.knowsFiniteVerbs()
@@ -759,10 +930,13 @@ final class SpeechReader {
                 return;
             }
             if (goesOn) {
-                to = contents.clauseEnd(comma + 1);
+                to = contents.sourcedEnd(comma + 1);
                 first = first < from ? first : comma + 1;
             }
-            add(speaker, cue, first, to, false);
+            Quotation explained = words.knowsFiniteVerbs() && syntax.isBeforeQuotation(behind) && first < from
+                    ? quotations.from(behind + 1)
+                    : null;
+            add(speaker, cue, first, explained == null ? to : explained.to(), false);
         }
     }
 
@@ -797,12 +971,34 @@ final class SpeechReader {
     /** Where the first begins of quotations in a row, the last of which has a cue behind it. */
     private int firstOf(Quotation quotation) {
         int from = quotation.from();
-        Quotation before = quotations.to(from - 2);
-        for (int i = 0; i < Drafts.MOST_BACK && before != null && !drafts.isCovered(before.from() - 1); i++) {
+        Quotation before = quotationInRow(from);
+        for (int i = 0; i < Drafts.MOST_BACK && before != null; i++) {
             from = before.from();
-            before = quotations.to(from - 2);
+            before = quotationInRow(from);
         }
         return from;
+    }
+
+    /** The quotation right before one, if nobody was found to have said it but who speaks in the sentence before. */
+    private Quotation quotationInRow(int from) {
+        int mark = from - 2;
+        boolean stop =
+                words.knowsFiniteVerbs() && mark > 0 && tokens.get(mark).text().equals(".");
+        Quotation before = quotations.to(stop ? mark - 1 : mark);
+        if (stop && before != null && isPart(before)) {
+            return null;
+        }
+        if (before == null || !drafts.isCovered(before.from() - 1)) {
+            return before;
+        }
+        boolean takes = words.knowsFiniteVerbs() && syntax.isSentenceStart(before.from() - 1);
+        return takes && drafts.takeUncued(before.from(), before.to()) ? before : null;
+    }
+
+    /** Whether a quotation is only a part of its sentence: Le bilan est « lourd ». */
+    private boolean isPart(Quotation quotation) {
+        int mark = quotation.from() - 1;
+        return !syntax.isSentenceStart(mark) && mark > 0 && tokens.get(mark - 1).isWord();
     }
 
     private boolean isCueSoon(int at) {

@@ -127,6 +127,7 @@ final class SpeechWords {
     private final Set<String> speakingNouns;
     private final Set<String> noSources;
     private final Set<String> humans;
+    private final Set<String> prenominal;
     private final Endings abstractEndings;
     private final Phrases<Boolean> adverbs;
     private final Endings adverbEndings;
@@ -211,6 +212,7 @@ final class SpeechWords {
         groups = lexicon.words(Section.ORGANISATION_WORDS);
         speakingNouns = lexicon.words(Section.SPEAKING_NOUNS, "");
         humans = lexicon.words(Section.SPEAKING_NOUNS, HUMAN);
+        prenominal = lexicon.words(Section.PRENOMINAL);
         noSources = lexicon.words(Section.NO_SOURCES);
         abstractEndings = new Endings(lexicon.words(Section.ABSTRACT_ENDINGS));
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
@@ -297,9 +299,11 @@ final class SpeechWords {
         return behindAdjunct(tokens, at, to, COMMENT);
     }
 
-    /** Index behind what leads to what others say to it: [ce que] la police dément; the token where nothing does. */
+    /** Index behind what leads to what others say to it: [ce que], [une version que] la police dément; the token where nothing does. */
     int behindReply(Tokens tokens, int at, int to) {
-        return behindAdjunct(tokens, at, to, REPLY);
+        int noun = behindComment(tokens, at, to);
+        int clause = noun > at ? complementisers.skip(tokens, noun, to) : at;
+        return clause > noun ? clause : behindAdjunct(tokens, at, to, REPLY);
     }
 
     private int behindAdjunct(Tokens tokens, int at, int to, String kind) {
@@ -365,6 +369,11 @@ final class SpeechWords {
     /** Whether a word is a noun for what something is measured by, and not for who says it: selon les cas. */
     boolean isMeasure(Token token) {
         return noSources.contains(token.folded());
+    }
+
+    /** Whether a word that looks like a verb is a noun for what was said behind such an adjective: une petite [note]. */
+    boolean isDescribedNoun(Token adjective, Token noun) {
+        return prenominal.contains(adjective.folded()) && nounActs.containsKey(noun.folded());
     }
 
     /** Whether a word is a noun for a person. */
@@ -456,7 +465,7 @@ final class SpeechWords {
         if (folded.length() < SHORTEST_ADVERB || noAdverbs.contains(folded)) {
             return false;
         }
-        return adverbEndings.end(folded);
+        return adverbEndings.end(folded) && verbs.of(folded).isEmpty() && !isListedFinite(folded);
     }
 
     /** Whether a token is an adverb, or begins one. */
@@ -771,20 +780,28 @@ final class SpeechWords {
         return !finiteVerbs.isEmpty();
     }
 
-    /** Whether a word can be an infinitive by its ending; any can where the language has no such endings. */
+    /** Whether a word can be an infinitive by its ending, as no month is: octobre; any can where the language has no such endings. */
     boolean isInfinitive(Token token) {
         return token.isWord()
                 && !token.isCapitalised()
-                && (infinitiveEndings.isEmpty() || infinitiveEndings.end(token.folded()));
+                && (infinitiveEndings.isEmpty()
+                        || infinitiveEndings.end(token.folded())
+                                && !months.contains(token.folded())
+                                && !prenominal.contains(token.folded()));
     }
 
     /** Whether an infinitive stands behind negations at a token, so that it is what is said that is negated: ne pas savoir. */
     boolean isNegatedInfinitive(Tokens tokens, int at, int to) {
         int verb = at;
-        while (verb < to && isNegation(tokens.get(verb))) {
+        while (verb < to && (isNegation(tokens.get(verb)) || verb > at && isBeforeInfinitive(tokens.get(verb)))) {
             verb++;
         }
         return hasInfinitiveEndings() && verb > at && verb < to && isInfinitive(tokens.get(verb));
+    }
+
+    /** Whether a token can stand between a negation and its infinitive: a pronoun, a quotation mark. */
+    private boolean isBeforeInfinitive(Token token) {
+        return isReflexive(token) || isClitic(token) || token.kind() == Token.Kind.PUNCTUATION;
     }
 
     /** Whether a word has the marker of infinitives inside: einzustellen. */

@@ -5,6 +5,7 @@ import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
+import java.util.List;
 
 /** Reads what is said without words that announce it: a quotation that goes on, a sentence in a form of report. */
 final class UnannouncedSpeech {
@@ -29,6 +30,9 @@ final class UnannouncedSpeech {
     private final Contents contents;
     private final Speakers speakers;
 
+    /** The verbs of the sentence that announce speech. */
+    private List<Cue> cues = List.of();
+
     UnannouncedSpeech(SentenceSyntax syntax, Drafts drafts, Contents contents, Speakers speakers) {
         this.syntax = syntax;
         tokens = syntax.tokens;
@@ -41,7 +45,8 @@ final class UnannouncedSpeech {
     }
 
     /** What is in quotation marks and nobody was found to say: who spoke last goes on, where it follows closely. */
-    void read() {
+    void read(List<Cue> sentence) {
+        cues = sentence;
         reportOfSentence();
         int at = syntax.start();
         while (at < syntax.end()) {
@@ -112,7 +117,7 @@ final class UnannouncedSpeech {
             Speaker named = subjectOf(mark);
             boolean only = named != null && named.person() && named.to() == mark - 1;
             if (named != null && (isLong(quotation) || only && length >= SHORTEST_NAMED)) {
-                add(named, quotation, to);
+                add(cueBetween(named.to(), mark), named, quotation, to);
             } else if (named == null && isLong(quotation) && isVerbless(mark)) {
                 add(drafts.speaker(syntax.lastSentence(mark)), quotation, to);
             }
@@ -126,7 +131,7 @@ final class UnannouncedSpeech {
         int outer = drafts.outer(syntax.lastSentence(mark));
         if (outer < 0) {
             boolean goesOn = quotation.to() + 1 < tokens.size() && syntax.isComma(quotation.to() + 1);
-            add(drafts.hasNone() && !goesOn ? subjectBefore(mark) : null, quotation, to);
+            add(isUnannounced(quotation) && !goesOn ? subjectBefore(mark) : null, quotation, to);
             return;
         }
         Draft last = drafts.get(outer);
@@ -174,6 +179,33 @@ final class UnannouncedSpeech {
         return ends && clause ? speaker : null;
     }
 
+    /** The verb that announces speech, with an object between it and the colon: Le maire [a résumé] la situation : « A »; null where none does. */
+    private Cue cueBetween(int subject, int mark) {
+        for (Cue cue : words.knowsFiniteVerbs() ? cues : List.<Cue>of()) {
+            boolean stands = cue.left() >= subject && cue.to() < mark && cue.form() == VerbForm.FINITE;
+            if (stands && cue.verb().takes(Frame.QUOTE) && !cue.passive()) {
+                return cue;
+            }
+        }
+        return null;
+    }
+
+    private void add(Cue cue, Speaker speaker, Quotation quotation, int to) {
+        if (cue == null) {
+            add(speaker, quotation, to);
+        } else if (speaker != null) {
+            drafts.add(new Draft(
+                    speaker,
+                    cue.from(),
+                    cue.to(),
+                    quotation.from(),
+                    to,
+                    true,
+                    cue.verb().act(),
+                    cue.negated()));
+        }
+    }
+
     private void add(Speaker speaker, Quotation quotation, int to) {
         if (speaker != null) {
             drafts.add(Draft.withoutCue(speaker, quotation.from(), to, true));
@@ -186,6 +218,10 @@ final class UnannouncedSpeech {
         if (mark - 1 <= first || mark - first > SentenceSyntax.FARTHEST_LEAD) {
             return null;
         }
+        Speaker agent = agentBefore(first, mark - 1);
+        if (agent != null) {
+            return agent;
+        }
         Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark - 1));
         boolean fits = speaker != null
                 && (speaker.to() == mark - 1
@@ -193,6 +229,18 @@ final class UnannouncedSpeech {
                         || isWhoSpoke(speaker, mark)
                         || isSubject(speaker));
         return fits ? speaker : null;
+    }
+
+    /** By whom something was done, right before a colon: Un projet critiqué par [le maire] : « A ». */
+    private Speaker agentBefore(int first, int colon) {
+        for (int i = colon - 2; i > first && colon - i < LONGEST_VERBLESS; i--) {
+            if (words.isAgent(tokens.get(i))) {
+                Speaker agent = phrases.governed(i + 1, colon);
+                boolean fits = agent != null && agent.to() == colon && phrases.isSource(agent);
+                return fits ? agent : null;
+            }
+        }
+        return null;
     }
 
     /** Whether a pronoun of one person is the subject of a verb right behind it: [Elle] sourit : « A ». */
@@ -250,7 +298,13 @@ final class UnannouncedSpeech {
             return null;
         }
         Speaker speaker = speakers.resolve(speakers.subjectBetween(first, mark));
-        return speaker != null && phrases.isSomebody(speaker) ? speaker : spokeBefore(mark);
+        if (speaker != null && phrases.isSomebody(speaker)) {
+            return speaker;
+        }
+        Speaker before = spokeBefore(mark);
+        return before == null && speaker != null && isSubject(speaker) && !quotations.beginsParagraph(mark)
+                ? speaker
+                : before;
     }
 
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
@@ -270,7 +324,7 @@ final class UnannouncedSpeech {
             if (!stopped
                     && (unnamed || words.isStrongReportingForm(token) && speaker != null)
                     && quotations.at(i) == null) {
-                int to = contents.announcedEnd(i, false, false);
+                int to = contents.announcedEnd(i, false, false, false);
                 drafts.add(Draft.withoutCue(unnamed ? null : speaker, syntax.start(), to, false));
                 return;
             }
