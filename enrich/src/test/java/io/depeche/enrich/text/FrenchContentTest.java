@@ -486,13 +486,14 @@ final class FrenchContentTest {
                 .containsExactly("le parquet | avait requis | deux ans et le tribunal a suivi");
         assertThat(said("Ils sont accusés d’avoir menti, ce qui a surpris la ville."))
                 .containsExactly("null | sont accusés | avoir menti");
-        assertThat(said("Il a refusé de partir, ce qui a surpris la ville."))
-                .containsExactly("Il | a refusé | partir");
+        assertThat(said("Il a refusé de partir, ce qui a surpris la ville.")).containsExactly("Il | a refusé | partir");
     }
 
     @Test
     void aComparisonInsideAQuotationIsOfWhatIsQuoted() {
-        assertThat(said("« Le pont a cédé. L’État aidera la ville, comme toutes les autres », a fait savoir Anne Martin."))
+        assertThat(
+                        said(
+                                "« Le pont a cédé. L’État aidera la ville, comme toutes les autres », a fait savoir Anne Martin."))
                 .containsExactly(
                         "Anne Martin | a fait savoir | Le pont a cédé. L’État aidera la ville, comme toutes les autres");
     }
@@ -500,8 +501,7 @@ final class FrenchContentTest {
     @Test
     void aPhraseEndsBeforeAnotherClauseWithoutAComma() {
         assertThat(said("La mairie demande une enquête et les habitants réclament des excuses."))
-                .containsExactly(
-                        "La mairie | demande | une enquête", "les habitants | réclament | des excuses");
+                .containsExactly("La mairie | demande | une enquête", "les habitants | réclament | des excuses");
         assertThat(said("Il a refusé d’obéir et le maire l’avait alors renvoyé."))
                 .containsExactly("Il | a refusé | obéir");
         assertThat(said("Il a demandé l’ouverture d’une enquête et le départ du maire."))
@@ -511,8 +511,7 @@ final class FrenchContentTest {
     @Test
     void whatIsSaidEndsBeforeAnotherVerbThatTellsOfTheSameSpeaker() {
         assertThat(said("Il estimait que le projet était sûr tout en ajoutant qu’il coûtait cher."))
-                .containsExactlyInAnyOrder(
-                        "Il | estimait | le projet était sûr", "Il | ajoutant | il coûtait cher");
+                .containsExactlyInAnyOrder("Il | estimait | le projet était sûr", "Il | ajoutant | il coûtait cher");
     }
 
     void aQuestionBehindAParticipleHasAVerb() {

@@ -154,7 +154,9 @@ final class FrenchQuotedSpeechTest {
 
     @Test
     void aQuotationGoesOnBehindWhatIsToldOfWhoSpeaks() {
-        assertThat(said("« Nous n’avons rien vu », déplore Anne Martin, dont le frère est mort, « et personne ne vient »."))
+        assertThat(
+                        said(
+                                "« Nous n’avons rien vu », déplore Anne Martin, dont le frère est mort, « et personne ne vient »."))
                 .containsExactly(
                         "Anne Martin | déplore | Nous n’avons rien vu », déplore Anne Martin, dont le frère est mort, « et personne ne vient");
         assertThat(said("« C’est grave », a dit Paul Durand, le maire, qualifiant le projet de « folie »."))

@@ -162,8 +162,11 @@ final class FrenchSpeakerTest {
 
     @Test
     void whoIsAllThatStandsBeforeAVerbIsItsSubject() {
-        assertThat(said("Paul Durand, coordinateur du port, a défendu le directeur.")).isEmpty();
-        assertThat(said("Paul Durand, coordinateur du port, a défendu le directeur, affirmant à la radio : « C’est faux. »"))
+        assertThat(said("Paul Durand, coordinateur du port, a défendu le directeur."))
+                .isEmpty();
+        assertThat(
+                        said(
+                                "Paul Durand, coordinateur du port, a défendu le directeur, affirmant à la radio : « C’est faux. »"))
                 .containsExactly("Paul Durand | affirmant | C’est faux");
     }
 

@@ -24,6 +24,8 @@ final class Contents {
     private static final int LONGEST_SUBJECT = 12;
 
     private final SentenceSyntax syntax;
+    private final Insertions insertions;
+    private final Leads leads;
     private final Tokens tokens;
     private final SpeechWords words;
     private final Quotations quotations;
@@ -37,6 +39,8 @@ final class Contents {
 
     Contents(SentenceSyntax syntax, Drafts drafts) {
         this.syntax = syntax;
+        insertions = new Insertions(syntax);
+        leads = new Leads(syntax);
         tokens = syntax.tokens;
         words = syntax.words;
         quotations = syntax.quotations;
@@ -195,7 +199,7 @@ final class Contents {
         cues.stream()
                 .filter(cue -> cue.form() == VerbForm.FINITE && !cue.passive())
                 .forEach(cue -> finiteCues.set(cue.left()));
-        boolean sourced = words.knowsFiniteVerbs() && syntax.beginsWithSource();
+        boolean sourced = words.knowsFiniteVerbs() && insertions.beginsWithSource();
         for (Cue cue : cues) {
             int left = cue.left();
             if (left <= syntax.start()) {
@@ -208,13 +212,13 @@ final class Contents {
                     && (words.isCoordinator(tokens.get(left - 2))
                             || syntax.isComplementiser(after) && isNextSentence(left - 2))
                     && words.pronouns.skip(tokens, left - 1, left) == left
-                    && syntax.lead(cue, after) >= 0) {
+                    && leads.of(cue, after) >= 0) {
                 // …, mais il a dit que
                 cuts.add(left - 2);
                 continue;
             }
             int preposition = words.cuePreposition(tokens, syntax.start(), left);
-            if (cue.form() == VerbForm.GERUND && syntax.isComma(preposition - 1) && syntax.lead(cue, after) >= 0) {
+            if (cue.form() == VerbForm.GERUND && syntax.isComma(preposition - 1) && leads.of(cue, after) >= 0) {
                 // …, avant de dire que
                 cuts.add(preposition - 1);
                 continue;
@@ -222,7 +226,7 @@ final class Contents {
             boolean joined = words.knowsFiniteVerbs() && words.isCoordinator(before);
             boolean gerund = cue.form() == VerbForm.GERUND;
             int adjunct = left < cue.from() && words.isPreposition(tokens.get(cue.from() - 1)) ? left : -1;
-            if (gerund && !comma && words.knowsFiniteVerbs() && adjunct > syntax.start() && syntax.lead(cue, after) >= 0) {
+            if (gerund && !comma && words.knowsFiniteVerbs() && adjunct > syntax.start() && leads.of(cue, after) >= 0) {
                 // A déclare que B en accusant C de D, tout en ajoutant que E
                 cuts.add(adjunct);
                 continue;
@@ -234,12 +238,12 @@ final class Contents {
                             && !sourced
                             && !(cue.passive() && cue.form() == VerbForm.PARTICIPLE);
             boolean parenthesis = cue.subject() && quotations.to(left - 2) != null || syntax.isParenthesis(cue, after);
-            if (goesOn ? syntax.lead(cue, after) >= 0 : comma && parenthesis) {
+            if (goesOn ? leads.of(cue, after) >= 0 : comma && parenthesis) {
                 cuts.add(left - 1);
             }
         }
         for (int i = syntax.start() + 1; i < syntax.end(); i++) {
-            if (syntax.isTrailingSource(i)) {
+            if (insertions.isTrailingSource(i)) {
                 // …, selon X
                 cuts.add(i);
             }
@@ -312,7 +316,7 @@ final class Contents {
                     || token.text().equals(";")
                     || joined
                     || behindComma) {
-                return syntax.withoutTrailing(from, i);
+                return insertions.withoutTrailing(from, i);
             }
         }
         return to;
@@ -338,7 +342,7 @@ final class Contents {
         for (int i = from + 1; words.knowsFiniteVerbs() && i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             boolean ends = isTold(i, to, false) || syntax.isComma(i) && isCommented(i + 1, to);
             if (ends && quotations.at(i) == around) {
-                return syntax.withoutTrailing(from, i);
+                return insertions.withoutTrailing(from, i);
             }
         }
         return to;
@@ -648,13 +652,13 @@ final class Contents {
             limit = Math.min(limit, around.to());
         }
         if (isFronted(syntax.start()) && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD) {
-            limit = Math.min(limit, syntax.frontedEnd(from, SentenceSyntax.FARTHEST_LEAD));
+            limit = Math.min(limit, insertions.frontedEnd(from, SentenceSyntax.FARTHEST_LEAD));
         }
         Integer cut = cuts.higher(from);
         if (cut != null && cut < limit) {
             limit = cut;
         }
-        return syntax.withoutTrailing(from, limit);
+        return insertions.withoutTrailing(from, limit);
     }
 
     /** Whether the sentence begins with a clause before the main one: Lorsque …, « Dès que …. */

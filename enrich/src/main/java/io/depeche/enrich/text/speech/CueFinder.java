@@ -27,6 +27,8 @@ final class CueFinder {
     private static final int FARTHEST_PART = 24;
 
     private final SentenceSyntax syntax;
+    private final RelativeClauses relatives;
+    private final Leads leads;
     private final Tokens tokens;
     private final int start;
     private final int end;
@@ -43,6 +45,8 @@ final class CueFinder {
 
     CueFinder(SentenceSyntax syntax) {
         this.syntax = syntax;
+        relatives = new RelativeClauses(syntax);
+        leads = new Leads(syntax);
         tokens = syntax.tokens;
         start = syntax.start();
         end = syntax.end();
@@ -280,7 +284,7 @@ final class CueFinder {
         Quotation quotation = syntax.isBehindQuotation(group.left) ? syntax.quotationBefore(group.left) : null;
         if (quotation == null
                 || !syntax.isComma(group.left - 1) && !group.auxiliary
-                || syntax.isBehindRelative(group.left)) {
+                || relatives.isBehindRelative(group.left)) {
             return false;
         }
         boolean inserted =
@@ -307,7 +311,7 @@ final class CueFinder {
 
     /** Whether content stands behind a verb that is no infinitive that belongs to the other one: croit [savoir]. */
     private boolean leads(Cue cue, Cue other) {
-        int lead = syntax.lead(cue, words.behindAdverbs(tokens, cue.behind(), end));
+        int lead = leads.of(cue, words.behindAdverbs(tokens, cue.behind(), end));
         return lead >= 0 && !(lead < other.to() && words.isInfinitive(tokens.get(lead)));
     }
 
@@ -566,7 +570,7 @@ final class CueFinder {
                 return true;
             }
             boolean person = words.isOnePerson(token) && !words.isSubject(token) && syntax.isComma(at - 1);
-            if (person && (syntax.finiteVerb(start, at) == at || syntax.relativeOfSubject(at) >= 0)) {
+            if (person && (syntax.finiteVerb(start, at) == at || relatives.relativeOfSubject(at) >= 0)) {
                 // X, le maire, lui a dit
                 return true;
             }
@@ -612,8 +616,8 @@ final class CueFinder {
         /** Whether a participle without an auxiliary says what somebody is charged with: un homme [accusé] de meurtre. */
         private boolean isCharged(CueVerbs.Form form) {
             boolean charge =
-                    form.verb().takes(Frame.CHARGE) && (syntax.isCharge(verb + 1) || syntax.isChargedBy(verb + 1));
-            return (charge || syntax.isJudged(form.verb(), verb + 1))
+                    form.verb().takes(Frame.CHARGE) && (leads.isCharge(verb + 1) || leads.isChargedBy(verb + 1));
+            return (charge || leads.isJudged(form.verb(), verb + 1))
                     && form.forms().contains(VerbForm.PARTICIPLE)
                     && !auxiliary
                     && !(verb > start && words.isArticle(tokens.get(verb - 1)));

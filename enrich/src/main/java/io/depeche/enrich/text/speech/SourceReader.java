@@ -14,6 +14,8 @@ final class SourceReader {
     private static final int LONGEST_FRONT = 8;
 
     private final SentenceSyntax syntax;
+    private final Insertions insertions;
+    private final RelativeClauses relatives;
     private final Tokens tokens;
     private final SpeechWords words;
     private final Quotations quotations;
@@ -24,6 +26,8 @@ final class SourceReader {
 
     SourceReader(SentenceSyntax syntax, Drafts drafts, Contents contents, Speakers speakers) {
         this.syntax = syntax;
+        insertions = new Insertions(syntax);
+        relatives = new RelativeClauses(syntax);
         tokens = syntax.tokens;
         words = syntax.words;
         quotations = syntax.quotations;
@@ -66,10 +70,11 @@ final class SourceReader {
 
     /** Reads a relative clause that is by who stands before it: X, pour qui A; the minister, according to whom A. */
     private void relative(int at, int pronoun, SpeechAct act) {
-        Speaker speaker = speakers.resolve(syntax.beforeRelative(pronoun));
+        Speaker speaker = speakers.resolve(relatives.beforeRelative(pronoun));
         boolean speaks = speaker != null && phrases.isSource(speaker);
         int from = pronoun + 1;
-        int to = speaks ? syntax.withoutTrailing(from, syntax.insertedEnd(from, contents.clauseEnd(from))) : from;
+        int to =
+                speaks ? insertions.withoutTrailing(from, relatives.insertedEnd(from, contents.clauseEnd(from))) : from;
         if (to > from) {
             drafts.add(new Draft(speaker, at, pronoun, from, to, false, act, false));
         }
@@ -90,12 +95,12 @@ final class SourceReader {
             int first = syntax.commaFrom(to, SentenceSyntax.FARTHEST_LEAD);
             // selon Reuters, X est parti: no other name explains one.
             boolean another = speaker != null && isName(speaker.from()) && isName(first + 1);
-            int comma = another ? first : syntax.behindApposition(first);
+            int comma = another ? first : insertions.behindApposition(first);
             contentFrom = syntax.isComma(comma) ? comma + 1 : to;
             contentFrom = behindRelative(contentFrom);
             if (words.hasBrackets()) {
                 // The verb follows; a comma only begins what is said of the speaker.
-                contentFrom = syntax.isComma(to) ? syntax.behindComma(to + 1) : to;
+                contentFrom = syntax.isComma(to) ? insertions.behindComma(to + 1) : to;
             } else {
                 for (int i = comma + 1; i < Math.min(syntax.end(), comma + SentenceSyntax.FARTHEST_LEAD); i++) {
                     boolean behindComma = tokens.get(i - 1).text().equals(",");
@@ -113,7 +118,7 @@ final class SourceReader {
         } else {
             boolean goesOn = syntax.isComma(to)
                     && !isClosed(left)
-                    && !syntax.endsWithApposition(to)
+                    && !insertions.endsWithApposition(to)
                     && !isExplained(left, to)
                     && !contents.isContrasted(left - 1, to);
             int other = goesOn ? -1 : otherFigure(left);
@@ -136,7 +141,7 @@ final class SourceReader {
                 contentTo = contents.clauseEnd(to);
             }
         }
-        contentTo = syntax.withoutTrailing(contentFrom, contentTo);
+        contentTo = insertions.withoutTrailing(contentFrom, contentTo);
         Quotation before = words.knowsFiniteVerbs() ? quotations.to(contentTo - 1) : null;
         if (before != null && before.from() <= contentFrom && before.from() <= syntax.start()) {
             // « A. B », selon X: it began in another sentence.
@@ -202,7 +207,7 @@ final class SourceReader {
         if (!clause) {
             return from;
         }
-        int behind = syntax.behindComma(relative);
+        int behind = insertions.behindComma(relative);
         boolean begins = behind > relative && phrases.behind(behind, syntax.end()) != null;
         return told && (!begins || contents.isPredicate(behind)) ? from : behind;
     }

@@ -19,6 +19,9 @@ final class Speakers {
     private static final int MOST_FRONTED = 3;
 
     private final SentenceSyntax syntax;
+    private final Insertions insertions;
+    private final RelativeClauses relatives;
+    private final Leads leads;
     private final Tokens tokens;
     private final SpeechWords words;
     private final Quotations quotations;
@@ -28,6 +31,9 @@ final class Speakers {
 
     Speakers(SentenceSyntax syntax, Drafts drafts) {
         this.syntax = syntax;
+        insertions = new Insertions(syntax);
+        relatives = new RelativeClauses(syntax);
+        leads = new Leads(syntax);
         tokens = syntax.tokens;
         words = syntax.words;
         quotations = syntax.quotations;
@@ -74,12 +80,12 @@ final class Speakers {
 
     Speaker subject(Cue cue) {
         int left = syntax.isQuotedVerb(cue) ? cue.left() - 1 : cue.left();
-        if (syntax.isBehindRelative(left)) {
+        if (relatives.isBehindRelative(left)) {
             Speaker source = sourceBefore(left - 1);
             if (source != null) {
                 return source;
             }
-            return syntax.governor(left - 1) < left - 1 ? shared(cue) : resolve(syntax.beforeRelative(left - 1));
+            return relatives.governor(left - 1) < left - 1 ? shared(cue) : resolve(relatives.beforeRelative(left - 1));
         }
         int clause = syntax.clauseStart(left);
         Speaker modified = beforeInserted(clause, left);
@@ -100,10 +106,10 @@ final class Speakers {
         }
         int relative = openRelative(clause, left);
         if (relative < 0 && words.knowsFiniteVerbs() && syntax.isComma(left - 1)) {
-            relative = syntax.relativeOfSubject(left);
+            relative = relatives.relativeOfSubject(left);
         }
         if (relative >= 0) {
-            return resolve(syntax.beforeRelative(relative));
+            return resolve(relatives.beforeRelative(relative));
         }
         Speaker speaker = phrases.before(clause, left);
         boolean part = speaker == null || !phrases.isHead(speaker.from()) || phrases.isOfNoun(speaker);
@@ -111,7 +117,7 @@ final class Speakers {
         if (first != null) {
             return resolve(first);
         }
-        Speaker outer = syntax.outerSubject(clause, left, speaker);
+        Speaker outer = relatives.outerSubject(clause, left, speaker);
         if (outer == null && speaker == null && words.dropsSubjects() && syntax.isComma(left - 1)) {
             return resolve(phrases.before(syntax.start(), left));
         }
@@ -134,7 +140,7 @@ final class Speakers {
     private boolean asks(Cue cue) {
         return words.isPreposition(tokens.get(cue.to()))
                 && !words.isNounLinker(tokens.get(cue.to()))
-                && syntax.lead(cue, cue.to()) > cue.to() + 1;
+                && leads.of(cue, cue.to()) > cue.to() + 1;
     }
 
     /** What a clause begins with that only insertions part from its verb, as no phrase before that is its subject: X, qui a A, B, dit. */
@@ -202,7 +208,7 @@ final class Speakers {
                 && !words.isPreposition(tokens.get(left - 1))
                 && !words.isPreposition(tokens.get(left))) {
             Speaker before = phrases.before(syntax.clauseStart(left), left);
-            before = before == null && words.knowsFiniteVerbs() ? syntax.governedBefore(left) : before;
+            before = before == null && words.knowsFiniteVerbs() ? relatives.governedBefore(left) : before;
             if (before != null && isIssued(before)) {
                 return shared(cue);
             }
@@ -281,7 +287,7 @@ final class Speakers {
                     && cue.form() != VerbForm.GERUND
                     && draft.cueFrom() == syntax.start()
                     && draft.to() > cue.left()
-                    && syntax.beginsWithSource();
+                    && insertions.beginsWithSource();
             Speaker subject = source ? phrases.behind(draft.from(), cue.left()) : null;
             return subject == null ? draft.speaker() : resolve(subject);
         }

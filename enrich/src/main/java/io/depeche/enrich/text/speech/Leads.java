@@ -1,0 +1,667 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.depeche.enrich.text.speech;
+
+import io.depeche.enrich.text.SpeechAct;
+import io.depeche.enrich.text.Token;
+import io.depeche.enrich.text.Tokens;
+import io.depeche.enrich.text.speech.Quotations.Quotation;
+import java.util.stream.IntStream;
+
+/**
+ * What leads from a cue to what was said, and where that begins: a conjunction, a colon, a preposition, or nothing at all. What is looked
+ * for is told by the frames of the verb ({@link Frame}).
+ */
+final class Leads {
+
+    /** The most phrases that tell when, where or to whom it was said, one behind the other, before what was said. */
+    private static final int MOST_SETTINGS = 3;
+
+    /** The most words in quotation marks that are no more than a name for something. */
+    private static final int LONGEST_NAME = 2;
+
+    /** The most words, and what follows, by which something is judged. */
+    private static final int MOST_JUDGED = 6;
+
+    private final SentenceSyntax syntax;
+    private final Tokens tokens;
+    private final SpeechWords words;
+    private final Quotations quotations;
+    private final Mentions mentions;
+    private final NounPhrases phrases;
+
+    Leads(SentenceSyntax syntax) {
+        this.syntax = syntax;
+        tokens = syntax.tokens;
+        words = syntax.words;
+        quotations = syntax.quotations;
+        mentions = syntax.mentions;
+        phrases = syntax.phrases;
+    }
+
+    /** Where the content begins behind a cue; -1 where none does. */
+    int of(Cue cue, int after) {
+        return lead(cue, after, MOST_SETTINGS);
+    }
+
+    /** @param settings how many phrases that tell when, where or to whom it was said may still stand before it */
+    int lead(Cue cue, int after, int settings) {
+        CueVerb verb = cue.verb();
+        if (after >= syntax.end()
+                || syntax.isComma(after) && syntax.isComplementiser(after + 1) && words.knowsFiniteVerbs()) {
+            // dit que A avance[, que] B recule
+            return -1;
+        }
+        if (settings > 0 && syntax.isComma(after) && !words.hasBrackets()) {
+            int inserted = behindInsertion(after);
+            int lead = inserted < 0 ? -1 : lead(cue, inserted, settings - 1);
+            if (lead >= 0 && IntStream.range(inserted, lead).noneMatch(phrases::isCue)) {
+                return lead;
+            }
+        }
+        int behindClause = verb.takes(Frame.CLAUSE) && syntax.isComma(after) && words.knowsFiniteVerbs()
+                ? behindInserted(after)
+                : -1;
+        if (behindClause >= 0) {
+            return behindClause;
+        }
+        if (verb.takes(Frame.OBJECT)
+                && verb.takes(Frame.PERSON)
+                && words.isNounLinker(tokens.get(after))
+                && !words.isClitic(tokens.get(after))
+                && !(words.hasInfinitiveEndings() && syntax.isInfinitiveBehind(after + 1))) {
+            // attire l'attention [de X] sur
+            int behind = syntax.behindPhrase(after + 1);
+            if (behind + 1 < syntax.end() && behind > after + 1 && words.isPreposition(tokens.get(behind))) {
+                return behind + 1;
+            }
+        }
+        if (verb.takes(Frame.CHARGE) && isCharge(after)) {
+            return after + 1;
+        }
+        if (verb.takes(Frame.OBJECT)
+                && quotations.from(after) != null
+                && after + 1 < syntax.end()
+                && (words.isPreposition(tokens.get(after + 1)) || words.isNounLinker(tokens.get(after + 1)))) {
+            // fait part « de A »
+            return after;
+        }
+        if (settings > 0 && verb.takes(Frame.OBJECT) && words.isSettingPreposition(tokens.get(after))) {
+            int lead = leadBehindSetting(cue, after, settings - 1);
+            if (lead >= 0) {
+                return lead;
+            }
+        }
+        if (verb.takes(Frame.NOUN) && isQuantity(after) && words.knowsFiniteVerbs()) {
+            boolean less = IntStream.range(cue.left(), cue.to()).anyMatch(i -> words.isNegation(tokens.get(i)));
+            if (less || words.isNegation(tokens.get(after - 1))) {
+                return less ? after : after - 1;
+            }
+        }
+        int told = syntax.end();
+        int bare = bareLead(verb, isNameOfAdverb(cue, after) ? after + 1 : after);
+        boolean infinitiveBehind = words.isInfinitiveMarker(tokens.get(after)) && syntax.isInfinitiveBehind(after + 1);
+        if (bare < 0
+                && verb.takes(Frame.NOUN)
+                && words.isPreposition(tokens.get(after))
+                && !(words.hasInfinitiveEndings() && infinitiveBehind)) {
+            // demande [au gouvernement] des mesures
+            bare = objectBehind(after);
+            told = bare < 0 || isComplementiserSoon(bare) ? syntax.end() : bare;
+        }
+        boolean clause = !words.knowsFiniteVerbs()
+                && !verb.takes(Frame.NOUN)
+                && !verb.takes(Frame.BARE)
+                && words.isArticle(tokens.get(after));
+        boolean linked = words.isNounLinker(tokens.get(after))
+                && !words.isArticle(tokens.get(after))
+                && after + 1 < syntax.end()
+                && words.isArticle(tokens.get(after + 1))
+                && words.knowsFiniteVerbs();
+        boolean skips = isSkippable(after) && !linked && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after)))
+                || clause
+                || verb.takes(Frame.PERSON);
+        int limit = Math.min(told, after + (skips ? SentenceSyntax.FARTHEST_LEAD : 1));
+        // affirme [en avoir fini avec « A »]
+        boolean infinitiveFirst = bare == after && verb.takes(Frame.INFINITIVE) && syntax.isInfinitiveBehind(after);
+        int infinitive = -1;
+        int object = -1;
+        int behindTold =
+                words.isPreposition(tokens.get(after)) ? syntax.behindBrackets(syntax.behindPhrase(after + 1)) : after;
+        for (int i = after; i < limit; i++) {
+            Token token = tokens.get(i);
+            int behind = words.complementisers.skip(tokens, i, syntax.end());
+            if (verb.takes(Frame.CLAUSE)
+                    && behind > i
+                    && (i == after || isFarClause(verb, i, behind))
+                    && !isOfApposition(after, i)) {
+                return behind;
+            }
+            boolean comma = token.text().equals(",");
+            if (comma && verb.takes(Frame.REPORTED) && isReported(i + 1)) {
+                return i + 1;
+            }
+            if (comma && verb.takes(Frame.INFINITIVE_LAST) && isInfinitiveLast(i + 1)) {
+                return i + 1;
+            }
+            boolean direct = i == after
+                    || verb.takes(Frame.PERSON)
+                    || i == after + 1 && tokens.get(after).text().equals(",");
+            boolean asked = direct
+                    || i == behindTold
+                    || words.isPreposition(tokens.get(after))
+                            && !words.isPreposition(tokens.get(i - 1))
+                            && !words.isRelative(token)
+                            && syntax.finiteVerb(after, i) == i;
+            asked &= i == after || !words.isOnlyRelative(token);
+            if (verb.takes(Frame.QUESTION) && asked && words.questionWords.skip(tokens, i, syntax.end()) > i) {
+                return i;
+            }
+            if (verb.takes(Frame.QUOTE)
+                    && token.text().equals(":")
+                    && (i + 1 < syntax.end() || syntax.isBeforeQuotation(i))
+                    && tokens.get(i - 1).kind() != Token.Kind.NUMBER
+                    && (i == after
+                            || verb.takes(Frame.CLAUSE)
+                            || !words.dropsSubjects()
+                            || quotations.from(i + 1) != null)) {
+                return i + 1;
+            }
+            if (quotations.opening(i) != null
+                    && !(i > after && infinitiveFirst && !syntax.isBeforeQuotation(i - 1))
+                    && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE))
+                    && syntax.isSaid(i)
+                    && !isAskedOf(verb, i, after)) {
+                return i;
+            }
+            if (verb.takes(Frame.INFINITIVE) && words.areInfinitivesBare() && words.isInfinitive(token)) {
+                return i;
+            }
+            if (verb.takes(Frame.INFINITIVE)
+                    && words.isInfinitiveMarker(token)
+                    && i + 1 < syntax.end()
+                    && !isName(quotations.from(i + 1))
+                    && syntax.isInfinitiveBehind(i + 1)) {
+                return i + 1;
+            }
+            if (infinitive < 0 && i > after && isBareInfinitive(verb, i)) {
+                infinitive = i;
+            }
+            if (infinitive < 0 && i > after && isAuxiliaryInfinitive(verb, i)) {
+                infinitive = i;
+            }
+            if (verb.takes(Frame.OBJECT) && direct && i + 1 < syntax.end() && isObject(verb, i, after)) {
+                int fact = words.complementisers.skip(tokens, i + 1, syntax.end());
+                if (verb.takes(Frame.CLAUSE) && fact > i + 1) {
+                    // insiste sur le fait que
+                    return fact;
+                }
+                if (i == after || !words.isNounLinker(token)) {
+                    return i == after ? i + 1 : behindPerson(i);
+                }
+                object = object < 0 || !words.isArticle(tokens.get(i + 1)) ? i + 1 : object;
+            }
+            boolean apart = !verb.takes(Frame.CLAUSE) || syntax.commaFrom(after, i - after) < i;
+            if (i > after && phrases.isCue(i) && apart && words.knowsFiniteVerbs()) {
+                break;
+            }
+            if (i > after && behind > i && words.knowsFiniteVerbs() && !verb.takes(Frame.CLAUSE)) {
+                break;
+            }
+            boolean asks = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
+            boolean stops = ";!?".contains(token.text())
+                    || token.text().equals(".") && (i == syntax.end() - 1 || quotations.at(i) != null);
+            if (stops || i > after && words.isRelative(token) && !asks) {
+                break;
+            }
+        }
+        if (bare >= 0) {
+            return isNegatedAdjective(cue, bare) ? bare - 1 : bare;
+        }
+        if (verb.takes(Frame.QUOTED) && verb.takes(Frame.CLAUSE) && isJudged(after)) {
+            return after;
+        }
+        if (infinitive < 0
+                && verb.takes(Frame.ADJECTIVE)
+                && after > cue.behind()
+                && words.isNegation(tokens.get(cue.behind()))) {
+            // se dit plus à l'aise
+            return cue.behind();
+        }
+        return object >= 0 ? object : infinitive;
+    }
+
+    /** Where a quotation begins behind a colon, to which no other clause leads: a félicité X : [« A »]; -1 where none does. */
+    int leadBehindColon(int after) {
+        for (int i = after; i < Math.min(syntax.end(), after + SentenceSyntax.FARTHEST_LEAD); i++) {
+            if (syntax.isBeforeQuotation(i)) {
+                return i + 1;
+            }
+            boolean other =
+                    mentions.at(i) == null && syntax.isFinite(i, after) || phrases.isCue(i) || quotations.at(i) != null;
+            if (other || syntax.opensClause(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a conjunction behind more words begins what is said, and no other clause: dit à X [que]; se dit plus grand que, crié et que. */
+    private boolean isFarClause(CueVerb verb, int at, int behind) {
+        return !verb.takes(Frame.ADJECTIVE)
+                && !words.isCompoundConjunction(tokens, at - 1, behind)
+                && words.clauseConjunctions.skip(tokens, at - 1, behind) != behind
+                && !(words.knowsFiniteVerbs() && words.isCoordinator(tokens.get(at - 1)));
+    }
+
+    /** Where the object begins behind where it was said: plaide [devant la presse] pour la paix, fait état [dans un rapport] d'une hausse. */
+    private int leadBehindSetting(Cue cue, int preposition, int settings) {
+        int behind = syntax.behindPhrase(preposition + 1);
+        int next = syntax.isComma(behind) ? behind + 1 : behind;
+        int lead = next < syntax.end() && words.isPreposition(tokens.get(next)) ? lead(cue, next, settings) : -1;
+        for (int i = preposition + 2; lead < 0 && i + 1 < behind; i++) {
+            Token article = tokens.get(i + 1);
+            if (isCharge(i) && words.isArticle(article) && !words.isClitic(article)) {
+                lead = i + 1;
+            }
+        }
+        return lead;
+    }
+
+    /** Whether a clause or an infinitive stands behind what is said of it: juge [peu utile] de partir, trouve [bon] que. */
+    private boolean isJudged(int after) {
+        if (!words.knowsFiniteVerbs()) {
+            return false;
+        }
+        for (int i = after; i < Math.min(syntax.end() - 1, after + MOST_JUDGED); i++) {
+            Token token = tokens.get(i);
+            boolean leads =
+                    syntax.isComplementiser(i) || words.isInfinitiveMarker(token) && syntax.isInfinitiveBehind(i + 1);
+            if (leads) {
+                return i > after;
+            }
+            boolean fits = token.isWord()
+                    && mentions.at(i) == null
+                    && !words.isArticle(token)
+                    && !words.isPreposition(token)
+                    && !words.isConjunction(token)
+                    && !words.isInfinitive(token)
+                    && !words.isFinite(token);
+            if (!fits) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Where what somebody is asked begins, behind a preposition that can still be a part of who that is: appelle X [au Y] à venir. */
+    private int behindPerson(int preposition) {
+        int behind = syntax.behindPhrase(preposition + 1);
+        boolean asked = words.knowsFiniteVerbs()
+                && words.isContracted(tokens.get(preposition))
+                && behind + 1 < syntax.end()
+                && words.isInfinitiveMarker(tokens.get(behind))
+                && !words.isNounLinker(tokens.get(behind));
+        return asked ? behind + 1 : preposition + 1;
+    }
+
+    /** Whether a preposition can lead to what is said: appelle [à] la paix, menace X [de] sanctions. */
+    private boolean isObject(CueVerb verb, int at, int after) {
+        Token token = tokens.get(at);
+        if (!words.isPreposition(token) || words.isSettingPreposition(token)) {
+            return false;
+        }
+        if (!verb.takes(Frame.PERSON)) {
+            return true;
+        }
+        boolean marked = words.isContracted(token) || words.isInfinitiveMarker(token);
+        if (at > after) {
+            boolean fits = marked || !verb.takes(Frame.INFINITIVE) || !words.knowsFiniteVerbs();
+            return fits && syntax.commaFrom(after, at - after) == at;
+        }
+        return !verb.takes(Frame.INFINITIVE)
+                || words.isContracted(token)
+                || words.isInfinitiveMarker(token) && !isToldTo(at + 1);
+    }
+
+    /** Whether a preposition stands at a token behind which somebody is told to have done something: accusé [de] fraude. */
+    boolean isCharge(int at) {
+        return at + 1 < syntax.end() && words.isNounLinker(tokens.get(at)) && !words.isClitic(tokens.get(at));
+    }
+
+    /** Whether somebody stands at a token who charges with what is in quotation marks behind: qualifié [par X de « A »]. */
+    boolean isChargedBy(int at) {
+        if (!words.knowsFiniteVerbs() || at >= syntax.end() || !words.isAgent(tokens.get(at))) {
+            return false;
+        }
+        int limit = Math.min(syntax.end() - 1, at + SentenceSyntax.LONGEST_INSERTION);
+        for (int i = at + 1; i < limit && tokens.get(i).isWord(); i++) {
+            if (isCharge(i) && quotations.from(i + 1) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what something is thought to be stands at a token in quotation marks: jugé « A » par X. */
+    boolean isJudged(CueVerb verb, int at) {
+        return words.knowsFiniteVerbs()
+                && verb.act() == SpeechAct.THOUGHT
+                && verb.takes(Frame.QUOTED)
+                && at < syntax.end()
+                && quotations.from(at) != null;
+    }
+
+    /** Whether être or avoir stand behind who was told something: a avoué à la police [être] coupable. */
+    private boolean isAuxiliaryInfinitive(CueVerb verb, int at) {
+        return verb.takes(Frame.INFINITIVE)
+                && words.hasInfinitiveEndings()
+                && words.isAuxiliary(tokens.get(at))
+                && words.isInfinitive(tokens.get(at))
+                && !words.isPreposition(tokens.get(at - 1));
+    }
+
+    /** Where a clause begins behind an insertion: a révélé, lors d'une réunion qui …, [que]; -1 where none does. */
+    private int behindInserted(int comma) {
+        if (comma + 1 >= syntax.end() || !words.isPreposition(tokens.get(comma + 1))) {
+            return -1;
+        }
+        for (int i = comma + 2; i < Math.min(syntax.end() - 1, comma + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (syntax.isComma(i) && syntax.isComplementiser(i + 1)) {
+                return words.complementisers.skip(tokens, i + 1, syntax.end());
+            }
+            if (";:".contains(tokens.get(i).text())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a conjunction begins a clause about a noun behind a comma, and no content: conclut à une mort naturelle, une thèse [que] … */
+    private boolean isOfApposition(int after, int conjunction) {
+        int commas = 0;
+        for (int i = after; i < conjunction; i++) {
+            commas += syntax.isComma(i) ? 1 : 0;
+        }
+        return words.knowsFiniteVerbs()
+                && commas % 2 == 1
+                && !syntax.isComma(conjunction - 1)
+                && !syntax.isComma(after);
+    }
+
+    /** Whether a name ends what tells where it was said: a démenti sur son compte [Instagram] les rumeurs. */
+    private boolean isNameOfAdverb(Cue cue, int at) {
+        return words.knowsFiniteVerbs()
+                && at > cue.to()
+                && at + 1 < syntax.end()
+                && tokens.get(at).isCapitalised()
+                && words.isArticle(tokens.get(at + 1))
+                && (words.isClitic(tokens.get(at + 1)) || !words.isNounLinker(tokens.get(at + 1)))
+                && !words.isAdverb(tokens, at + 1, syntax.end());
+    }
+
+    /** Whether a quotation is too short for more than a name for something. */
+    private static boolean isName(Quotation quotation) {
+        return quotation != null && quotation.to() - quotation.from() <= LONGEST_NAME;
+    }
+
+    /** Whether a clause begins behind a token, before a mark does: a dit au chef des services qu'il viendrait. */
+    private boolean isComplementiserSoon(int at) {
+        for (int i = at;
+                i < Math.min(syntax.end(), at + SentenceSyntax.LONGEST_INSERTION)
+                        && tokens.get(i).isWord();
+                i++) {
+            if (syntax.isComplementiser(i)) {
+                return true;
+            }
+            if (phrases.isCue(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an infinitive is what somebody in quotation marks is asked: demande aux « B » de partir. */
+    private boolean isAskedOf(CueVerb verb, int mark, int after) {
+        Quotation quotation = quotations.opening(mark);
+        if (!verb.takes(Frame.INFINITIVE)
+                || mark != after + 1
+                || !words.isPreposition(tokens.get(after))
+                || !quotation.closed()) {
+            return false;
+        }
+        for (int i = quotation.to() + 1;
+                i < Math.min(syntax.end() - 1, quotation.to() + SentenceSyntax.LONGEST_INSERTION);
+                i++) {
+            if (words.isInfinitiveMarker(tokens.get(i)) && syntax.isInfinitiveBehind(i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; -1 where they enclose nothing. */
+    private int behindInsertion(int comma) {
+        if (comma + 1 >= syntax.end()) {
+            return -1;
+        }
+        Token first = tokens.get(comma + 1);
+        int close = syntax.commaFrom(comma + 1, SentenceSyntax.FARTHEST_LEAD);
+        boolean governed = words.isPreposition(first) && !words.isArticle(first);
+        if (!governed && words.behindAdverbs(tokens, comma + 1, close) < close) {
+            return -1;
+        }
+        return syntax.isComma(close) && close + 1 < syntax.end() ? close + 1 : -1;
+    }
+
+    /** Where an object begins behind who was told it, and where: demande [au gouvernement] des mesures; -1 where none does. */
+    private int objectBehind(int preposition) {
+        int behind =
+                words.behindAdverbs(tokens, syntax.behindBrackets(syntax.behindPhrase(preposition + 1)), syntax.end());
+        if (behind > preposition + 1 && behind < syntax.end() && words.isArticle(tokens.get(behind))) {
+            return behind;
+        }
+        int limit =
+                words.knowsFiniteVerbs() ? Math.min(syntax.end(), preposition + SentenceSyntax.LONGEST_INSERTION) : 0;
+        for (int i = preposition + 2; i < limit; i++) {
+            Token token = tokens.get(i);
+            Token before = tokens.get(i - 1);
+            boolean article = words.isArticle(token) && (words.isClitic(token) || !words.isNounLinker(token));
+            boolean governed = words.isPreposition(before)
+                    || words.isArticle(before)
+                    || words.isNounLinker(before)
+                    || words.isCoordinator(before);
+            if (article
+                    && !governed
+                    && mentions.at(i) == null
+                    && i + 1 < syntax.end()
+                    && !words.isAuxiliary(tokens.get(i + 1))) {
+                return i;
+            }
+            if (!token.isWord()
+                    || syntax.opensClause(i)
+                    || words.isAuxiliary(token)
+                    || syntax.isFinite(i, preposition)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether an infinitive stands behind a noun phrase, so that it is asked of that: appelle à [X] à cesser. */
+    private boolean isToldTo(int at) {
+        int behind = syntax.behindPhrase(at);
+        return behind > at
+                && behind + 1 < syntax.end()
+                && words.isInfinitiveMarker(tokens.get(behind))
+                && syntax.isInfinitiveBehind(behind + 1);
+    }
+
+    /** Whether an infinitive without a marker stands behind whom something is asked: pidió al Gobierno liberar. */
+    boolean isBareInfinitive(CueVerb verb, int at) {
+        Token before = tokens.get(at - 1);
+        return verb.takes(Frame.INFINITIVE)
+                && words.hasInfinitiveEndings()
+                && words.dropsSubjects()
+                && words.isInfinitive(tokens.get(at))
+                && before.isWord()
+                && !words.isArticle(before)
+                && !words.isPreposition(before);
+    }
+
+    /** Whether a clause begins behind a comma that the form of its verb, or its subject, tells to be what was said. */
+    boolean isReported(int at) {
+        if (at >= syntax.end() || words.isConjunction(tokens.get(at)) || words.isCoordinator(tokens.get(at))) {
+            return false;
+        }
+        int stop = syntax.clauseStop(at);
+        if (words.pronouns.skip(tokens, at, syntax.end()) > at && stop - at > 2) {
+            return true;
+        }
+        for (int i = at + 1; i < stop - 1; i++) {
+            if (words.isReportingForm(tokens.get(i)) && !tokens.get(i).isCapitalised()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an infinitive ends the clause that begins at a token. */
+    boolean isInfinitiveLast(int at) {
+        int last = syntax.clauseStop(at) - 1;
+        if (last < at || !words.isInfinitive(tokens.get(last))) {
+            return false;
+        }
+        return last > at && words.isInfinitiveMarker(tokens.get(last - 1))
+                || words.hasInfinitiveMarkerInside(tokens.get(last));
+    }
+
+    /** Content that begins without a word that leads to it. */
+    int bareLead(CueVerb verb, int after) {
+        Token token = tokens.get(after);
+        if (token.kind() == Token.Kind.PUNCTUATION && quotations.from(after) == null) {
+            return -1;
+        }
+        boolean infinitive = verb.takes(Frame.INFINITIVE)
+                && words.hasInfinitiveEndings()
+                && !words.isArticle(token)
+                && syntax.isInfinitiveBehind(after);
+        boolean phrase = verb.takes(Frame.NOUN) && syntax.isNounPhrase(after);
+        boolean adjective = verb.takes(Frame.ADJECTIVE)
+                && (token.isWord() && !words.isPreposition(token) && !words.isArticle(token)
+                        || quotations.from(after) != null && words.knowsFiniteVerbs());
+        boolean clause = verb.takes(Frame.BARE) && isClause(after);
+        if (verb.takes(Frame.CALL) && words.isNounLinker(token) && !words.isArticle(token)) {
+            return after + 1 < syntax.end() ? after + 1 : -1;
+        }
+        boolean called = verb.takes(Frame.CALL) && (quotes(after) || isCalled(after))
+                || verb.takes(Frame.QUOTED) && quotesBeforeComma(after)
+                || verb.takes(Frame.COMPARED) && isCompared(after)
+                || verb.takes(Frame.NOUN) && isPartitive(after);
+        return infinitive || phrase || adjective || clause || called ? after : -1;
+    }
+
+    /** Whether a noun phrase is held to be something: considère [A comme B]. */
+    private boolean isCompared(int at) {
+        if (!words.isArticle(tokens.get(at)) && mentions.at(at) == null) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(syntax.end() - 1, at + SentenceSyntax.FARTHEST_LEAD); i++) {
+            if (words.isCueConjunction(tokens.get(i))) {
+                return !phrases.isCue(i + 1);
+            }
+            if (!tokens.get(i).isWord() || syntax.opensClause(i) || syntax.isFinite(i, at)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an article for a part of something stands at a token: demande [de l'] aide; but not: dans un message de la ville. */
+    private boolean isPartitive(int at) {
+        return at + 1 < syntax.end()
+                && !(at - 2 > syntax.start() && words.isArticle(tokens.get(at - 2)))
+                && words.isNounLinker(tokens.get(at))
+                && !words.isArticle(tokens.get(at))
+                && words.isNounLinker(tokens.get(at + 1))
+                && words.isArticle(tokens.get(at + 1));
+    }
+
+    /** Whether a negation before an adjective belongs to it, and not to the verb: plaide [non] coupable. */
+    private boolean isNegatedAdjective(Cue cue, int at) {
+        return words.knowsFiniteVerbs()
+                && cue.verb().takes(Frame.ADJECTIVE)
+                && !cue.verb().takes(Frame.NOUN)
+                && at - 1 >= cue.behind()
+                && words.isNegation(tokens.get(at - 1))
+                && IntStream.range(cue.left(), cue.to()).noneMatch(i -> words.isNegation(tokens.get(i)));
+    }
+
+    /** Whether a noun without an article stands behind one that links nouns, as of no or more of it: n'a pas demandé [de rançon]. */
+    private boolean isQuantity(int at) {
+        return at + 1 < syntax.end()
+                && words.isNounLinker(tokens.get(at))
+                && !words.isArticle(tokens.get(at))
+                && tokens.get(at + 1).isWord()
+                && !tokens.get(at + 1).isCapitalised()
+                && !words.isArticle(tokens.get(at + 1))
+                && !syntax.isFunctionWord(at + 1)
+                && !syntax.isInfinitiveBehind(at + 1);
+    }
+
+    /** Whether a quotation begins at a token, or behind it before the next mark. */
+    private boolean quotesBeforeComma(int at) {
+        for (int i = at; i < Math.min(syntax.end(), at + SentenceSyntax.LONGEST_INSERTION); i++) {
+            if (quotations.from(i) != null) {
+                return i == at && words.knowsFiniteVerbs() || syntax.isSaid(i);
+            }
+            boolean shortened = tokens.get(i).text().equals(".") && mentions.at(i) != null;
+            if (tokens.get(i).kind() == Token.Kind.PUNCTUATION && !shortened
+                    || words.isPreposition(tokens.get(i)) && i == at) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something is called something else: [la mesure de] nécessaire. */
+    private boolean isCalled(int at) {
+        int behind = at + 2;
+        return words.isArticle(tokens.get(at))
+                && behind + 1 < syntax.end()
+                && words.isNounLinker(tokens.get(behind))
+                && !words.isArticle(tokens.get(behind))
+                && !tokens.get(behind + 1).isCapitalised();
+    }
+
+    /** Whether something in the rest of the sentence stands in quotation marks. */
+    boolean quotes(int at) {
+        for (int i = at; i < Math.min(syntax.end(), at + SentenceSyntax.FARTHEST_LEAD); i++) {
+            if (quotations.from(i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a clause can begin at a token, which a comma or preposition says no to. */
+    boolean isClause(int at) {
+        Token token = tokens.get(at);
+        if (words.pronouns.skip(tokens, at, syntax.end()) > at) {
+            // said he would, but not: denied it vigorously
+            int next = words.behindAdverbs(tokens, words.pronouns.skip(tokens, at, syntax.end()), syntax.end());
+            return next < syntax.end() && tokens.get(next).isWord();
+        }
+        return syntax.isNounPhrase(at)
+                || token.isCapitalised()
+                || token.isWord() && !words.isPreposition(token) && !words.isCoordinator(token);
+    }
+
+    /** Whether something may stand between a cue and the conjunction of its content: à la presse, lundi. */
+    boolean isSkippable(int at) {
+        Token token = tokens.get(at);
+        return words.isPreposition(token)
+                || token.text().equals(",")
+                || token.text().equals(":")
+                || token.text().equals("(");
+    }
+}
