@@ -483,7 +483,7 @@ final class FrenchContentTest {
     @Test
     void bracketsAndClausesAboutAllOfItEndWhatWasSaid() {
         assertThat(said("Sa peine (le parquet avait requis deux ans et le tribunal a suivi) est lourde."))
-                .containsExactly("le parquet | avait requis | deux ans et le tribunal a suivi");
+                .containsExactly("le parquet | avait requis | deux ans");
         assertThat(said("Ils sont accusés d’avoir menti, ce qui a surpris la ville."))
                 .containsExactly("null | sont accusés | avoir menti");
         assertThat(said("Il a refusé de partir, ce qui a surpris la ville.")).containsExactly("Il | a refusé | partir");
