@@ -3,9 +3,14 @@ package io.depeche.enrich.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.depeche.enrich.text.speech.evaluation.GoldStatement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -299,6 +304,35 @@ final class AnyTextTest {
 
         for (String layer : LAYERS) {
             assertThat(annotations.coverage(layer)).as(layer).isNotEqualTo(Coverage.FAILED);
+        }
+    }
+
+    /** Feeds cut texts off, and texts begin in the middle of a sentence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void halvesOfSentencesBreakNothing(String language) throws IOException {
+        List<Path> files;
+        try (Stream<Path> found = Files.list(Path.of("src/test/resources/gold", language, "developing"))) {
+            files = found.toList();
+        }
+        for (Path file : files) {
+            Annotations whole = Reading.of(
+                            language, "2023-01", GoldStatement.read(file).text())
+                    .annotations();
+            for (Span sentence : whole.get(Layers.SENTENCES)) {
+                halvesBreakNothing(sentence.of(GoldStatement.read(file).text()), language);
+            }
+        }
+    }
+
+    private static void halvesBreakNothing(String sentence, String language) {
+        Tokens tokens = Reading.of(language, "2023-01", sentence).annotations().get(Layers.TOKENS);
+        for (int i = 1; i < tokens.size(); i++) {
+            int cut = tokens.get(i).start();
+            for (String half : List.of(sentence.substring(0, cut).strip(), sentence.substring(cut))) {
+                Annotations annotations = Reading.of(language, "2023-01", half).annotations();
+                assertThat(annotations.coverage("attributions")).as(half).isNotEqualTo(Coverage.FAILED);
+            }
         }
     }
 }

@@ -600,4 +600,22 @@ final class FrenchContentTest {
         assertThat(said("Le pont reste « entre deux eaux ». « La route est libre », a déclaré le maire."))
                 .containsExactly("le maire | a déclaré | La route est libre");
     }
+
+    @Test
+    void theLastWordsOfATextEndWhatWasSaid() {
+        assertThat(said("Le maire a dit que la route est fermée aux voitures et aux bus."))
+                .containsExactly("Le maire | a dit | la route est fermée aux voitures et aux bus");
+        assertThat(said("Tout va bien », selon le maire.")).hasSize(1);
+        assertThat(said("« Nous irons tous très loin », a dit Paul Dupont, maire de Lyon, «"))
+                .containsExactly("Paul Dupont | a dit | Nous irons tous très loin");
+        assertThat(said("Il est décrit comme")).isEmpty();
+        assertThat(said("Le maire : « ..... »")).isEmpty();
+        assertThat(said("Selon la police, et 10 selon les syndicats.")).isNotEmpty();
+    }
+
+    @Test
+    void whereItWasSaidCanGoOnWithDe() {
+        assertThat(said("Le ministre a annoncé devant les députés de la majorité que la loi serait votée."))
+                .containsExactly("Le ministre | a annoncé | la loi serait votée");
+    }
 }

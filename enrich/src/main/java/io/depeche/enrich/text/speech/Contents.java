@@ -195,7 +195,6 @@ final class Contents {
      */
     void enter(List<Cue> cues) {
         cuts.clear();
-        finiteCues.clear();
         cues.stream()
                 .filter(cue -> cue.form() == VerbForm.FINITE && !cue.passive())
                 .forEach(cue -> finiteCues.set(cue.left()));
@@ -428,6 +427,7 @@ final class Contents {
         }
         return words.isSetting(tokens, place, end, verb && !syntax.isComma(at - 1))
                 && (place > at || !isParticiple(at - 1))
+                && end - place < SentenceSyntax.FARTHEST_BACK
                 && syntax.finiteVerb(place, end) == end
                 && !quotations.beginIn(place, end)
                 && IntStream.range(place, end).noneMatch(syntax::opensClause);
@@ -633,7 +633,8 @@ final class Contents {
             return true;
         }
         int cue = finiteCues.nextSetBit(subject);
-        int verb = Math.min(syntax.finiteVerb(subject, end), cue < 0 ? end : cue);
+        boolean near = cue >= 0 && cue < subject + SentenceSyntax.FARTHEST_BACK;
+        int verb = Math.min(syntax.finiteVerb(subject, end), near ? cue : end);
         if (verb < end && !syntax.isComma(at - 1) && !isVerbOf(subject, verb)) {
             return false;
         }

@@ -26,7 +26,10 @@ final class Drafts {
     }
 
     void add(Draft draft) {
-        drafts.add(draft);
+        // « … » with nothing but stops in it says nothing.
+        if (draft.to() > draft.from()) {
+            drafts.add(draft);
+        }
     }
 
     /** Index of the first of the sentence, or of the last ones of a long sentence. */

@@ -43,7 +43,7 @@ final class Insertions {
         return found;
     }
 
-    /** Whether words for a source stand at a token, and nothing but it up to the syntax.end() of the sentence, or of its part: selon X. */
+    /** Whether words for a source stand at a token, and nothing but it up to the end of the sentence, or of its part: selon X. */
     boolean isTrailingSource(int at) {
         Phrases.Match<SpeechWords.Source> source = quotations.at(at) == null && words.knowsFiniteVerbs()
                 ? words.sources.longest(tokens, at, syntax.end())
@@ -92,7 +92,7 @@ final class Insertions {
         return syntax.isComma(comma) ? comma + 1 : at;
     }
 
-    /** The syntax.end() of what is said without the marks and words at it that lead on. */
+    /** The end of what is said without the marks and words at it that lead on. */
     int withoutTrailing(int from, int behind) {
         int to = behind;
         while (to > from && syntax.isTrailing(to - 1)) {

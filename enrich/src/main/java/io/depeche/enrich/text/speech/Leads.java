@@ -44,7 +44,7 @@ final class Leads {
     }
 
     /** @param settings how many phrases that tell when, where or to whom it was said may still stand before it */
-    int lead(Cue cue, int after, int settings) {
+    private int lead(Cue cue, int after, int settings) {
         CueVerb verb = cue.verb();
         if (after >= syntax.end()
                 || syntax.isComma(after) && syntax.isComplementiser(after + 1) && words.knowsFiniteVerbs()) {
@@ -112,7 +112,8 @@ final class Leads {
                 && !verb.takes(Frame.NOUN)
                 && !verb.takes(Frame.BARE)
                 && words.isArticle(tokens.get(after));
-        boolean linked = words.isNounLinker(tokens.get(after))
+        boolean linked = after <= cue.behind()
+                && words.isNounLinker(tokens.get(after))
                 && !words.isArticle(tokens.get(after))
                 && after + 1 < syntax.end()
                 && words.isArticle(tokens.get(after + 1))
@@ -351,7 +352,7 @@ final class Leads {
                 && quotations.from(at) != null;
     }
 
-    /** Whether être or avoir stand behind who was told something: a avoué à la police [être] coupable. */
+    /** Whether the infinitive of an auxiliary stands behind who was told something: a avoué à la police [être] coupable. */
     private boolean isAuxiliaryInfinitive(CueVerb verb, int at) {
         return verb.takes(Frame.INFINITIVE)
                 && words.hasInfinitiveEndings()
@@ -497,7 +498,7 @@ final class Leads {
     }
 
     /** Whether an infinitive without a marker stands behind whom something is asked: pidió al Gobierno liberar. */
-    boolean isBareInfinitive(CueVerb verb, int at) {
+    private boolean isBareInfinitive(CueVerb verb, int at) {
         Token before = tokens.get(at - 1);
         return verb.takes(Frame.INFINITIVE)
                 && words.hasInfinitiveEndings()
@@ -509,7 +510,7 @@ final class Leads {
     }
 
     /** Whether a clause begins behind a comma that the form of its verb, or its subject, tells to be what was said. */
-    boolean isReported(int at) {
+    private boolean isReported(int at) {
         if (at >= syntax.end() || words.isConjunction(tokens.get(at)) || words.isCoordinator(tokens.get(at))) {
             return false;
         }
@@ -526,7 +527,7 @@ final class Leads {
     }
 
     /** Whether an infinitive ends the clause that begins at a token. */
-    boolean isInfinitiveLast(int at) {
+    private boolean isInfinitiveLast(int at) {
         int last = syntax.clauseStop(at) - 1;
         if (last < at || !words.isInfinitive(tokens.get(last))) {
             return false;
@@ -536,7 +537,7 @@ final class Leads {
     }
 
     /** Content that begins without a word that leads to it. */
-    int bareLead(CueVerb verb, int after) {
+    private int bareLead(CueVerb verb, int after) {
         Token token = tokens.get(after);
         if (token.kind() == Token.Kind.PUNCTUATION && quotations.from(after) == null) {
             return -1;
@@ -633,8 +634,8 @@ final class Leads {
                 && !tokens.get(behind + 1).isCapitalised();
     }
 
-    /** Whether something in the rest of the sentence stands in quotation marks. */
-    boolean quotes(int at) {
+    /** Whether a quotation begins not far behind a token. */
+    private boolean quotes(int at) {
         for (int i = at; i < Math.min(syntax.end(), at + SentenceSyntax.FARTHEST_LEAD); i++) {
             if (quotations.from(i) != null) {
                 return true;
@@ -644,7 +645,7 @@ final class Leads {
     }
 
     /** Whether a clause can begin at a token, which a comma or preposition says no to. */
-    boolean isClause(int at) {
+    private boolean isClause(int at) {
         Token token = tokens.get(at);
         if (words.pronouns.skip(tokens, at, syntax.end()) > at) {
             // said he would, but not: denied it vigorously
@@ -657,7 +658,7 @@ final class Leads {
     }
 
     /** Whether something may stand between a cue and the conjunction of its content: à la presse, lundi. */
-    boolean isSkippable(int at) {
+    private boolean isSkippable(int at) {
         Token token = tokens.get(at);
         return words.isPreposition(token)
                 || token.text().equals(",")

@@ -46,10 +46,11 @@ final class NounReader {
     private int nounClauseEnd(int noun, int from) {
         int end = contents.clauseEnd(from);
         if (words.knowsFiniteVerbs() && syntax.finiteVerb(syntax.start(), noun) == noun) {
-            int verb = syntax.finiteVerb(syntax.finiteVerb(from, end) + 1, end);
+            int limit = Math.min(end, from + SentenceSyntax.FARTHEST_BACK);
+            int verb = syntax.finiteVerb(syntax.finiteVerb(from, limit) + 1, limit);
             boolean inner = IntStream.range(from, verb)
                     .anyMatch(i -> syntax.isComma(i) || syntax.isComplementiser(i) || words.isRelative(tokens.get(i)));
-            end = inner ? end : verb;
+            end = inner || verb >= limit ? end : verb;
         }
         return syntax.trimmed(from, end);
     }

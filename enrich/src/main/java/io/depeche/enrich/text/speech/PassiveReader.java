@@ -142,7 +142,7 @@ final class PassiveReader {
             }
             to++;
         }
-        to = to == limit ? end : to;
+        to = to >= limit ? end : to;
         Quotation whole = words.knowsFiniteVerbs() ? syntax.quotationOf(from, to) : null;
         if (whole != null) {
             announcements.add(by, cue, whole.from(), whole.to(), false);

@@ -255,6 +255,12 @@ final class Quotations {
         return token < 0 || token >= at.length || at[token] < 0 ? null : quotations.get(at[token]);
     }
 
+    /** Index of the mark that a quotation begins with; of its first token where the mark is missing. */
+    int start(Quotation quotation) {
+        int mark = quotation.from() - 1;
+        return from(mark) == quotation ? mark : quotation.from();
+    }
+
     /** The quotation whose opening mark a token is; null where it is none. */
     Quotation from(int token) {
         Quotation quotation = at(token);

@@ -89,7 +89,7 @@ final class RelativeClauses {
         return alone ? comma - 2 : comma;
     }
 
-    /** Whether a phrase can be no more than the syntax.end() of a longer one: aux syndicats de la [RATP]. */
+    /** Whether a phrase can be no more than the end of a longer one: aux syndicats de la [RATP]. */
     private boolean isPart(Speaker phrase) {
         Token before = phrase.from() > syntax.start() ? tokens.get(phrase.from() - 1) : null;
         boolean linked = before != null && (words.isNounLinker(before) || words.isArticle(before));

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What stands where in one sentence, as far as reported speech needs it: what leads from a cue to its content, noun phrases behind and
- * before verbs, where clauses begin and end. Knows nothing of what was found in the sentence. Everything looks a bounded way left or
+ * What stands where in one sentence, as far as reported speech needs it: noun phrases behind and before verbs,
+ * quotations, where clauses begin and end. Knows nothing of what was found in the sentence. Everything looks a bounded way left or
  * right.
  */
 final class SentenceSyntax {
@@ -433,7 +433,7 @@ final class SentenceSyntax {
 
     /** The first finite verb between two places, cues included; the second place where there is none. */
     int finiteVerb(int from, int to) {
-        int limit = Math.min(to, from + FARTHEST_BACK);
+        int limit = Math.min(Math.min(to, end), from + FARTHEST_BACK);
         for (int i = from; i < limit; i++) {
             if (mentions.at(i) == null && isFinite(i, from)) {
                 return i;
@@ -614,7 +614,12 @@ final class SentenceSyntax {
         for (int i = behind + 1; i + 1 < limit && !phrases.isCue(i); i++) {
             Quotation next = quotations.from(i + 1);
             if (next != null || quotations.from(i) != null) {
-                return next != null && isComma(i) && !tokens.get(next.from()).isCapitalised() ? next : null;
+                return next != null
+                                && isComma(i)
+                                && next.from() < end
+                                && !tokens.get(next.from()).isCapitalised()
+                        ? next
+                        : null;
             }
         }
         return null;

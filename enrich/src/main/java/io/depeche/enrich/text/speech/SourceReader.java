@@ -145,7 +145,7 @@ final class SourceReader {
         Quotation before = words.knowsFiniteVerbs() ? quotations.to(contentTo - 1) : null;
         if (before != null && before.from() <= contentFrom && before.from() <= syntax.start()) {
             // « A. B », selon X: it began in another sentence.
-            contentFrom = before.from() - 1;
+            contentFrom = quotations.start(before);
         }
         if (syntax.isBeforeQuotation(contentTo) && isPhrase(contentFrom, contentTo)) {
             // Pour X, son secrétaire général : « … »
@@ -184,7 +184,7 @@ final class SourceReader {
             boolean source = draft.cueFrom() >= syntax.start()
                     && draft.cueFrom() < from
                     && words.sources.longest(tokens, draft.cueFrom(), syntax.end()) != null;
-            if (source && draft.from() < from) {
+            if (source && draft.from() < from - 1) {
                 boolean behind = draft.cueFrom() > draft.from();
                 int end = Math.min(draft.to(), behind ? draft.cueFrom() : from - 1);
                 drafts.end(i, syntax.trimmed(draft.from(), end));
@@ -218,7 +218,7 @@ final class SourceReader {
         Quotation quotation = words.knowsFiniteVerbs() ? quotations.to(mark) : null;
         if (quotation != null && quotation.from() <= syntax.start() && from <= left) {
             // « A. B », selon X
-            return quotation.from() - 1;
+            return quotations.start(quotation);
         }
         if (quotation == null || mark < left - 1 || quotation.from() - 2 <= from) {
             return from;

@@ -278,7 +278,7 @@ final class Speakers {
     /** The speaker of what stands before in the sentence, or its subject. */
     Speaker shared(Cue cue) {
         if (!drafts.hasNone()) {
-            Draft draft = outermost(drafts.recentOfSentence(), cue.left());
+            Draft draft = outermost(drafts.recentOfSentence());
             Speaker main = behindFronted(draft, cue);
             if (main != null) {
                 return resolve(main);
@@ -304,8 +304,8 @@ final class Speakers {
         return fronted && syntax.finiteVerb(from, cue.left()) < cue.left() ? subjectBetween(from, cue.left()) : null;
     }
 
-    /** The last attribution, or the one that it was said in and that ends before a token: affirme [que B dit C] et annonce. */
-    private static Draft outermost(List<Draft> said, int before) {
+    /** The last attribution, or the outermost one that it was said in: affirme [que B dit C] et annonce. */
+    private static Draft outermost(List<Draft> said) {
         Draft last = said.get(said.size() - 1);
         for (int i = said.size() - 2; i >= 0; i--) {
             Draft outer = said.get(i);
