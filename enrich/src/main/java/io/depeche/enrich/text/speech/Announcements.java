@@ -8,6 +8,7 @@ import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Writes down what a cue announces, whose speaker is known: from where it begins up to where it ends, unless it is no speech after all. */
@@ -44,8 +45,8 @@ final class Announcements {
         phrases = syntax.phrases;
         this.drafts = drafts;
         this.contents = contents;
-        insertions = new Insertions(syntax);
-        relatives = new RelativeClauses(syntax);
+        insertions = syntax.insertions;
+        relatives = syntax.relatives;
     }
 
     /** Takes the cues of the next sentence. */
@@ -102,7 +103,7 @@ final class Announcements {
         boolean inserted = words.knowsFiniteVerbs()
                 && cue.form() == VerbForm.GERUND
                 && syntax.isComma(cue.left() - 1)
-                && syntax.finiteVerb(syntax.start(), cue.left()) == cue.left();
+                && syntax.isBeforeVerbs(cue.left());
         if (inserted) {
             to = resumption(from, to);
         }
@@ -157,14 +158,11 @@ final class Announcements {
 
     /** Whether a word for people, a group or a document stands in a phrase. */
     private boolean namesSource(Speaker speaker) {
-        return IntStream.range(speaker.from(), speaker.to())
-                .anyMatch(i -> words.isGroup(tokens.get(i))
-                        || words.isHuman(tokens.get(i))
-                        || words.isDocument(tokens.get(i)));
+        return names(speaker, words::isGroup) || names(speaker, words::isHuman) || isDocument(speaker);
     }
 
-    private boolean namesPeople(Speaker speaker) {
-        return IntStream.range(speaker.from(), speaker.to()).anyMatch(i -> words.isHuman(tokens.get(i)));
+    private boolean names(Speaker speaker, Predicate<Token> kind) {
+        return IntStream.range(speaker.from(), speaker.to()).anyMatch(i -> kind.test(tokens.get(i)));
     }
 
     /** Whether what a relative clause is about is all that was told before: ce qui [montre que]. */
@@ -209,7 +207,7 @@ final class Announcements {
                 && speaker != null
                 && speaker.entity() == null
                 && speaker.to() == cue.left()
-                && !(words.knowsFiniteVerbs() && namesPeople(speaker));
+                && !(words.knowsFiniteVerbs() && names(speaker, words::isHuman));
         boolean purpose = words.isPurpose(tokens, syntax.start(), cue.left());
         return thing || told && (cue.negated() || purpose);
     }
@@ -299,7 +297,7 @@ final class Announcements {
     }
 
     private boolean isDocument(Speaker speaker) {
-        return IntStream.range(speaker.from(), speaker.to()).anyMatch(i -> words.isDocument(tokens.get(i)));
+        return names(speaker, words::isDocument);
     }
 
     /** Whether somebody only did not do something: n'a pas souhaité [commenter]. */

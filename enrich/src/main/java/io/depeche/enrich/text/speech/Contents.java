@@ -39,8 +39,8 @@ final class Contents {
 
     Contents(SentenceSyntax syntax, Drafts drafts) {
         this.syntax = syntax;
-        insertions = new Insertions(syntax);
-        leads = new Leads(syntax);
+        insertions = syntax.insertions;
+        leads = syntax.leads;
         tokens = syntax.tokens;
         words = syntax.words;
         quotations = syntax.quotations;
@@ -272,7 +272,7 @@ final class Contents {
             return to;
         }
         to = closingBracket(from, to);
-        Quotation around = quotations.from(from) == null ? quotations.at(from) : quotations.at(from - 1);
+        Quotation around = around(from);
         boolean related = false;
         boolean listed = false;
         // Behind an article stands a noun, whatever it ends in: la fermeture.
@@ -321,6 +321,11 @@ final class Contents {
         return to;
     }
 
+    /** The quotation that what begins at a token stands in, its mark not counted; null where it stands in none. */
+    private Quotation around(int from) {
+        return quotations.at(quotations.from(from) == null ? from : from - 1);
+    }
+
     /** The bracket that closes one before the first of two places; the second place where none does. */
     private int closingBracket(int from, int to) {
         int open = 0;
@@ -337,7 +342,7 @@ final class Contents {
     /** Where what a source says ends: with the clause, or where what others say to it begins: selon X, A[, mais Y affirme B]. */
     int sourcedEnd(int from) {
         int to = clauseEnd(from);
-        Quotation around = quotations.from(from) == null ? quotations.at(from) : quotations.at(from - 1);
+        Quotation around = around(from);
         for (int i = from + 1; words.knowsFiniteVerbs() && i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             boolean ends = isTold(i, to, false) || syntax.isComma(i) && isCommented(i + 1, to);
             if (ends && quotations.at(i) == around) {
@@ -377,8 +382,7 @@ final class Contents {
         if (at + 1 >= end || !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)) {
             return false;
         }
-        Token article = tokens.get(at + 1);
-        return words.isArticle(article) && (words.isClitic(article) || !words.isNounLinker(article));
+        return words.isOwnArticle(tokens.get(at + 1));
     }
 
     /** Whether what stands behind a comma is of the statement, and not what was said. */
@@ -612,9 +616,7 @@ final class Contents {
 
     /** Whether a phrase and a verb begin a clause behind a conjunction without a comma: A et [le maire l'a] dit, A et [les élus disent] B. */
     private boolean isVerbOf(int subject, int verb) {
-        Token first = tokens.get(subject);
-        boolean article = words.isArticle(first) && (words.isClitic(first) || !words.isNounLinker(first));
-        boolean phrase = article || syntax.mentions.at(subject) != null;
+        boolean phrase = words.isOwnArticle(tokens.get(subject)) || syntax.mentions.at(subject) != null;
         Token token = tokens.get(verb);
         boolean finite = words.isAuxiliary(token) || words.isListedFinite(token.folded()) || syntax.isClitic(verb - 1);
         return phrase && verb > subject && (finiteCues.get(verb) || finite);

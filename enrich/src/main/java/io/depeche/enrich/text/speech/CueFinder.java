@@ -45,8 +45,8 @@ final class CueFinder {
 
     CueFinder(SentenceSyntax syntax) {
         this.syntax = syntax;
-        relatives = new RelativeClauses(syntax);
-        leads = new Leads(syntax);
+        relatives = syntax.relatives;
+        leads = syntax.leads;
         tokens = syntax.tokens;
         start = syntax.start();
         end = syntax.end();
@@ -570,7 +570,7 @@ final class CueFinder {
                 return true;
             }
             boolean person = words.isOnePerson(token) && !words.isSubject(token) && syntax.isComma(at - 1);
-            if (person && (syntax.finiteVerb(start, at) == at || relatives.relativeOfSubject(at) >= 0)) {
+            if (person && (syntax.isBeforeVerbs(at) || relatives.relativeOfSubject(at) >= 0)) {
                 // X, le maire, lui a dit
                 return true;
             }
@@ -685,7 +685,7 @@ final class CueFinder {
             return marker > start
                     && words.isInfinitiveMarker(tokens.get(marker))
                     && (words.isCoordinator(tokens.get(marker - 1))
-                            || words.isCoordinator(tokens.get(start)) && syntax.finiteVerb(start, marker) == marker);
+                            || words.isCoordinator(tokens.get(start)) && syntax.isBeforeVerbs(marker));
         }
 
         /** Behind an article or a preposition a word is a noun that the verb has its form from: la demande. */

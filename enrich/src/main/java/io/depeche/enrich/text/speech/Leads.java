@@ -395,8 +395,7 @@ final class Leads {
                 && at > cue.to()
                 && at + 1 < syntax.end()
                 && tokens.get(at).isCapitalised()
-                && words.isArticle(tokens.get(at + 1))
-                && (words.isClitic(tokens.get(at + 1)) || !words.isNounLinker(tokens.get(at + 1)))
+                && words.isOwnArticle(tokens.get(at + 1))
                 && !words.isAdverb(tokens, at + 1, syntax.end());
     }
 
@@ -466,11 +465,8 @@ final class Leads {
         for (int i = preposition + 2; i < limit; i++) {
             Token token = tokens.get(i);
             Token before = tokens.get(i - 1);
-            boolean article = words.isArticle(token) && (words.isClitic(token) || !words.isNounLinker(token));
-            boolean governed = words.isPreposition(before)
-                    || words.isArticle(before)
-                    || words.isNounLinker(before)
-                    || words.isCoordinator(before);
+            boolean article = words.isOwnArticle(token);
+            boolean governed = words.governs(before);
             if (article
                     && !governed
                     && mentions.at(i) == null

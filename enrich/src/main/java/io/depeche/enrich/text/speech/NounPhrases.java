@@ -166,8 +166,8 @@ final class NounPhrases {
 
     /** Who is called what stands in quotation marks that end a clause, from an opening one: A, écrit [« B »]; null where nobody is. */
     Speaker called(int mark, int end) {
-        Quotation name = quotations.from(mark);
-        if (name == null || !name.closed() || !isName(name)) {
+        Speaker name = quotedName(mark);
+        if (name == null) {
             return null;
         }
         int behind = name.to() + 1;
@@ -175,7 +175,7 @@ final class NounPhrases {
                 || ",.;".contains(tokens.get(behind).text())
                 || words.isPreposition(tokens.get(behind))
                 || words.isAdverb(tokens, behind, end);
-        return ends ? speaker(name.from(), name.to()) : null;
+        return ends ? name : null;
     }
 
     /** The person before a comma behind whose name a phrase begins with an office; null where it does not. */
@@ -783,8 +783,8 @@ final class NounPhrases {
         return speaker.person() || !isPronoun(speaker) && (isTitled(speaker) || isGroup(speaker) || isHuman(speaker));
     }
 
-    /** The noun phrase behind a preposition that ends before a token: Il s'agit d'[un homme] qui A; null where none does. */
-    Speaker governedBefore(int start, int end) {
+    /** The noun phrase that ends before a token, behind a preposition or the edge before it: Il s'agit d'[un homme] qui A; null where none does. */
+    Speaker endingAt(int start, int end) {
         int from = end;
         while (from > start && end - from < LONGEST && !isEdge(from - 1)) {
             from--;

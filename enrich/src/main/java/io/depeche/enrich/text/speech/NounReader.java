@@ -45,7 +45,7 @@ final class NounReader {
     /** Where what is told behind a noun ends: with its clause, or before the verb whose subject the noun is: la rumeur selon laquelle A [est fausse]. */
     private int nounClauseEnd(int noun, int from) {
         int end = contents.clauseEnd(from);
-        if (words.knowsFiniteVerbs() && syntax.finiteVerb(syntax.start(), noun) == noun) {
+        if (words.knowsFiniteVerbs() && syntax.isBeforeVerbs(noun)) {
             int limit = Math.min(end, from + SentenceSyntax.FARTHEST_BACK);
             int verb = syntax.finiteVerb(syntax.finiteVerb(from, limit) + 1, limit);
             boolean inner = IntStream.range(from, verb)

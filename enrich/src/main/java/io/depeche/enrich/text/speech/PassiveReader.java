@@ -27,7 +27,7 @@ final class PassiveReader {
         phrases = syntax.phrases;
         this.contents = contents;
         this.announcements = announcements;
-        leads = new Leads(syntax);
+        leads = syntax.leads;
     }
 
     /** A passive has a speaker only where it says by whom. */

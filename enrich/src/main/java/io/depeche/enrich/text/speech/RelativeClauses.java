@@ -51,7 +51,7 @@ final class RelativeClauses {
         Speaker speaker = phrases.before(clause, behind);
         if (words.knowsFiniteVerbs() && (speaker == null || isPart(speaker) || hasAgent(speaker))) {
             Speaker governed = governedBefore(behind);
-            governed = governed == null && speaker == null ? phrases.governedBefore(clause, behind) : governed;
+            governed = governed == null && speaker == null ? phrases.endingAt(clause, behind) : governed;
             speaker = governed == null ? speaker : governed;
         }
         return speaker == null || speaker.entity() == null ? phrases.named(clause, behind, speaker) : speaker;
@@ -144,9 +144,7 @@ final class RelativeClauses {
             comma--;
         }
         int relative = words.isCoordinator(tokens.get(comma + 1)) ? comma + 2 : comma + 1;
-        return syntax.isComma(comma)
-                && words.isOnlyRelative(tokens.get(relative))
-                && syntax.finiteVerb(syntax.start(), comma) == comma;
+        return syntax.isComma(comma) && words.isOnlyRelative(tokens.get(relative)) && syntax.isBeforeVerbs(comma);
     }
 
     /**

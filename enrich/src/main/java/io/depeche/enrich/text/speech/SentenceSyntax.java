@@ -44,6 +44,10 @@ final class SentenceSyntax {
     final Quotations quotations;
     final Mentions mentions;
     final NounPhrases phrases;
+    final Leads leads;
+    final RelativeClauses relatives;
+    final Insertions insertions;
+
     private final List<Tokens.Range> sentences;
 
     /** Index of the sentence; -1 before the first. */
@@ -65,6 +69,10 @@ final class SentenceSyntax {
         this.quotations = quotations;
         this.mentions = mentions;
         phrases = new NounPhrases(tokens, mentions, quotations, words, titles);
+        // They look at this one only when they are asked.
+        leads = new Leads(this);
+        relatives = new RelativeClauses(this);
+        insertions = new Insertions(this);
     }
 
     /** Goes on to the next sentence, if there is one. */
@@ -235,10 +243,7 @@ final class SentenceSyntax {
         for (int i = at + 1; i < Math.min(end, at + FARTHEST_LEAD); i++) {
             Token token = tokens.get(i);
             Token before = tokens.get(i - 1);
-            boolean governed = words.isPreposition(before)
-                    || words.isArticle(before)
-                    || words.isNounLinker(before)
-                    || words.isCoordinator(before);
+            boolean governed = words.governs(before);
             boolean inside = mentions.at(i) != null && mentions.at(i) == mentions.at(i - 1);
             if (!governed && !inside && phrases.isHead(i) && !words.isPreposition(token)) {
                 Speaker speaker = phrases.behind(i, end);
@@ -440,6 +445,11 @@ final class SentenceSyntax {
             }
         }
         return to;
+    }
+
+    /** Whether no finite verb stands before a token in its sentence. */
+    boolean isBeforeVerbs(int at) {
+        return finiteVerb(start, at) == at;
     }
 
     /** Whether a token is a finite verb by itself, or by the pronoun or negation before it. */

@@ -26,8 +26,8 @@ final class SourceReader {
 
     SourceReader(SentenceSyntax syntax, Drafts drafts, Contents contents, Speakers speakers) {
         this.syntax = syntax;
-        insertions = new Insertions(syntax);
-        relatives = new RelativeClauses(syntax);
+        insertions = syntax.insertions;
+        relatives = syntax.relatives;
         tokens = syntax.tokens;
         words = syntax.words;
         quotations = syntax.quotations;
@@ -255,21 +255,21 @@ final class SourceReader {
     private boolean isBehindFront(int left) {
         int from = syntax.start();
         Token first = tokens.get(from);
-        return words.knowsFiniteVerbs()
+        return isBehindPhrase(left)
                 && left - 1 > from
                 && left - from < LONGEST_FRONT
-                && syntax.isComma(left - 1)
                 && syntax.commaFrom(from, left - from) == left - 1
-                && (words.isPreposition(first) || words.isConjunction(first) || words.isAdverb(tokens, from, left))
-                && syntax.finiteVerb(from, left) == left;
+                && (words.isPreposition(first) || words.isConjunction(first) || words.isAdverb(tokens, from, left));
     }
 
     /** Whether only words that tell when or where stand before a source: Dans le détail, selon X … */
     private boolean isBehindAdjunct(int left) {
-        return words.knowsFiniteVerbs()
-                && syntax.isComma(left - 1)
-                && words.isPreposition(tokens.get(syntax.start()))
-                && syntax.finiteVerb(syntax.start(), left) == left;
+        return isBehindPhrase(left) && words.isPreposition(tokens.get(syntax.start()));
+    }
+
+    /** Whether a comma stands before a source, and no verb before that in the sentence. */
+    private boolean isBehindPhrase(int left) {
+        return words.knowsFiniteVerbs() && syntax.isComma(left - 1) && syntax.isBeforeVerbs(left);
     }
 
     /** Whether a comma stands behind a source and the words that tell more of it: mais selon un message [anonyme sur internet,] … */

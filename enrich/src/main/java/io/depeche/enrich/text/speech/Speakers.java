@@ -31,9 +31,9 @@ final class Speakers {
 
     Speakers(SentenceSyntax syntax, Drafts drafts) {
         this.syntax = syntax;
-        insertions = new Insertions(syntax);
-        relatives = new RelativeClauses(syntax);
-        leads = new Leads(syntax);
+        insertions = syntax.insertions;
+        relatives = syntax.relatives;
+        leads = syntax.leads;
         tokens = syntax.tokens;
         words = syntax.words;
         quotations = syntax.quotations;

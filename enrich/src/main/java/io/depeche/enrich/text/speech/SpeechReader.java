@@ -33,9 +33,9 @@ final class SpeechReader {
 
     SpeechReader(SentenceSyntax syntax) {
         this.syntax = syntax;
-        insertions = new Insertions(syntax);
-        relatives = new RelativeClauses(syntax);
-        leads = new Leads(syntax);
+        insertions = syntax.insertions;
+        relatives = syntax.relatives;
+        leads = syntax.leads;
         tokens = syntax.tokens;
         words = syntax.words;
         quotations = syntax.quotations;
@@ -261,9 +261,7 @@ final class SpeechReader {
         if (words.knowsFiniteVerbs() && !phrases.isSource(inverted) && relatives.relativeOfSubject(cue.left()) >= 0) {
             return true;
         }
-        if (words.knowsFiniteVerbs()
-                && syntax.isBeforeQuotation(inverted.to())
-                && syntax.finiteVerb(syntax.start(), cue.left()) == cue.left()) {
+        if (words.knowsFiniteVerbs() && syntax.isBeforeQuotation(inverted.to()) && syntax.isBeforeVerbs(cue.left())) {
             // X, de l’équipe de Y, a félicité Z : « A »
             return true;
         }
@@ -282,18 +280,15 @@ final class SpeechReader {
 
     /** Whether all that stands before a verb is somebody, and what they are, so that nothing was said yet: X, avocat de Y, a défendu Z. */
     private boolean isBehindItsSubject(Cue cue) {
-        boolean verbless = words.knowsFiniteVerbs()
-                && !syntax.isBehindQuotation(cue.left())
-                && syntax.finiteVerb(syntax.start(), cue.left()) == cue.left();
+        boolean verbless =
+                words.knowsFiniteVerbs() && !syntax.isBehindQuotation(cue.left()) && syntax.isBeforeVerbs(cue.left());
         Speaker first = verbless ? phrases.behind(syntax.start(), cue.left()) : null;
         return first != null && phrases.isSource(first);
     }
 
     /** Whether a cue and who speaks stand between a subject and the first verb of the sentence: Le projet, affirment les élus, est mort. */
     private boolean parts(Cue cue, Speaker inverted) {
-        return words.knowsFiniteVerbs()
-                && announcements.resumes(inverted.to())
-                && syntax.finiteVerb(syntax.start(), cue.left()) == cue.left();
+        return words.knowsFiniteVerbs() && announcements.resumes(inverted.to()) && syntax.isBeforeVerbs(cue.left());
     }
 
     /** What stands between the parts of a verb. */

@@ -443,7 +443,7 @@ final class SpeechWords {
             return at;
         }
         boolean weekday = day > 0 && weekdays.contains(tokens.get(day - 1).folded());
-        boolean article = isArticle(tokens.get(at)) && (isClitic(tokens.get(at)) || !isNounLinker(tokens.get(at)));
+        boolean article = isOwnArticle(tokens.get(at));
         boolean begins = day == at ? weekday : article && (day == at + 1 || weekday);
         if (!begins) {
             return at;
@@ -699,6 +699,16 @@ final class SpeechWords {
     /** Whether a word is a relative pronoun, and no article too, as German der is. */
     boolean isOnlyRelative(Token token) {
         return isRelative(token) && !isArticle(token);
+    }
+
+    /** Whether a word is an article that no preposition is a part of: le, but not du. */
+    boolean isOwnArticle(Token token) {
+        return isArticle(token) && (isClitic(token) || !isNounLinker(token));
+    }
+
+    /** Whether what stands behind a word belongs to it or to what stands before: of, the, and. */
+    boolean governs(Token token) {
+        return isPreposition(token) || isArticle(token) || isNounLinker(token) || isCoordinator(token);
     }
 
     boolean isCoordinator(Token token) {

@@ -341,9 +341,8 @@ final class UnannouncedSpeech {
         if (verb < syntax.end() && words.isReflexive(tokens.get(verb))) {
             verb++;
         }
-        boolean apposed = verb < syntax.end()
-                && words.isUnnamedReportingForm(tokens.get(verb))
-                && syntax.finiteVerb(syntax.start(), verb) == verb;
+        boolean apposed =
+                verb < syntax.end() && words.isUnnamedReportingForm(tokens.get(verb)) && syntax.isBeforeVerbs(verb);
         return apposed ? Math.min(verb + 2, syntax.end()) : comma;
     }
 }
