@@ -6,26 +6,29 @@ import java.util.Arrays;
 /** Finds the row of labels with the highest sum (Viterbi). Not thread-safe. */
 final class Decoder {
 
-    private static final int[][] BEFORE = before();
+    /** The labels before one inside of a name; of others, none: {@link #rivals}. */
+    private static final int[][] WITHIN = within();
+
     private static final int NEVER = Integer.MIN_VALUE / 2;
 
     private byte[] back = new byte[0];
     private int[] best = new int[Labels.COUNT];
     private int[] next = new int[Labels.COUNT];
+    private final int[] rivals = new int[Labels.COUNT];
 
-    private static int[][] before() {
-        int[][] before = new int[Labels.COUNT][];
+    private static int[][] within() {
+        int[][] within = new int[Labels.COUNT][];
         for (int label = 0; label < Labels.COUNT; label++) {
             int[] allowed = new int[Labels.COUNT];
             int count = 0;
             for (int one = 0; one < Labels.COUNT; one++) {
-                if (Labels.follows(one, label)) {
+                if (!Labels.isEnd(one) && Labels.follows(one, label)) {
                     allowed[count++] = one;
                 }
             }
-            before[label] = Arrays.copyOf(allowed, count);
+            within[label] = Arrays.copyOf(allowed, count);
         }
-        return before;
+        return within;
     }
 
     /**
@@ -45,11 +48,15 @@ final class Decoder {
             best[label] = possible ? scores[at + label] + weights.transitionsTo(label)[Labels.OUTSIDE] : NEVER;
         }
         for (int i = 1; i < count; i++) {
+            int rivalCount = rivals(weights);
             for (int label = 0; label < Labels.COUNT; label++) {
                 int highest = NEVER * 2;
                 int argument = 0;
                 int[] transitions = weights.transitionsTo(label);
-                for (int one : BEFORE[label]) {
+                int[] before = WITHIN[label].length == 0 ? rivals : WITHIN[label];
+                int befores = WITHIN[label].length == 0 ? rivalCount : before.length;
+                for (int k = 0; k < befores; k++) {
+                    int one = before[k];
                     int sum = best[one] + transitions[one];
                     if (sum > highest) {
                         highest = sum;
@@ -73,5 +80,21 @@ final class Decoder {
             labels[from + i] = (byte) label;
             label = back[i * Labels.COUNT + label];
         }
+    }
+
+    /**
+     * Finds the labels behind which no name goes on and which may be before one of the next token. In most places only one
+     * is: outside of names, by far.
+     */
+    private int rivals(Weights weights) {
+        int outside = best[Labels.OUTSIDE];
+        int found = 0;
+        rivals[found++] = Labels.OUTSIDE;
+        for (int label = 1; label < Labels.COUNT; label++) {
+            if (Labels.isEnd(label) && best[label] + weights.lead(label) > outside) {
+                rivals[found++] = label;
+            }
+        }
+        return found;
     }
 }

@@ -9,7 +9,7 @@ final class SentenceScores {
     private final Weights weights;
     private final WordWeights words;
     private final int[] hashes = new int[Features.MOST];
-    private final long[] entries = new long[Features.MOST];
+    private final int[] entries = new int[Features.MOST];
     private long[] sums = new long[0];
 
     SentenceScores(Weights weights, WordWeights words) {

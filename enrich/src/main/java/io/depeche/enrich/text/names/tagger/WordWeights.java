@@ -9,7 +9,7 @@ package io.depeche.enrich.text.names.tagger;
 final class WordWeights {
 
     /** How many words are kept; a power of two. */
-    private static final int KEPT = 2048;
+    private static final int KEPT = 8192;
 
     /** A word, told by {@link Features#identity}, and {@link Weights#SUMS} numbers a place. */
     private record Word(long identity, long[] sums) {}
@@ -28,7 +28,7 @@ final class WordWeights {
      * @param hashes to work in
      * @param entries to work in
      */
-    long[] of(Features features, int token, int[] hashes, long[] entries) {
+    long[] of(Features features, int token, int[] hashes, int[] entries) {
         long identity = features.identity(token);
         int slot = (int) (identity * 0x9E3779B97F4A7C15L >>> 32) & KEPT - 1;
         Word word = kept[slot];
@@ -40,7 +40,7 @@ final class WordWeights {
         return word.sums;
     }
 
-    private long[] read(Features features, int token, int[] hashes, long[] entries) {
+    private long[] read(Features features, int token, int[] hashes, int[] entries) {
         int[] ends = new int[Features.PLACES.length];
         features.ofWord(token, hashes, ends);
         // All of them at once: a word that is not kept is a rare one, whose features the processor waits for.

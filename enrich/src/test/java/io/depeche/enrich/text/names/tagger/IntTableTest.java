@@ -2,18 +2,20 @@
 package io.depeche.enrich.text.names.tagger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 final class IntTableTest {
 
     @Property(tries = 200)
-    void manyAtOnceAreWhatTheyAreOneByOne(@ForAll @IntRange(max = 500) int size, @ForAll long seed) {
-        // Half of them are in the table, and in a full one many are not in the first slot of theirs.
+    void tellsKeysFromWhatItDoesNotHave(@ForAll @IntRange(max = 5000) int size, @ForAll long seed) {
+        // Half of them are in the table; the others share their slots.
         int[] asked = new Random(seed)
                 .ints()
                 .filter(key -> key != 0)
@@ -21,13 +23,20 @@ final class IntTableTest {
                 .limit(2L * size)
                 .toArray();
         int[] keys = IntStream.of(asked).limit(size).toArray();
+
         IntTable table = new IntTable(keys, IntStream.rangeClosed(1, size).toArray());
 
-        long[] entries = new long[asked.length];
-        table.get(asked, asked.length, entries);
-
         for (int i = 0; i < asked.length; i++) {
-            assertThat((int) entries[i]).isEqualTo(i < size ? i + 1 : 0).isEqualTo(table.get(asked[i]));
+            assertThat(table.get(asked[i])).isEqualTo(i < size ? i + 1 : 0);
         }
+        assertThat(table.get(0)).isZero();
+        assertThat(table.keys()).isEqualTo(IntStream.of(keys).sorted().toArray());
+    }
+
+    @Test
+    void aKeyThatIsThereTwiceIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new IntTable(new int[] {5, 7, 5}, new int[] {1, 2, 3}))
+                .withMessage("Key 5 is there twice");
     }
 }

@@ -28,7 +28,7 @@ final class WordWeightsTest {
     private static List<String> words() {
         List<String> words =
                 new ArrayList<>(List.of("le", "Le", "LE", "de", "Paris", "paris", ",", ".", "1 200", "L'"));
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             String word = Integer.toString(i * 7919, 36);
             words.add(i % 3 == 0 ? word.toUpperCase(Locale.ROOT) : word);
         }
