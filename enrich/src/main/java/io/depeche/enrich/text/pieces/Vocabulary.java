@@ -20,6 +20,7 @@ public final class Vocabulary {
     private final Table unaccented = new Table();
     private Compounds compounds = new Compounds();
     private int size = 1;
+    private int longest;
 
     /** How many numbers there are, that of unknown words included. */
     public int size() {
@@ -33,15 +34,16 @@ public final class Vocabulary {
      */
     public int intern(String word) {
         String folded = fold(word);
-        int known = exact.get(folded, 0, folded.length());
+        int known = exact.get(folded, 0, folded.length(), hash(folded, 0, folded.length()));
         if (known != UNKNOWN) {
             return known;
         }
         int id = size++;
-        exact.put(folded, id);
+        longest = Math.max(longest, folded.length());
+        exact.putIfAbsent(folded, id);
         String stripped = withoutAccents(folded);
-        if (!stripped.equals(folded) && unaccented.get(stripped, 0, stripped.length()) == UNKNOWN) {
-            unaccented.put(stripped, id);
+        if (!stripped.equals(folded)) {
+            unaccented.putIfAbsent(stripped, id);
         }
         return id;
     }
@@ -64,8 +66,20 @@ public final class Vocabulary {
 
     /** The number of a word of the text; {@link #UNKNOWN} where no grammar knows it. */
     public int id(CharSequence text, int start, int end) {
-        int id = exact.get(text, start, end);
-        return id == UNKNOWN ? unaccented.get(text, start, end) : id;
+        if (end - start > longest) {
+            return UNKNOWN;
+        }
+        int hash = hash(text, start, end);
+        int id = exact.get(text, start, end, hash);
+        return id == UNKNOWN ? unaccented.get(text, start, end, hash) : id;
+    }
+
+    private static int hash(CharSequence text, int start, int end) {
+        int hash = end - start;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + fold(text.charAt(i));
+        }
+        return hash ^ (hash >>> 15);
     }
 
     /** Lower case of no particular language, char by char, with one apostrophe and one hyphen for all of them. */
@@ -102,33 +116,36 @@ public final class Vocabulary {
     private static final class Table {
 
         private String[] words = new String[1 << 10];
+        private int[] hashes = new int[1 << 10];
         private int[] ids = new int[1 << 10];
         private int filled;
-        private int longest;
 
-        void put(String word, int id) {
+        void putIfAbsent(String word, int id) {
             if (2 * (filled + 1) > words.length) {
                 grow();
             }
-            int slot = slot(word, 0, word.length());
-            words[slot] = word;
-            ids[slot] = id;
-            filled++;
-            longest = Math.max(longest, word.length());
-        }
-
-        int get(CharSequence text, int start, int end) {
-            return end - start > longest ? UNKNOWN : ids[slot(text, start, end)];
-        }
-
-        private int slot(CharSequence text, int start, int end) {
-            int hash = end - start;
-            for (int i = start; i < end; i++) {
-                hash = 31 * hash + fold(text.charAt(i));
+            int hash = hash(word, 0, word.length());
+            int slot = slot(word, 0, word.length(), hash);
+            if (words[slot] == null) {
+                put(slot, word, hash, id);
+                filled++;
             }
-            int mask = words.length - 1;
-            int slot = (hash ^ (hash >>> 15)) & mask;
-            while (words[slot] != null && !same(words[slot], text, start, end)) {
+        }
+
+        private void put(int slot, String word, int hash, int id) {
+            words[slot] = word;
+            hashes[slot] = hash;
+            ids[slot] = id;
+        }
+
+        int get(CharSequence text, int start, int end, int hash) {
+            return ids[slot(text, start, end, hash)];
+        }
+
+        private int slot(CharSequence text, int start, int end, int hash) {
+            int mask = ids.length - 1;
+            int slot = hash & mask;
+            while (ids[slot] != UNKNOWN && (hashes[slot] != hash || !same(words[slot], text, start, end))) {
                 slot = (slot + 1) & mask;
             }
             return slot;
@@ -148,14 +165,15 @@ public final class Vocabulary {
 
         private void grow() {
             String[] oldWords = words;
+            int[] oldHashes = hashes;
             int[] oldIds = ids;
             words = new String[2 * oldWords.length];
+            hashes = new int[words.length];
             ids = new int[words.length];
             for (int i = 0; i < oldWords.length; i++) {
                 if (oldWords[i] != null) {
-                    int slot = slot(oldWords[i], 0, oldWords[i].length());
-                    words[slot] = oldWords[i];
-                    ids[slot] = oldIds[i];
+                    int slot = slot(oldWords[i], 0, oldWords[i].length(), oldHashes[i]);
+                    put(slot, oldWords[i], oldHashes[i], oldIds[i]);
                 }
             }
         }
