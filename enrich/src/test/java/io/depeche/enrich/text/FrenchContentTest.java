@@ -618,4 +618,38 @@ final class FrenchContentTest {
         assertThat(said("Le ministre a annoncé devant les députés de la majorité que la loi serait votée."))
                 .containsExactly("Le ministre | a annoncé | la loi serait votée");
     }
+
+    @Test
+    void aClauseBeforeTheMainOneEndsWithIt() {
+        assertThat(said("Même si le maire a annoncé que le pont rouvrirait, les habitants restent inquiets."))
+                .containsExactly("le maire | a annoncé | le pont rouvrirait");
+        assertThat(said("Et pour finir, lorsque le maire a annoncé que le pont rouvrirait, les habitants ont applaudi."))
+                .containsExactly("le maire | a annoncé | le pont rouvrirait");
+        assertThat(said("Depuis les rumeurs selon lesquelles le club va déménager, les supporters sont inquiets."))
+                .containsExactly("- | rumeurs | le club va déménager");
+    }
+
+    @Test
+    void figuresInCommasAreAllThatTheirSourcesSay() {
+        assertThat(said(
+                        "Les manifestants, 3 000 personnes selon la police, 10 000 selon les organisateurs, sont partis à midi."))
+                .containsExactly("la police | selon | 3 000 personnes", "les organisateurs | selon | 10 000");
+    }
+
+    @Test
+    void whatSomebodySaysGoesOnBehindAPronounForHim() {
+        assertThat(said("Le retard est dû selon lui à la neige."))
+                .containsExactly("lui | selon | Le retard est dû selon lui à la neige");
+    }
+
+    @Test
+    void whatASourceDoesOrIsCalledIsNotWhatItSays() {
+        assertThat(said("Trois maisons ont été emportées, selon la mairie, chargée des secours dans la vallée."))
+                .containsExactly("la mairie | selon | Trois maisons ont été emportées");
+        assertThat(said("Le directeur va partir, selon son entreprise, Noria."))
+                .containsExactly("son entreprise | selon | Le directeur va partir");
+        assertThat(said("La panne a touché la ville (8 000 habitants) selon un rapport de Lumina, un fournisseur."))
+                .containsExactly(
+                        "un rapport de Lumina | selon | La panne a touché la ville (8 000 habitants)");
+    }
 }

@@ -656,6 +656,8 @@ final class Contents {
         }
         if (isFronted(syntax.start()) && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD) {
             limit = Math.min(limit, insertions.frontedEnd(from, SentenceSyntax.FARTHEST_LEAD));
+        } else if (isInFronted(from)) {
+            limit = Math.min(limit, mainClause(from, limit));
         }
         Integer cut = cuts.higher(from);
         if (cut != null && cut < limit) {
@@ -664,11 +666,62 @@ final class Contents {
         return insertions.withoutTrailing(from, limit);
     }
 
-    /** Whether the sentence begins with a clause before the main one: Lorsque …, « Dès que …. */
+    /** Whether the sentence begins with a clause before the main one: Lorsque …, « Dès que …, Même si …. */
     private boolean isFronted(int start) {
         int at = quotations.from(start) == null ? start : start + 1;
-        return at < syntax.end()
-                && (words.isConjunction(tokens.get(at))
-                        || at + 1 < syntax.end() && words.isCompoundConjunction(tokens, at, at + 2));
+        return at < syntax.end() && opensFronted(at);
+    }
+
+    private boolean opensFronted(int at) {
+        return words.isConjunction(tokens.get(at))
+                || at + 1 < syntax.end() && words.isCompoundConjunction(tokens, at, at + 2)
+                || words.clauseConjunctions.skip(tokens, at, syntax.end()) > at;
+    }
+
+    /**
+     * Whether a token stands in a clause before the main one that does not begin the sentence, or in a relative clause of a phrase that
+     * does: Et puis, [lorsqu'on a dit que A], …; X : « [Si l'on pense que A], … »; Depuis les rumeurs [selon lesquelles A], …
+     */
+    private boolean isInFronted(int at) {
+        if (!words.knowsFiniteVerbs()) {
+            return false;
+        }
+        Quotation around = around(at);
+        int part = around == null || around.from() > at
+                ? syntax.partStart(at)
+                : Math.max(syntax.start(), around.from());
+        int relative = -1;
+        for (int i = at - 1; i >= part && at - i < SentenceSyntax.FARTHEST_LEAD; i--) {
+            if (opensFronted(i) && (i == part || syntax.isComma(i - 1)) && !syntax.isComplementiser(i)) {
+                return syntax.finiteVerb(part, i) == i;
+            }
+            relative = words.isOnlyRelative(tokens.get(i)) || words.isGovernedRelative(tokens.get(i)) ? i : relative;
+        }
+        return relative > part && isFrontedPhrase(part) && syntax.finiteVerb(part, relative) == relative;
+    }
+
+    /** Whether what begins at a token can't be the subject of the sentence: Depuis A, Rappelant A. */
+    private boolean isFrontedPhrase(int at) {
+        Token token = tokens.get(at);
+        return words.isSettingPreposition(token)
+                || words.isOpenForm(token.folded(), VerbForm.GERUND)
+                || syntax.phrases.isCue(at);
+    }
+
+    /** The comma before the first clause with a subject and a verb of its own; the second place where there is none. */
+    private int mainClause(int from, int to) {
+        Quotation around = around(from);
+        for (int i = from + 1; i + 1 < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            boolean subject = syntax.isComma(i)
+                    && quotations.at(i) == around
+                    && (syntax.isNounPhrase(i + 1) || words.pronouns.skip(tokens, i + 1, to) > i + 1
+                            || words.questionWords.skip(tokens, i + 1, to) > i + 1);
+            if (subject) {
+                int stop = syntax.clauseStop(i + 1);
+                int verb = syntax.finiteVerb(i + 1, stop);
+                return verb < stop && IntStream.range(i + 1, verb).noneMatch(syntax::opensClause) ? i : to;
+            }
+        }
+        return to;
     }
 }

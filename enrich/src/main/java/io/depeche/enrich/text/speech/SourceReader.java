@@ -6,12 +6,16 @@ import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
+import java.util.stream.IntStream;
 
 /** Reads what is said by a source: selon X, according to X, X zufolge. */
 final class SourceReader {
 
     /** The most tokens before a source that begin its sentence and are not what it says. */
     private static final int LONGEST_FRONT = 8;
+
+    /** The most tokens of a number with what is counted, before a source. */
+    private static final int LONGEST_FIGURE = 8;
 
     private final SentenceSyntax syntax;
     private final Insertions insertions;
@@ -121,7 +125,9 @@ final class SourceReader {
                     && !insertions.endsWithApposition(to)
                     && !isExplained(left, to)
                     && !contents.isContrasted(left - 1, to);
-            int other = goesOn ? -1 : otherFigure(left);
+            int figure = figure(left, to);
+            goesOn &= figure < 0;
+            int other = goesOn ? -1 : figure < 0 ? otherFigure(left) : figure;
             contentFrom = other < 0 ? quoted(left, contents.speechStart(left - 1, goesOn)) : other;
             if (syntax.isComma(to) && isClosed(left)) {
                 contentFrom = insertedRelative(contentFrom, left);
@@ -132,7 +138,9 @@ final class SourceReader {
             }
             if (goesOn) {
                 contentTo = contents.sourcedEnd(to + 1);
-            } else if (isBehindVerb(left) && to < syntax.end() && !syntax.isComma(to)) {
+            } else if ((isBehindVerb(left) || isInClause(speaker, left))
+                    && to < syntax.end()
+                    && !syntax.isComma(to)) {
                 contentTo = contents.sourcedEnd(to);
             } else if (to < syntax.end()
                     && words.hasBrackets()
@@ -192,6 +200,45 @@ final class SourceReader {
             }
         }
         return -1;
+    }
+
+    /**
+     * Where a number begins behind a comma or bracket, which is all that a source tells, as another one tells another: des manifestants,
+     * [3 000] selon X, 10 000 selon Y, …; -1 where it is not so.
+     */
+    private int figure(int left, int to) {
+        int from = left - 1;
+        while (from > syntax.start()
+                && left - from < LONGEST_FIGURE
+                && tokens.get(from - 1).kind() != Token.Kind.PUNCTUATION) {
+            from--;
+        }
+        boolean parted = from > syntax.start()
+                && words.knowsFiniteVerbs()
+                && tokens.get(from).kind() == Token.Kind.NUMBER
+                && syntax.finiteVerb(from, left) == left;
+        return parted && (isBeforeFigure(to) || isBehindFigure(from - 1)) ? from : -1;
+    }
+
+    /** Whether another source ends before a mark, which has told a part of the sentence. */
+    private boolean isBehindFigure(int mark) {
+        return drafts.recentOfSentence().stream()
+                .anyMatch(draft -> draft.speaker() != null
+                        && draft.speaker().from() == draft.cueTo()
+                        && draft.speaker().to() == mark
+                        && draft.to() == draft.cueFrom());
+    }
+
+    /** Whether a number and a source stand behind a comma or conjunction. */
+    private boolean isBeforeFigure(int mark) {
+        int number = mark + 1;
+        int limit = Math.min(syntax.end(), number + LONGEST_FIGURE);
+        boolean begins = number < limit
+                && (syntax.isComma(mark) || words.isCoordinator(tokens.get(mark)))
+                && tokens.get(number).kind() == Token.Kind.NUMBER;
+        return begins
+                && IntStream.range(number + 1, limit)
+                        .anyMatch(i -> words.sources.longest(tokens, i, syntax.end()) != null);
     }
 
     /** Where what is said begins behind a relative clause about the speaker, or about his office: selon X, l'agent de Y, qui a vu Z, … */
@@ -284,10 +331,16 @@ final class SourceReader {
         return words.knowsFiniteVerbs() && syntax.finiteVerb(verb, verb + 1) == verb;
     }
 
+    /** Whether a pronoun for a source, which nothing explains, stands in the middle of a clause: A est dû selon [eux] à B. */
+    private boolean isInClause(Speaker speaker, int left) {
+        return isClosed(left) && speaker != null && phrases.isPronoun(speaker);
+    }
+
     /** Whether a source without a comma before it stands behind a clause, which then ends there: A est B selon X, … */
     private boolean isClosed(int left) {
+        Token before = tokens.get(left - 1);
         return words.knowsFiniteVerbs()
-                && tokens.get(left - 1).isWord()
+                && (before.isWord() || before.text().equals(")"))
                 && !isBehindVerb(left)
                 && syntax.finiteVerb(syntax.start(), left) < left;
     }
@@ -307,11 +360,19 @@ final class SourceReader {
         int last = left - 2;
         return words.knowsFiniteVerbs()
                 && syntax.isComma(left - 1)
-                && words.isArticle(tokens.get(Math.min(comma + 1, syntax.end() - 1)))
+                && comma + 1 < syntax.end()
+                && isExplanation(comma + 1)
                 && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end()
                 && syntax.finiteVerb(syntax.start(), last) < last
-                && !contents.isParticiple(last)
+                && (!contents.isParticiple(last) || contents.isParticiple(comma + 1))
                 && !words.isFinite(tokens.get(last));
+    }
+
+    /** Whether what begins behind a comma can tell who somebody is: [un club de Y], [fondé en 2001], [X]. */
+    private boolean isExplanation(int at) {
+        return words.isArticle(tokens.get(at))
+                || words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
+                || tokens.get(at).isCapitalised() && syntax.endsClause(at + 1);
     }
 
     /** Whether a phrase behind a preposition at the beginning names who speaks, with a mark behind: pour [X], … */
