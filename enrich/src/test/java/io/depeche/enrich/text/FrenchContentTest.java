@@ -652,4 +652,44 @@ final class FrenchContentTest {
                 .containsExactly(
                         "un rapport de Lumina | selon | La panne a touché la ville (8 000 habitants)");
     }
+
+    @Test
+    void whatSomebodyDoesWhileHeSpeaksIsNotSaid() {
+        assertThat(said("Le maire a annoncé sa démission en lisant une lettre.")).containsExactly(
+                "Le maire | a annoncé | sa démission");
+        assertThat(said("Le maire a annoncé sa démission, faisant pleurer ses amis.")).containsExactly(
+                "Le maire | a annoncé | sa démission");
+        assertThat(said("Le maire a annoncé une loi visant à baisser les prix.")).containsExactly(
+                "Le maire | a annoncé | une loi visant à baisser les prix");
+        assertThat(said("Le maire a promis d'aider les familles en baissant les prix.")).containsExactly(
+                "Le maire | a promis | aider les familles en baissant les prix");
+        assertThat(said("Selon le maire, « le toit a brûlé puis est tombé » faisant deux blessés.")).containsExactly(
+                "le maire | Selon | le toit a brûlé puis est tombé");
+        assertThat(said("Le maire ajoute que « tout ira bien » en montrant le plan.")).containsExactly(
+                "Le maire | ajoute | tout ira bien");
+    }
+
+    @Test
+    void whatIsOpposedToAQuotedClauseIsNotSaid() {
+        assertThat(said("Selon le maire, « la salle sera pleine demain », tandis que les billets sont chers.")).containsExactly(
+                "le maire | Selon | la salle sera pleine demain");
+        assertThat(said("Les experts craignent de nouvelles pluies alors que le pont est fermé.")).containsExactly(
+                "Les experts | craignent | de nouvelles pluies");
+    }
+
+    @Test
+    void anAdjectiveBeforeAPluralTakesDe() {
+        assertThat(said("Le ministre a promis d'importants travaux.")).containsExactly(
+                "Le ministre | a promis | d'importants travaux");
+        assertThat(said("L'usine a annoncé de possibles départs à l'étranger.")).containsExactly(
+                "L'usine | a annoncé | de possibles départs à l'étranger");
+    }
+
+    @Test
+    void whenAndWhereItWasAnnouncedStandsBeforeIt() {
+        assertThat(said("Le président a annoncé en mars 2016 un plan de relance, ce qui a été critiqué.")).containsExactly(
+                "Le président | a annoncé | un plan de relance");
+        assertThat(said("Le ministre a dénoncé dans un communiqué publié mardi soir une attaque lâche.")).containsExactly(
+                "Le ministre | a dénoncé | une attaque lâche");
+    }
 }

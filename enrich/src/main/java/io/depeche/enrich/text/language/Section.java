@@ -362,7 +362,8 @@ public enum Section {
      * said; {@code COMMA} where only behind a comma, {@code NEXT} where behind clauses, too, {@code NOUNS} where not behind
      * infinitives. Of those that are all that is left of a sentence: {@code SETTING} where it tells where it was said, {@code PLACE}
      * where it does so only behind what has no verb, {@code DAY} where it tells the day, behind what has none, too. {@code REPLY} behind
-     * a comma before what others say to it: ce que; {@code COMMENT} for it before a participle: une mesure critiquée.
+     * a comma before what others say to it: ce que; {@code COMMENT} for it before a participle: une mesure critiquée; {@code
+     * ATTRIBUTE} a gerund that belongs to the noun before it: une loi visant à A.
      */
     TRAILING_ADJUNCTS,
     /** What finite verbs end in where what was said in the past stands in the past too: a dit qu'il venait. */

@@ -79,7 +79,10 @@ final class Announcements {
         boolean inside = quotation != null && quotations.from(lead) == null;
         boolean clause = lead > syntax.start() && words.complementisers.skip(tokens, lead - 1, lead) == lead;
         if (quotation != null
-                && (syntax.isWhole(quotation) || isJoined(quotation) || !clause && hasTail(quotation))
+                && (syntax.isWhole(quotation)
+                        || isJoined(quotation)
+                        || contents.isDoneBehind(quotation)
+                        || !clause && hasTail(quotation))
                 && !isListed(quotation)
                 && !(inside && speaker == null)
                 && !contents.isQuotedToo(quotation.to() + 1, syntax.end())) {

@@ -276,9 +276,13 @@ final class Contents {
         boolean related = false;
         boolean listed = false;
         // Behind an article stands a noun, whatever it ends in: la fermeture.
-        boolean infinitive = from < to && !words.isArticle(tokens.get(from)) && syntax.isInfinitiveBehind(from);
+        boolean infinitive = from < to
+                && syntax.isInfinitiveBehind(from)
+                && (!words.isArticle(tokens.get(from)) || words.isAuxiliary(tokens.get(from + 1)));
         // avoir menti, bien que A: what was done is told as in a clause.
         boolean perfect = infinitive && words.isAuxiliary(tokens.get(from));
+        boolean noun = !clause && !infinitive && !words.isFinite(tokens.get(from));
+        boolean done = false;
         boolean backshifted = false;
         boolean wished = clause && isWished(from, to);
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
@@ -288,6 +292,7 @@ final class Contents {
             }
             Token token = tokens.get(i);
             related |= syntax.opensClause(i);
+            done |= words.isInfinitiveMarker(token) && syntax.isInfinitiveBehind(i + 1);
             listed |= words.isListing(token) && isFiniteSoon(i + 1, to);
             // précise que X a reconnu A [et que] B: the clause is what was said by who is told before.
             boolean outer = !clause && !infinitive && words.isCoordinator(token) && syntax.isComplementiser(i + 1);
@@ -298,6 +303,7 @@ final class Contents {
             boolean trailing = !related
                     && !listed
                     && (!clause && words.isCloseAdjunct(tokens, i, to, infinitive)
+                            || noun && isManner(i, to) && (!done || syntax.isComma(i))
                             || word && words.isTrailingAdjunct(tokens, i, to)
                             || isSetting(i, to, clause || infinitive, dated));
             boolean sentence = !clause && !related && syntax.isComma(i) && isSentence(i + 1, to);
@@ -342,9 +348,18 @@ final class Contents {
     /** Where what a source says ends: with the clause, or where what others say to it begins: selon X, A[, mais Y affirme B]. */
     int sourcedEnd(int from) {
         int to = clauseEnd(from);
+        Quotation first = quotations.from(from);
+        if (first != null
+                && first.to() < to
+                && syntax.finiteVerb(first.from(), first.to()) < first.to()
+                && isDoneBehind(first)) {
+            return first.to() + 1;
+        }
         Quotation around = around(from);
         for (int i = from + 1; words.knowsFiniteVerbs() && i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            boolean ends = isTold(i, to, false) || syntax.isComma(i) && isCommented(i + 1, to);
+            boolean ends = isTold(i, to, false)
+                    || syntax.isComma(i) && isCommented(i + 1, to)
+                    || isBehindQuoted(i, to);
             if (ends && quotations.at(i) == around) {
                 return insertions.withoutTrailing(from, i);
             }
@@ -388,11 +403,61 @@ final class Contents {
     /** Whether what stands behind a comma is of the statement, and not what was said. */
     private boolean endsAtComma(int comma, int end, boolean clause) {
         boolean next = clause
-                ? words.isNextDeed(tokens, comma + 1, end)
+                ? words.isNextDeed(tokens, comma + 1, end) || isBehindQuoted(comma, end)
                 : isClause(comma + 1, end) && !isQuotedToo(comma, end) || isTrailing(comma + 1);
         boolean reply = !clause && words.isReply(tokens, comma + 1, end);
         boolean told = !clause && syntax.isAboutAll(comma + 1);
         return next || reply || told || isCommented(comma + 1, end);
+    }
+
+    /**
+     * Whether a gerund begins at a token, with a preposition or behind a comma, that tells what who speaks does: a annoncé A [en levant] la
+     * main; a promis A[, faisant] rire la salle.
+     */
+    boolean isManner(int at, int end) {
+        boolean comma = syntax.isComma(at);
+        int first = comma ? words.behindAdverbs(tokens, at + 1, end) : at;
+        boolean led = first < end && words.isPreposition(tokens.get(first)) && words.isClitic(tokens.get(first));
+        int verb = led ? first + 1 : first;
+        while (verb < end && verb - first <= MOST_CLITICS && syntax.isClitic(verb)) {
+            verb++;
+        }
+        return (comma || led)
+                && verb < end
+                && words.isOpenForm(tokens.get(verb).folded(), VerbForm.GERUND)
+                && !words.isArticle(tokens.get(verb - 1))
+                && !words.isPreposition(tokens.get(verb))
+                && !words.isAttribute(tokens, verb, end)
+                && !(verb + 1 < end && !led && leads.isCharge(verb + 1))
+                && !tokens.get(verb).isCapitalised()
+                && !isCompoundBehind(verb);
+    }
+
+    /** Whether a conjunction begins with a word: en [tant que]. */
+    private boolean isCompoundBehind(int at) {
+        return at + 1 < syntax.end() && syntax.isComplementiser(at + 1);
+    }
+
+    /** Whether a comma ends what is quoted, and what is behind it tells when it was said, or is opposed to it: que A est « B », [alors que C]. */
+    private boolean isBehindQuoted(int comma, int end) {
+        return syntax.isComma(comma)
+                && quotations.to(comma - 1) != null
+                && words.isTrailingAdjunct(tokens, comma + 1, end)
+                && !quotations.beginIn(comma + 1, end);
+    }
+
+    /** Whether what who speaks does begins right behind a quotation: « A » [faisant] B; « A » [en faisant] B. */
+    boolean isDoneBehind(Quotation quotation) {
+        int next = quotation.to() + 1;
+        if (!words.knowsFiniteVerbs() || !quotation.closed() || next >= syntax.end()) {
+            return false;
+        }
+        Token token = tokens.get(next);
+        boolean gerund = words.isOpenForm(token.folded(), VerbForm.GERUND)
+                && !token.isCapitalised()
+                && !words.isPreposition(token)
+                && !words.isAttribute(tokens, next, syntax.end());
+        return gerund || isManner(next, syntax.end());
     }
 
     private boolean isFiniteSoon(int from, int to) {
@@ -448,6 +513,7 @@ final class Contents {
                 && !words.isAdverb(tokens, at, syntax.end())
                 && words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
                 && !words.isFinite(tokens.get(at))
+                && !words.isPreposition(tokens.get(at))
                 && !words.isArticle(tokens.get(at - 1))
                 && !governs(tokens.get(at - 1));
     }

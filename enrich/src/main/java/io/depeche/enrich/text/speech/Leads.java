@@ -98,7 +98,9 @@ final class Leads {
             }
         }
         int told = syntax.end();
-        int bare = bareLead(verb, isNameOfAdverb(cue, after) ? after + 1 : after);
+        int bare = isParticipleOfAdverb(cue, after)
+                ? objectBehind(after)
+                : bareLead(verb, isNameOfAdverb(cue, after) ? after + 1 : after);
         boolean infinitiveBehind = words.isInfinitiveMarker(tokens.get(after)) && syntax.isInfinitiveBehind(after + 1);
         if (bare < 0
                 && verb.takes(Frame.NOUN)
@@ -118,7 +120,7 @@ final class Leads {
                 && after + 1 < syntax.end()
                 && words.isArticle(tokens.get(after + 1))
                 && words.knowsFiniteVerbs();
-        boolean skips = isSkippable(after) && !linked && !(verb.takes(Frame.NOUN) && words.isArticle(tokens.get(after)))
+        boolean skips = isSkippable(after) && !linked && !(verb.takes(Frame.NOUN) && beginsWithArticle(after))
                 || clause
                 || verb.takes(Frame.PERSON);
         int limit = Math.min(told, after + (skips ? SentenceSyntax.FARTHEST_LEAD : 1));
@@ -147,13 +149,15 @@ final class Leads {
             boolean direct = i == after
                     || verb.takes(Frame.PERSON)
                     || i == after + 1 && tokens.get(after).text().equals(",");
+            // a annoncé en mars A[, ce qui] a surpris
+            boolean comment = i > after && syntax.isComma(i - 1) && syntax.isAboutAll(i);
             boolean asked = direct
                     || i == behindTold
                     || words.isPreposition(tokens.get(after))
                             && !words.isPreposition(tokens.get(i - 1))
                             && !words.isRelative(token)
                             && syntax.finiteVerb(after, i) == i;
-            asked &= i == after || !words.isOnlyRelative(token);
+            asked &= i == after || !words.isOnlyRelative(token) && !comment;
             if (verb.takes(Frame.QUESTION) && asked && words.questionWords.skip(tokens, i, syntax.end()) > i) {
                 return i;
             }
@@ -229,6 +233,11 @@ final class Leads {
             return cue.behind();
         }
         return object >= 0 ? object : infinitive;
+    }
+
+    private boolean beginsWithArticle(int at) {
+        return words.isArticle(tokens.get(at))
+                || at + 1 < syntax.end() && words.isArticle(tokens.get(at), tokens.get(at + 1));
     }
 
     /** Where a quotation begins behind a colon, to which no other clause leads: a félicité X : [« A »]; -1 where none does. */
@@ -399,6 +408,17 @@ final class Leads {
                 && !words.isAdverb(tokens, at + 1, syntax.end());
     }
 
+    /** Whether a participle tells more of where it was said: a dénoncé dans un message [publié] lundi une attaque. */
+    private boolean isParticipleOfAdverb(Cue cue, int at) {
+        return words.knowsFiniteVerbs()
+                && cue.verb().takes(Frame.NOUN)
+                && at > cue.behind()
+                && words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
+                && !syntax.isFunctionWord(at)
+                && !syntax.opensContent(at)
+                && objectBehind(at) >= 0;
+    }
+
     /** Whether a quotation is too short for more than a name for something. */
     private static boolean isName(Quotation quotation) {
         return quotation != null && quotation.to() - quotation.from() <= LONGEST_NAME;
@@ -474,7 +494,7 @@ final class Leads {
                     && !words.isAuxiliary(tokens.get(i + 1))) {
                 return i;
             }
-            if (!token.isWord()
+            if (token.kind() == Token.Kind.PUNCTUATION
                     || syntax.opensClause(i)
                     || words.isAuxiliary(token)
                     || syntax.isFinite(i, preposition)) {

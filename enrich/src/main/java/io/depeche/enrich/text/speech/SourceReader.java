@@ -371,7 +371,7 @@ final class SourceReader {
     /** Whether what begins behind a comma can tell who somebody is: [un club de Y], [fondé en 2001], [X]. */
     private boolean isExplanation(int at) {
         return words.isArticle(tokens.get(at))
-                || words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
+                || contents.isParticiple(at)
                 || tokens.get(at).isCapitalised() && syntax.endsClause(at + 1);
     }
 

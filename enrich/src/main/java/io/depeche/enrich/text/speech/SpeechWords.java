@@ -55,7 +55,8 @@ final class SpeechWords {
     private static final String DAY = "DAY";
     private static final String REPLY = "REPLY";
     private static final String COMMENT = "COMMENT";
-    private static final Set<String> LAST_ADJUNCTS = Set.of(SETTING, PLACE, DAY, REPLY, COMMENT);
+    private static final String ATTRIBUTE = "ATTRIBUTE";
+    private static final Set<String> LAST_ADJUNCTS = Set.of(SETTING, PLACE, DAY, REPLY, COMMENT, ATTRIBUTE);
     private static final String SUBJUNCTIVE = "SUBJUNCTIVE";
     private static final String NEXT = "NEXT";
     private static final String DEMONSTRATIVE = "DEMONSTRATIVE";
@@ -297,6 +298,11 @@ final class SpeechWords {
     /** Index behind a noun that stands for what was said before a comma, where it is commented on: [une mesure] critiquée par X. */
     int behindComment(Tokens tokens, int at, int to) {
         return behindAdjunct(tokens, at, to, COMMENT);
+    }
+
+    /** Whether a gerund stands at a token that belongs to the noun before: une loi [visant] à A. */
+    boolean isAttribute(Tokens tokens, int at, int to) {
+        return behindAdjunct(tokens, at, to, ATTRIBUTE) > at;
     }
 
     /** Index behind what leads to what others say to it: [ce que], [une version que] la police dément; the token where nothing does. */
