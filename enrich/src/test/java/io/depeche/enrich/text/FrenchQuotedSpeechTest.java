@@ -169,4 +169,23 @@ final class FrenchQuotedSpeechTest {
                                 "Le gardien a confirmé la nouvelle. « Le pont est vide. » « Je crois qu’il est fermé », a dit le maire."))
                 .contains("le maire | a dit | Le pont est vide. » « Je crois qu’il est fermé");
     }
+
+    @Test
+    void whatIsElidedStandsBeforeStraightMarks() {
+        assertThat(said("Il a dit qu'\"il viendrait demain\".")).containsExactly("Il | a dit | il viendrait demain");
+        assertThat(said("Il a dit qu'\"en ce moment\", il n'y a aucun risque.")).hasSize(1);
+    }
+
+    @Test
+    void aQuotationInAnInfinitiveIsAPartOfWhatWasSaid() {
+        assertThat(said("Le policier a affirmé aux enquêteurs avoir tiré « par accident ».")).containsExactly(
+                "Le policier | a affirmé | avoir tiré « par accident »");
+    }
+
+    @Test
+    void aPronounForASourceInAClauseDoesNotEndIt() {
+        assertThat(said("Le maire a répété que cela nuit selon lui aux commerces.")).containsExactlyInAnyOrder(
+                "Le maire | a répété | cela nuit selon lui aux commerces",
+                "lui | selon | cela nuit selon lui aux commerces");
+    }
 }

@@ -239,9 +239,9 @@ public final class Tokeniser implements Analyser<Tokens> {
             }
         }
 
-        /** Whether a mark begins a quotation, as what is elided can stand before: d'« un accord ». */
+        /** Whether a mark begins a quotation or what was put into one, as what is elided can stand before: d'« un accord », qu'[elle]. */
         private static boolean opens(int mark) {
-            return mark == '«' || mark == '“';
+            return mark == '«' || mark == '“' || mark == '"' || mark == '[';
         }
 
         private void word(int limit) {

@@ -526,7 +526,7 @@ final class Contents {
         }
         // une information [impossible à vérifier]
         boolean judged = words.isInfinitiveMarker(tokens.get(behind + 1)) && syntax.isInfinitiveBehind(behind + 2);
-        return judged || isParticiple(behind);
+        return judged || isParticiple(words.behindAdverbs(tokens, behind, end));
     }
 
     /** Whether a dash stands at a token, and what is behind it up to the end is about what stands before: - une première. */

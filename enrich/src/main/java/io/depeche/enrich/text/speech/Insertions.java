@@ -55,7 +55,8 @@ final class Insertions {
             return false;
         }
         Speaker speaker = phrases.governed(source.to(), syntax.end());
-        if (speaker == null || phrases.isMeasure(speaker)) {
+        boolean middle = speaker != null && phrases.isPronoun(speaker) && !syntax.endsClause(speaker.to());
+        if (speaker == null || middle || phrases.isMeasure(speaker)) {
             return false;
         }
         int comma = syntax.commaFrom(speaker.to(), SentenceSyntax.FARTHEST_BACK);

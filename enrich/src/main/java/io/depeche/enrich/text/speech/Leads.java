@@ -172,7 +172,7 @@ final class Leads {
                 return i + 1;
             }
             if (quotations.opening(i) != null
-                    && !(i > after && infinitiveFirst && !syntax.isBeforeQuotation(i - 1))
+                    && !(i > after && (infinitiveFirst || infinitive >= 0) && !syntax.isBeforeQuotation(i - 1))
                     && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE))
                     && syntax.isSaid(i)
                     && !isAskedOf(verb, i, after)) {

@@ -128,7 +128,7 @@ final class SourceReader {
             int figure = figure(left, to);
             goesOn &= figure < 0;
             int other = goesOn ? -1 : figure < 0 ? otherFigure(left) : figure;
-            contentFrom = other < 0 ? quoted(left, contents.speechStart(left - 1, goesOn)) : other;
+            contentFrom = other < 0 ? quoted(left, contents.speechStart(left - 1, goesOn || isInClause(speaker, left))) : other;
             if (syntax.isComma(to) && isClosed(left)) {
                 contentFrom = insertedRelative(contentFrom, left);
             }
