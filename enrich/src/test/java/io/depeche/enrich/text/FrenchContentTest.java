@@ -692,4 +692,23 @@ final class FrenchContentTest {
         assertThat(said("Le ministre a dénoncé dans un communiqué publié mardi soir une attaque lâche.")).containsExactly(
                 "Le ministre | a dénoncé | une attaque lâche");
     }
+
+    @Test
+    void someOfSeveralSourcesAreNotWhatTheySay() {
+        assertThat(said("Selon plusieurs élus, dont Paul Martin, maire de Lyon, la ville est sale."))
+                .containsExactly("plusieurs élus | Selon | la ville est sale");
+    }
+
+    @Test
+    void whatSomebodyIsChargedWithIsNotDemanded() {
+        assertThat(said("Les manifestants réclament le départ du président, accusé de corruption."))
+                .containsExactlyInAnyOrder(
+                        "Les manifestants | réclament | le départ du président", "- | accusé | corruption");
+    }
+
+    @Test
+    void whatIsToldOfAMeasureIsNotAnnounced() {
+        assertThat(said("Le comité a recommandé l'interdiction de ces produits, une mesure déjà adoptée par la Californie."))
+                .containsExactly("Le comité | a recommandé | l'interdiction de ces produits");
+    }
 }

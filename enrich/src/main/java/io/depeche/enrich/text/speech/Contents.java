@@ -34,6 +34,9 @@ final class Contents {
     /** Where verbs begin in the sentence that announce speech, and have a subject of their own. */
     private final BitSet finiteCues = new BitSet();
 
+    /** Where participles begin in the sentence that tell what somebody is charged with, or how something is judged. */
+    private final BitSet charges = new BitSet();
+
     /** Where what is said in the sentence ends, whoever says it. */
     private final NavigableSet<Integer> cuts = new TreeSet<>();
 
@@ -198,6 +201,7 @@ final class Contents {
         cues.stream()
                 .filter(cue -> cue.form() == VerbForm.FINITE && !cue.passive())
                 .forEach(cue -> finiteCues.set(cue.left()));
+        cues.stream().filter(cue -> cue.form() == VerbForm.PARTICIPLE).forEach(cue -> charges.set(cue.left()));
         boolean sourced = words.knowsFiniteVerbs() && insertions.beginsWithSource();
         for (Cue cue : cues) {
             int left = cue.left();
@@ -303,7 +307,7 @@ final class Contents {
             boolean trailing = !related
                     && !listed
                     && (!clause && words.isCloseAdjunct(tokens, i, to, infinitive)
-                            || noun && isManner(i, to) && (!done || syntax.isComma(i))
+                            || noun && (isManner(i, to) && (!done || syntax.isComma(i)) || isCharged(i))
                             || word && words.isTrailingAdjunct(tokens, i, to)
                             || isSetting(i, to, clause || infinitive, dated));
             boolean sentence = !clause && !related && syntax.isComma(i) && isSentence(i + 1, to);
@@ -431,6 +435,11 @@ final class Contents {
                 && !(verb + 1 < end && !led && leads.isCharge(verb + 1))
                 && !tokens.get(verb).isCapitalised()
                 && !isCompoundBehind(verb);
+    }
+
+    /** Whether what somebody is charged with follows a comma: réclame le départ du maire[, accusé] de A. */
+    private boolean isCharged(int comma) {
+        return syntax.isComma(comma) && charges.get(comma + 1);
     }
 
     /** Whether a conjunction begins with a word: en [tant que]. */
@@ -775,7 +784,7 @@ final class Contents {
     }
 
     /** The comma before the first clause with a subject and a verb of its own; the second place where there is none. */
-    private int mainClause(int from, int to) {
+    int mainClause(int from, int to) {
         Quotation around = around(from);
         for (int i = from + 1; i + 1 < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             boolean subject = syntax.isComma(i)
@@ -785,7 +794,9 @@ final class Contents {
             if (subject) {
                 int stop = syntax.clauseStop(i + 1);
                 int verb = syntax.finiteVerb(i + 1, stop);
-                return verb < stop && IntStream.range(i + 1, verb).noneMatch(syntax::opensClause) ? i : to;
+                if (verb < stop && IntStream.range(i + 1, verb).noneMatch(syntax::opensClause)) {
+                    return i;
+                }
             }
         }
         return to;

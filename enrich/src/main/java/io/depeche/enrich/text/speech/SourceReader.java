@@ -101,7 +101,7 @@ final class SourceReader {
             boolean another = speaker != null && isName(speaker.from()) && isName(first + 1);
             int comma = another ? first : insertions.behindApposition(first);
             contentFrom = syntax.isComma(comma) ? comma + 1 : to;
-            contentFrom = behindRelative(contentFrom);
+            contentFrom = behindListed(behindRelative(contentFrom));
             if (words.hasBrackets()) {
                 // The verb follows; a comma only begins what is said of the speaker.
                 contentFrom = syntax.isComma(to) ? insertions.behindComma(to + 1) : to;
@@ -239,6 +239,13 @@ final class SourceReader {
         return begins
                 && IntStream.range(number + 1, limit)
                         .anyMatch(i -> words.sources.longest(tokens, i, syntax.end()) != null);
+    }
+
+    /** Where what is said begins behind some of several who speak: selon des élus, [dont X, maire de Y,] A; the same place without them. */
+    private int behindListed(int from) {
+        boolean listed = words.knowsFiniteVerbs() && from < syntax.end() && words.isListing(tokens.get(from));
+        int comma = listed ? contents.mainClause(from, syntax.end()) : syntax.end();
+        return comma < syntax.end() ? comma + 1 : from;
     }
 
     /** Where what is said begins behind a relative clause about the speaker, or about his office: selon X, l'agent de Y, qui a vu Z, … */
