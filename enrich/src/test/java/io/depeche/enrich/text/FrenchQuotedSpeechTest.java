@@ -178,14 +178,15 @@ final class FrenchQuotedSpeechTest {
 
     @Test
     void aQuotationInAnInfinitiveIsAPartOfWhatWasSaid() {
-        assertThat(said("Le policier a affirmé aux enquêteurs avoir tiré « par accident ».")).containsExactly(
-                "Le policier | a affirmé | avoir tiré « par accident »");
+        assertThat(said("Le policier a affirmé aux enquêteurs avoir tiré « par accident »."))
+                .containsExactly("Le policier | a affirmé | avoir tiré « par accident »");
     }
 
     @Test
     void aPronounForASourceInAClauseDoesNotEndIt() {
-        assertThat(said("Le maire a répété que cela nuit selon lui aux commerces.")).containsExactlyInAnyOrder(
-                "Le maire | a répété | cela nuit selon lui aux commerces",
-                "lui | selon | cela nuit selon lui aux commerces");
+        assertThat(said("Le maire a répété que cela nuit selon lui aux commerces."))
+                .containsExactlyInAnyOrder(
+                        "Le maire | a répété | cela nuit selon lui aux commerces",
+                        "lui | selon | cela nuit selon lui aux commerces");
     }
 }

@@ -310,7 +310,10 @@ final class Contents {
                             || noun && (isManner(i, to) && (!done || syntax.isComma(i)) || isCharged(i))
                             || word && words.isTrailingAdjunct(tokens, i, to)
                             || isSetting(i, to, clause || infinitive, dated));
-            boolean sentence = !clause && !related && syntax.isComma(i) && isSentence(i + 1, to);
+            boolean sentence = !clause
+                    && !related
+                    && syntax.isComma(i)
+                    && (isSentence(i + 1, to) || !words.isFinite(tokens.get(from)) && isOthersClause(i + 1, to));
             boolean told = (clause || words.isReply(tokens, i, to)) && isTold(i, to, backshifted)
                     || wished && isIndicative(i, to);
             if (clause && isFiniteAt(i, from)) {
@@ -361,9 +364,7 @@ final class Contents {
         }
         Quotation around = around(from);
         for (int i = from + 1; words.knowsFiniteVerbs() && i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            boolean ends = isTold(i, to, false)
-                    || syntax.isComma(i) && isCommented(i + 1, to)
-                    || isBehindQuoted(i, to);
+            boolean ends = isTold(i, to, false) || syntax.isComma(i) && isCommented(i + 1, to) || isBehindQuoted(i, to);
             if (ends && quotations.at(i) == around) {
                 return insertions.withoutTrailing(from, i);
             }
@@ -451,7 +452,8 @@ final class Contents {
     private boolean isBehindQuoted(int comma, int end) {
         return syntax.isComma(comma)
                 && quotations.to(comma - 1) != null
-                && words.isTrailingAdjunct(tokens, comma + 1, end)
+                && (words.isTrailingAdjunct(tokens, comma + 1, end)
+                        || words.clauseConjunctions.skip(tokens, comma + 1, end) > comma + 1)
                 && !quotations.beginIn(comma + 1, end);
     }
 
@@ -480,6 +482,18 @@ final class Contents {
                 && at + 1 < end
                 && words.isOnePerson(tokens.get(at))
                 && syntax.finiteVerb(at, at + MOST_CLITICS) < Math.min(end, at + MOST_CLITICS);
+    }
+
+    /** Whether a phrase with an article and its verb stand at a token, before any mark: annonce A, [la police le dément]. */
+    private boolean isOthersClause(int at, int end) {
+        if (at + 1 >= end || !words.isOwnArticle(tokens.get(at))) {
+            return false;
+        }
+        int stop = Math.min(end, Math.min(syntax.clauseStop(at), at + LONGEST_SUBJECT));
+        int verb = syntax.finiteVerb(at + 1, stop);
+        return verb < stop
+                && IntStream.range(at, verb)
+                        .noneMatch(i -> syntax.opensClause(i) || words.isCoordinator(tokens.get(i)));
     }
 
     /** Whether a clause behind a comma has a quotation in it that nobody else announces, so that it was said, too: « A », même si « B ». */
@@ -762,9 +776,8 @@ final class Contents {
             return false;
         }
         Quotation around = around(at);
-        int part = around == null || around.from() > at
-                ? syntax.partStart(at)
-                : Math.max(syntax.start(), around.from());
+        int part =
+                around == null || around.from() > at ? syntax.partStart(at) : Math.max(syntax.start(), around.from());
         int relative = -1;
         for (int i = at - 1; i >= part && at - i < SentenceSyntax.FARTHEST_LEAD; i--) {
             if (opensFronted(i) && (i == part || syntax.isComma(i - 1)) && !syntax.isComplementiser(i)) {
@@ -789,7 +802,8 @@ final class Contents {
         for (int i = from + 1; i + 1 < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             boolean subject = syntax.isComma(i)
                     && quotations.at(i) == around
-                    && (syntax.isNounPhrase(i + 1) || words.pronouns.skip(tokens, i + 1, to) > i + 1
+                    && (syntax.isNounPhrase(i + 1)
+                            || words.pronouns.skip(tokens, i + 1, to) > i + 1
                             || words.questionWords.skip(tokens, i + 1, to) > i + 1);
             if (subject) {
                 int stop = syntax.clauseStop(i + 1);

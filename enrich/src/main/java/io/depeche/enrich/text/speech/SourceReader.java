@@ -128,7 +128,9 @@ final class SourceReader {
             int figure = figure(left, to);
             goesOn &= figure < 0;
             int other = goesOn ? -1 : figure < 0 ? otherFigure(left) : figure;
-            contentFrom = other < 0 ? quoted(left, contents.speechStart(left - 1, goesOn || isInClause(speaker, left))) : other;
+            contentFrom = other < 0
+                    ? quoted(left, contents.speechStart(left - 1, goesOn || isInClause(speaker, left)))
+                    : other;
             if (syntax.isComma(to) && isClosed(left)) {
                 contentFrom = insertedRelative(contentFrom, left);
             }
@@ -138,9 +140,7 @@ final class SourceReader {
             }
             if (goesOn) {
                 contentTo = contents.sourcedEnd(to + 1);
-            } else if ((isBehindVerb(left) || isInClause(speaker, left))
-                    && to < syntax.end()
-                    && !syntax.isComma(to)) {
+            } else if ((isBehindVerb(left) || isInClause(speaker, left)) && to < syntax.end() && !syntax.isComma(to)) {
                 contentTo = contents.sourcedEnd(to);
             } else if (to < syntax.end()
                     && words.hasBrackets()
