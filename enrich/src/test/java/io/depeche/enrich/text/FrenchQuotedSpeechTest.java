@@ -189,4 +189,12 @@ final class FrenchQuotedSpeechTest {
                         "Le maire | a répété | cela nuit selon lui aux commerces",
                         "lui | selon | cela nuit selon lui aux commerces");
     }
+
+    @Test
+    void whoeverStandsOnALineOfTheirOwnBehindADashSignsAQuotation() {
+        assertThat(said("« Le feu est éteint depuis hier. »\n\n— Préfecture du Nord\n\nLa route est ouverte."))
+                .containsExactly("Préfecture du Nord | null | Le feu est éteint depuis hier");
+        assertThat(said("« Le feu est éteint depuis hier. »\n\n— Porte-parole des pompiers, lundi"))
+                .containsExactly("Porte-parole des pompiers | null | Le feu est éteint depuis hier");
+    }
 }

@@ -641,10 +641,14 @@ final class SentenceSyntax {
         return quotation != null && quotation.to() >= to - 1 ? quotation : null;
     }
 
-    /** Whether a dash with a name stands behind a quotation: « … » — X. */
+    /** Whether a dash with a name stands behind a quotation, or with anybody on a line of its own: « … » — X. */
     boolean isSigned(Quotation quotation) {
         int dash = quotation.to() + 1;
-        return quotation.closed() && dash + 1 < tokens.size() && isDash(dash) && mentions.at(dash + 1) != null;
+        boolean signed = quotation.closed() && dash + 1 < tokens.size() && isDash(dash);
+        return signed
+                && (mentions.at(dash + 1) != null
+                        || quotations.beginsParagraph(dash)
+                                && tokens.get(dash + 1).isCapitalised());
     }
 
     boolean isCueBehind(Quotation quotation) {

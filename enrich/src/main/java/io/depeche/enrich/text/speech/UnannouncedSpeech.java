@@ -159,8 +159,13 @@ final class UnannouncedSpeech {
     /** Who stands in brackets or behind a dash behind a quotation: « … » ([X]); « … » — [X]. */
     private Speaker signer(Quotation quotation) {
         if (words.knowsFiniteVerbs() && syntax.isSigned(quotation)) {
-            Speaker speaker = phrases.behind(quotation.to() + 2, tokens.size());
-            return speaker != null && speaker.person() ? speaker : null;
+            int dash = quotation.to() + 1;
+            int end = lineEnd(dash);
+            Speaker speaker = phrases.behind(dash + 1, end);
+            boolean alone = speaker != null
+                    && quotations.beginsParagraph(dash)
+                    && (speaker.to() == end || tokens.get(speaker.to()).text().equals(","));
+            return alone || speaker != null && speaker.person() ? speaker : null;
         }
         int open = quotation.to() + 1;
         if (!quotation.closed()
@@ -177,6 +182,16 @@ final class UnannouncedSpeech {
                 ? syntax.finiteVerb(quotation.from(), quotation.to()) < quotation.to()
                 : quotation.to() - quotation.from() >= SentenceSyntax.SHORTEST_QUOTATION;
         return ends && clause ? speaker : null;
+    }
+
+    /** Where the line ends that a token stands in, or far enough behind it. */
+    private int lineEnd(int at) {
+        int limit = Math.min(tokens.size(), at + SentenceSyntax.FARTHEST_LEAD);
+        int end = at + 1;
+        while (end < limit && !quotations.beginsParagraph(end)) {
+            end++;
+        }
+        return end;
     }
 
     /** The verb that announces speech, with an object between it and the colon: Le maire [a résumé] la situation : « A »; null where none does. */
