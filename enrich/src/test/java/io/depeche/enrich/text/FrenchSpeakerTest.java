@@ -225,4 +225,14 @@ final class FrenchSpeakerTest {
         assertThat(said("Le maire, affirment les élus, dénonce la lenteur des travaux."))
                 .contains("les élus | affirment | Le maire, affirment les élus, dénonce la lenteur des travaux");
     }
+
+    @Test
+    void someOfManyAndWhoIsToldMoreOfAreSourcesBehindPour() {
+        assertThat(said("Pour certains, le pont est beau ; pour d’autres, il est laid."))
+                .containsExactly("certains | Pour | le pont est beau", "d’autres | pour | il est laid");
+        assertThat(said("Selon le maire, le pont est beau ; selon les habitants, il est laid."))
+                .containsExactly("le maire | Selon | le pont est beau", "les habitants | selon | il est laid");
+        assertThat(said("En effet, pour Anne Martin du syndicat des pompiers, le pont est laid."))
+                .containsExactly("Anne Martin | pour | le pont est laid");
+    }
 }

@@ -805,6 +805,11 @@ final class NounPhrases {
         return speaker.entity() != null || isTitled(speaker) || isGroup(speaker) || isHuman(speaker);
     }
 
+    /** Whether an article for some of many is all of a phrase, which then is of people: pour [certains], … ; pour [d'autres], … */
+    boolean isIndefinite(Speaker speaker) {
+        return words.knowsFiniteVerbs() && behindArticle(speaker.from()) == speaker.to();
+    }
+
     /** Whether a phrase begins with a noun for a person. */
     boolean isHuman(Speaker speaker) {
         int noun = behindArticle(speaker.from());

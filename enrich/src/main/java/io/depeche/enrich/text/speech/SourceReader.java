@@ -118,7 +118,7 @@ final class SourceReader {
                     }
                 }
             }
-            contentTo = contents.sourcedEnd(contentFrom);
+            contentTo = beforeOtherSource(contentFrom, contents.sourcedEnd(contentFrom));
         } else {
             boolean goesOn = syntax.isComma(to)
                     && !isClosed(left)
@@ -169,6 +169,17 @@ final class SourceReader {
         if (contentTo > contentFrom) {
             drafts.add(new Draft(speaker, at, behind, contentFrom, contentTo, direct, act, false));
         }
+    }
+
+    /** Where what a source says ends before a part of the sentence that begins with another one: selon X, A[ ;] selon Y, B. */
+    private int beforeOtherSource(int from, int to) {
+        for (int i = from; words.knowsFiniteVerbs() && i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK) - 1; i++) {
+            boolean parted = tokens.get(i).text().equals(";") && quotations.at(i) == quotations.at(from);
+            if (parted && words.sources.longest(tokens, i + 1, to) != null) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /**
@@ -386,13 +397,35 @@ final class SourceReader {
     private boolean isNamed(int at, Speaker speaker) {
         boolean first = at == syntax.start()
                 || words.isCoordinator(tokens.get(at - 1)) && (at - 1 == syntax.start() || syntax.isComma(at - 2))
-                || syntax.isComma(at - 1) && (isBehindConjunction(at) || isBehindFront(at));
-        int behind = words.behindAdverbs(tokens, syntax.behindBrackets(speaker.to()), syntax.end());
+                || syntax.isComma(at - 1) && (isBehindConjunction(at) || isBehindFront(at))
+                || words.knowsFiniteVerbs() && tokens.get(at - 1).text().equals(";");
+        int behind = behindName(speaker);
         return first
                 && behind < syntax.end()
                 && ",:".contains(tokens.get(behind).text())
                 && !words.isThing(tokens.get(speaker.from()))
-                && phrases.isSource(speaker);
+                && (phrases.isSource(speaker) || phrases.isIndefinite(speaker));
+    }
+
+    /** Index behind what is told of a source without a comma: pour [Anne Martin du syndicat X], … */
+    private int behindName(Speaker speaker) {
+        int behind = words.behindAdverbs(tokens, syntax.behindBrackets(speaker.to()), syntax.end());
+        boolean goesOn = words.knowsFiniteVerbs()
+                && speaker.person()
+                && behind < syntax.end()
+                && (words.isPreposition(tokens.get(behind)) || words.isNounLinker(tokens.get(behind)));
+        int comma = goesOn ? syntax.commaFrom(behind, SentenceSyntax.FARTHEST_LEAD) : behind;
+        boolean whole = syntax.isComma(comma) && syntax.finiteVerb(behind, comma) == comma && !holdsInfinitive(behind, comma);
+        return whole ? comma : behind;
+    }
+
+    private boolean holdsInfinitive(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (words.isInfinitive(tokens.get(i)) && syntax.mentions.at(i) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a conjunction stands before a token, behind which another clause begins: car selon X, …; car, selon X, … */
