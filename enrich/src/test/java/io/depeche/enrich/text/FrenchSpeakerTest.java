@@ -235,4 +235,16 @@ final class FrenchSpeakerTest {
         assertThat(said("En effet, pour Anne Martin du syndicat des pompiers, le pont est laid."))
                 .containsExactly("Anne Martin | pour | le pont est laid");
     }
+
+    @Test
+    void gerundsAreOfWhoDidWhatTheSentenceTellsAndOfNothingBeforeThat() {
+        assertThat(said("Face à la crue, le maire a fermé le pont, estimant que la route était sûre."))
+                .containsExactly("le maire | estimant | la route était sûre");
+        assertThat(said("Le pont étant fermé, la maire a réuni les habitants, promettant de l’ouvrir."))
+                .containsExactly("la maire | promettant | l’ouvrir");
+        assertThat(said("Une alerte a été donnée par un voisin, affirmant que le pont brûlait."))
+                .containsExactly("un voisin | affirmant | le pont brûlait");
+        assertThat(said("Paul Durand a donc renoncé lundi en reconnaissant que le pont était laid."))
+                .containsExactly("Paul Durand | reconnaissant | le pont était laid");
+    }
 }

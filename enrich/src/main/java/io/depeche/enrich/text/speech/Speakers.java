@@ -15,6 +15,9 @@ final class Speakers {
     /** How far before a participle the auxiliary that it shares may stand. */
     private static final int FARTHEST_AUXILIARY = 40;
 
+    /** How many words an agent and what is told of it have at most. */
+    private static final int FARTHEST_AGENT = 12;
+
     /** How many phrases may stand before the subject of a sentence. */
     private static final int MOST_FRONTED = 3;
 
@@ -208,7 +211,7 @@ final class Speakers {
                 && !words.isPreposition(tokens.get(left - 1))
                 && !words.isPreposition(tokens.get(left))) {
             Speaker before = phrases.before(syntax.clauseStart(left), left);
-            before = before == null && words.knowsFiniteVerbs() ? relatives.governedBefore(left) : before;
+            before = words.knowsFiniteVerbs() && isApart(before, left) ? governedBefore(left) : before;
             if (before != null && isIssued(before)) {
                 return shared(cue);
             }
@@ -218,6 +221,10 @@ final class Speakers {
         }
         if (tellsNext(left)) {
             return lastSpeaker();
+        }
+        Speaker agent = words.knowsFiniteVerbs() && drafts.hasNone() ? agentBefore(left) : null;
+        if (agent != null) {
+            return agent;
         }
         if (syntax.isFronted(cue)) {
             int comma = syntax.commaFrom(left, SentenceSyntax.FARTHEST_BACK);
@@ -266,13 +273,42 @@ final class Speakers {
         return false;
     }
 
-    /** Whether one word behind an auxiliary is all of a phrase, so that it is no noun: s'est voulu rassurant. */
+    /** Whether a phrase is one word behind an auxiliary, or begins with a participle there: s'est voulu [rassurant], a donc [renoncé lundi]. */
     private boolean isPredicate(Speaker phrase) {
-        return words.knowsFiniteVerbs()
-                && phrase.entity() == null
-                && phrase.from() == phrase.to() - 1
-                && phrase.from() > syntax.start()
-                && words.isAuxiliary(tokens.get(phrase.from() - 1));
+        int from = phrase.from();
+        if (!words.knowsFiniteVerbs() || phrase.entity() != null || from <= syntax.start()) {
+            return false;
+        }
+        boolean participle = !phrases.isHead(from) && words.isOpenForm(tokens.get(from).folded(), VerbForm.PARTICIPLE);
+        return (from == phrase.to() - 1 || participle) && words.isAuxiliary(tokens.get(from - 1))
+                || participle && from - 2 > syntax.start() && words.isAuxiliary(tokens.get(from - 2));
+    }
+
+    /** Whether a phrase is not what a gerund right behind another one is about, as it ends before a comma, or begins with a predicate. */
+    private boolean isApart(Speaker phrase, int gerund) {
+        return phrase == null
+                || phrase.to() < gerund && tokens.get(phrase.to()).text().equals(",")
+                || isPredicate(phrase) && phrase.to() - phrase.from() > 2;
+    }
+
+    /** The noun phrase behind a preposition right before a gerund: en faveur d'[une résolution] rejetant. */
+    private Speaker governedBefore(int gerund) {
+        Speaker governed = relatives.governedBefore(gerund);
+        return governed == null ? phrases.endingAt(syntax.clauseStart(gerund), gerund) : governed;
+    }
+
+    /** By whom something was done that can't speak itself, right before a gerund: Une alerte a été lancée par [un voisin], disant A. */
+    private Speaker agentBefore(int gerund) {
+        int end = syntax.isComma(gerund - 1) ? gerund - 1 : gerund;
+        for (int i = end - 1; i > syntax.start() && end - i < FARTHEST_AGENT && tokens.get(i).isWord(); i--) {
+            if (words.isAgent(tokens.get(i))) {
+                Speaker agent = phrases.governed(i + 1, end);
+                Speaker subject = phrases.before(syntax.clauseStart(i), syntax.finiteVerb(syntax.clauseStart(i), i));
+                boolean thing = subject != null && !phrases.isSource(subject) && !phrases.isPronoun(subject);
+                return agent != null && thing && phrases.isSource(agent) ? agent : null;
+            }
+        }
+        return null;
     }
 
     /** The speaker of what stands before in the sentence, or its subject. */
@@ -335,7 +371,12 @@ final class Speakers {
             }
             at = words.behindAdverbs(tokens, at, to);
             Speaker speaker = at == to || isFronted(at) ? null : phrases.behind(at, to);
-            int comma = speaker == null ? comma(at, to) : to;
+            int comma = speaker == null || speaker.to() < to && words.isAuxiliary(tokens.get(speaker.to()))
+                    ? comma(at, to)
+                    : to;
+            if (speaker != null && (comma == to || !isAbsolute(speaker, comma))) {
+                return speaker;
+            }
             if (comma == to) {
                 return speaker;
             }
@@ -350,7 +391,31 @@ final class Speakers {
         return words.isPreposition(token) && !phrases.isHead(at)
                 || words.isConjunction(token) && !words.isArticle(token)
                 || isParticiple(at)
-                || isLoweredParticiple(at);
+                || isLoweredParticiple(at)
+                || isBareNoun(at);
+    }
+
+    /** Whether a noun without an article stands before a preposition, and begins no subject: Face à la crise, [le ministre] … */
+    private boolean isBareNoun(int at) {
+        Token token = tokens.get(at);
+        return words.knowsFiniteVerbs()
+                && at + 1 < tokens.size()
+                && token.isWord()
+                && at == syntax.start()
+                && mentions.at(at) == null
+                && !words.isArticle(token)
+                && !phrases.isTitled(new Speaker(at, at + 1, null, false))
+                && words.isPreposition(tokens.get(at + 1))
+                && !words.isNounLinker(tokens.get(at + 1));
+    }
+
+    /** Whether a phrase is the subject of a participle that ends before a comma: [Le train] étant complet, le contrôleur … */
+    private boolean isAbsolute(Speaker phrase, int comma) {
+        Token verb = tokens.get(phrase.to());
+        return words.knowsFiniteVerbs()
+                && phrase.to() < comma
+                && words.isAuxiliary(verb)
+                && syntax.finiteVerb(phrase.to(), comma) == comma;
     }
 
     /** Whether a participle stands behind the word that begins a sentence, an adverb: Régulièrement accusé. */
