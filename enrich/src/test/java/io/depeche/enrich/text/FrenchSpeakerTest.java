@@ -247,4 +247,31 @@ final class FrenchSpeakerTest {
         assertThat(said("Paul Durand a donc renoncé lundi en reconnaissant que le pont était laid."))
                 .containsExactly("Paul Durand | reconnaissant | le pont était laid");
     }
+
+    @Test
+    void subjectsAreListsAndNamesWithWhatTheyAreToldToBe() {
+        assertThat(said("Les ministres français, belge et danois, venus en train, ont reconnu leur erreur."))
+                .containsExactly("Les ministres français, belge et danois | ont reconnu | leur erreur");
+        assertThat(said("La maire (PS) et le préfet ont reconnu leur erreur."))
+                .containsExactly("La maire (PS) et le préfet | ont reconnu | leur erreur");
+        assertThat(said("L’avocat Paul Martin spécialiste du droit de la mer considère que le pont est laid."))
+                .containsExactly(
+                        "L’avocat Paul Martin spécialiste du droit de la mer | considère | le pont est laid");
+        assertThat(said("La ministre de la Culture et des Sports, a demandé une enquête."))
+                .containsExactly("La ministre de la Culture et des Sports | a demandé | une enquête");
+        assertThat(said("Plus d’une centaine d’habitants demandent que le pont soit fermé."))
+                .containsExactly("Plus d’une centaine d’habitants | demandent | le pont soit fermé");
+    }
+
+    @Test
+    void whoSaysWhatIsToldInsideOfWhatWasSaidIsItsSubject() {
+        assertThat(said("La chaîne affirme que les élus du parti refusent l’accord et demandent une hausse."))
+                .contains("les élus du parti | demandent | une hausse");
+        assertThat(said("Anne Martin raconte qu’un homme a levé le bras avant de crier « Au feu »."))
+                .contains("un homme | crier | Au feu");
+        assertThat(said("Selon la mère, l’homme est venu en leur disant « Au feu »."))
+                .contains("l’homme | disant | Au feu");
+        assertThat(said("Le maire a annoncé que le préfet viendrait avant d’ajouter que le pont est fermé."))
+                .contains("Le maire | ajouter | le pont est fermé");
+    }
 }

@@ -25,6 +25,9 @@ final class NounPhrases {
     private static final int MOST_INSERTIONS = 3;
     private static final int MOST_CLITICS = 3;
 
+    /** How far before a conjunction a word for what something is of may stand. */
+    private static final int FARTHEST_LINKER = 4;
+
     /** How many words what speaks in place of a subject has at most, but one. */
     private static final int MOST_BRIEF = 4;
 
@@ -105,6 +108,7 @@ final class NounPhrases {
         }
         boolean several = from == words.behindAdverbs(tokens, edge, end) && isPlural(verb);
         int joined = several ? joinedBefore(start, edge - 1) : -1;
+        joined = several && joined < 0 ? listedBefore(start, edge - 1) : joined;
         return joined < 0 ? explained(speaker(from, end), verb) : speaker(joined, end);
     }
 
@@ -211,6 +215,34 @@ final class NounPhrases {
         return whole && from < conjunction && behindArticle(from) > from && !words.isPreposition(tokens.get(from))
                 ? from
                 : -1;
+    }
+
+    /**
+     * Where a list begins that a conjunction joins to its last part, as no verb stands before: [Les ministres français, belge] et danois.
+     *
+     * @return -1 where none does
+     */
+    private int listedBefore(int start, int conjunction) {
+        int from = words.behindAdverbs(tokens, start, Math.max(start, conjunction));
+        boolean list = words.knowsFiniteVerbs()
+                && conjunction > from
+                && conjunction - from < LONGEST_INSERTION
+                && words.isCoordinator(tokens.get(conjunction))
+                && (mentions.at(from) != null || behindArticle(from) > from);
+        for (int i = from; list && i < conjunction; i++) {
+            list = mentions.at(i) != null || isOfList(i);
+        }
+        return list ? from : -1;
+    }
+
+    /** Whether a token can stand in a list of who does something: no verb, nor what begins a clause or a phrase of its own. */
+    private boolean isOfList(int at) {
+        Token token = tokens.get(at);
+        return token.isWord()
+                ? words.isArticle(token)
+                        || words.isNounLinker(token)
+                        || isNoun(at) && !words.isOnlyRelative(token) && !words.isFinite(token)
+                : ",()".contains(token.text());
     }
 
     /** Whether a verb is one that several do, behind the clitics that stand before it: n'ont pas dit. */
@@ -341,12 +373,23 @@ final class NounPhrases {
                     || !token.isWord()
                     || "'’".indexOf(token.text().charAt(0)) >= 0
                     || words.isAdverb(tokens, i, end);
-            if (named && !joined) {
+            if (named && !joined && !tellsOffice(i, end)) {
                 return true;
             }
-            named &= !words.isCoordinator(token);
+            boolean linked = words.knowsFiniteVerbs() && (words.isNounLinker(token) || words.isPreposition(token));
+            named &= !words.isCoordinator(token) && !linked;
         }
         return false;
+    }
+
+    /** Whether a word right behind a name tells without a comma who that is, with what it is of: X [spécialiste] de Y. */
+    private boolean tellsOffice(int at, int end) {
+        return words.knowsFiniteVerbs()
+                && at + 2 < end
+                && isPlainNoun(at)
+                && !words.isFinite(tokens.get(at))
+                && (words.isNounLinker(tokens.get(at + 1)) || words.isPreposition(tokens.get(at + 1)))
+                && IntStream.range(at + 2, end).noneMatch(i -> words.isInfinitive(tokens.get(i)));
     }
 
     /** Where the subject ends: before what stands between it and the verb in commas, dashes or brackets. */
@@ -450,8 +493,8 @@ final class NounPhrases {
         if (next < tokens.size()
                 && words.hasArticles()
                 && words.isNounLinker(tokens.get(next))
-                && !words.isArticle(tokens.get(next))
-                && words.knowsFiniteVerbs()) {
+                && words.knowsFiniteVerbs()
+                && (!words.isArticle(tokens.get(next)) || isLinked(at, next))) {
             // la police de A et [de] B
             return true;
         }
@@ -459,6 +502,20 @@ final class NounPhrases {
             next++;
         }
         return left != null && (mentions.at(next) != null || titles.endOfTitle(tokens, next, tokens.size()) > next);
+    }
+
+    /** Whether the same kind of word for what something is of stands before a conjunction and behind it: ministre de la Culture et [des] Sports. */
+    private boolean isLinked(int conjunction, int next) {
+        if (words.isClitic(tokens.get(next))) {
+            return false;
+        }
+        for (int i = conjunction - 2; i > 0 && conjunction - i <= FARTHEST_LINKER; i--) {
+            Token token = tokens.get(i);
+            if (words.isNounLinker(token) && !words.isClitic(token)) {
+                return tokens.get(i - 1).isWord();
+            }
+        }
+        return false;
     }
 
     /** Where the noun phrase begins between an edge and its end: behind adverbs and what stands before it. */
@@ -472,8 +529,11 @@ final class NounPhrases {
         }
         if (from + 1 < end
                 && words.isNounLinker(tokens.get(from))
-                && tokens.get(from + 1).kind() == Token.Kind.NUMBER) {
-            // plus de 300 personnes
+                && (tokens.get(from + 1).kind() == Token.Kind.NUMBER
+                        || words.knowsFiniteVerbs()
+                                && from > edge
+                                && words.isArticle(tokens.get(from + 1)))) {
+            // plus de 300 personnes, plus d'une centaine de personnes
             return edge;
         }
         // Behind a preposition: the last name or article that has none before it.

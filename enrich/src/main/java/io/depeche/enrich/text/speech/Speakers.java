@@ -319,6 +319,10 @@ final class Speakers {
             if (main != null) {
                 return resolve(main);
             }
+            Speaker inner = inside(draft, cue);
+            if (inner != null) {
+                return resolve(inner);
+            }
             boolean source = words.knowsFiniteVerbs()
                     && cue.form() != VerbForm.GERUND
                     && draft.cueFrom() == syntax.start()
@@ -338,6 +342,31 @@ final class Speakers {
                 && syntax.isComma(draft.to());
         int from = draft.to() + 1;
         return fronted && syntax.finiteVerb(from, cue.left()) < cue.left() ? subjectBetween(from, cue.left()) : null;
+    }
+
+    /**
+     * Whom what was said begins with, where they say what follows: A affirme que [des élus] refusent B et demandent C; A raconte qu'[un
+     * homme] est venu avant de crier B; null where the speaker goes on.
+     */
+    private Speaker inside(Draft draft, Cue cue) {
+        boolean clause = words.knowsFiniteVerbs()
+                && draft.cueFrom() >= 0
+                && draft.cueTo() <= draft.from()
+                && draft.from() < cue.left()
+                && quotations.at(draft.from()) == null;
+        Speaker subject = clause ? phrases.behind(draft.from(), cue.left()) : null;
+        if (subject == null || !phrases.isSomebody(subject) && !words.isOnePerson(tokens.get(subject.from()))) {
+            return null;
+        }
+        if (cue.form() == VerbForm.FINITE) {
+            int verb = syntax.finiteVerb(subject.to(), cue.left());
+            boolean several = words.isPlural(tokens.get(cue.from())) && words.isPlural(tokens.get(verb));
+            return several && !words.isPlural(tokens.get(draft.cueFrom())) ? subject : null;
+        }
+        // avant d'ajouter que B: who adds something has spoken before.
+        boolean called = quotations.from(cue.to()) != null
+                && syntax.commaFrom(draft.from(), cue.left() - draft.from()) >= cue.left();
+        return called && draft.to() > cue.left() ? subject : null;
     }
 
     /** The last attribution, or the outermost one that it was said in: affirme [que B dit C] et annonce. */
