@@ -255,8 +255,7 @@ final class FrenchSpeakerTest {
         assertThat(said("La maire (PS) et le préfet ont reconnu leur erreur."))
                 .containsExactly("La maire (PS) et le préfet | ont reconnu | leur erreur");
         assertThat(said("L’avocat Paul Martin spécialiste du droit de la mer considère que le pont est laid."))
-                .containsExactly(
-                        "L’avocat Paul Martin spécialiste du droit de la mer | considère | le pont est laid");
+                .containsExactly("L’avocat Paul Martin spécialiste du droit de la mer | considère | le pont est laid");
         assertThat(said("La ministre de la Culture et des Sports, a demandé une enquête."))
                 .containsExactly("La ministre de la Culture et des Sports | a demandé | une enquête");
         assertThat(said("Plus d’une centaine d’habitants demandent que le pont soit fermé."))
@@ -273,5 +272,19 @@ final class FrenchSpeakerTest {
                 .contains("l’homme | disant | Au feu");
         assertThat(said("Le maire a annoncé que le préfet viendrait avant d’ajouter que le pont est fermé."))
                 .contains("Le maire | ajouter | le pont est fermé");
+    }
+
+    @Test
+    void whoBeginsASentenceSpeaksBehindRelativeClausesThatAreJoined() {
+        assertThat(said("Le ministre, qui veut une loi et qu’il trouve utile, argue que le pont est laid."))
+                .contains("Le ministre | argue | le pont est laid");
+        assertThat(said("« Le pont est très beau », a écrit quelqu’un."))
+                .containsExactly("quelqu’un | a écrit | Le pont est très beau");
+        assertThat(said("« Le pont est beau », a déclaré à la presse, à l’issue du conseil, le maire Paul Martin."))
+                .containsExactly("le maire Paul Martin | a déclaré | Le pont est beau");
+        assertThat(
+                        said(
+                                "Paul Martin a écarté les rumeurs selon lesquelles il partirait : « C’est faux, rien n’a changé. »"))
+                .contains("Paul Martin | null | C’est faux, rien n’a changé");
     }
 }

@@ -389,7 +389,15 @@ final class NounPhrases {
                 && isPlainNoun(at)
                 && !words.isFinite(tokens.get(at))
                 && (words.isNounLinker(tokens.get(at + 1)) || words.isPreposition(tokens.get(at + 1)))
-                && IntStream.range(at + 2, end).noneMatch(i -> words.isInfinitive(tokens.get(i)));
+                && !holdsInfinitive(at + 2, end);
+    }
+
+    /** Whether an infinitive stands between two places; a word behind an article is a noun: la mer. */
+    boolean holdsInfinitive(int from, int to) {
+        return IntStream.range(from, to)
+                .anyMatch(i -> mentions.at(i) == null
+                        && words.isInfinitive(tokens.get(i))
+                        && !words.isArticle(tokens.get(i - 1)));
     }
 
     /** Where the subject ends: before what stands between it and the verb in commas, dashes or brackets. */
@@ -530,9 +538,7 @@ final class NounPhrases {
         if (from + 1 < end
                 && words.isNounLinker(tokens.get(from))
                 && (tokens.get(from + 1).kind() == Token.Kind.NUMBER
-                        || words.knowsFiniteVerbs()
-                                && from > edge
-                                && words.isArticle(tokens.get(from + 1)))) {
+                        || words.knowsFiniteVerbs() && from > edge && words.isArticle(tokens.get(from + 1)))) {
             // plus de 300 personnes, plus d'une centaine de personnes
             return edge;
         }

@@ -240,6 +240,7 @@ final class SentenceSyntax {
         if (at >= end || !words.isPreposition(tokens.get(at)) && !isComma(at)) {
             return null;
         }
+        Speaker linked = null;
         for (int i = at + 1; i < Math.min(end, at + FARTHEST_LEAD); i++) {
             Token token = tokens.get(i);
             Token before = tokens.get(i - 1);
@@ -248,17 +249,21 @@ final class SentenceSyntax {
             if (!governed && !inside && phrases.isHead(i) && !words.isPreposition(token)) {
                 Speaker speaker = phrases.behind(i, end);
                 if (speaker != null && speaksBehind(speaker)) {
-                    return speaker;
+                    if (!words.knowsFiniteVerbs() || !phrases.isOfNoun(speaker)) {
+                        return speaker;
+                    }
+                    // à l'issue du conseil, X: or des habitants, where nobody follows.
+                    linked = linked == null ? speaker : linked;
                 }
             }
             if (token.kind() == Token.Kind.PUNCTUATION && mentions.at(i) == null && !isComma(i)
                     || isComplementiser(i)
                     || words.isRelative(token)
                     || words.isFinite(token)) {
-                return null;
+                return linked;
             }
         }
-        return null;
+        return linked;
     }
 
     /** Whether a noun phrase behind adjuncts is the subject before them: an article or a person, with no clause behind. */

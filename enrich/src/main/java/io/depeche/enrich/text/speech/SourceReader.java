@@ -415,17 +415,10 @@ final class SourceReader {
                 && behind < syntax.end()
                 && (words.isPreposition(tokens.get(behind)) || words.isNounLinker(tokens.get(behind)));
         int comma = goesOn ? syntax.commaFrom(behind, SentenceSyntax.FARTHEST_LEAD) : behind;
-        boolean whole = syntax.isComma(comma) && syntax.finiteVerb(behind, comma) == comma && !holdsInfinitive(behind, comma);
+        boolean whole = syntax.isComma(comma)
+                && syntax.finiteVerb(behind, comma) == comma
+                && !phrases.holdsInfinitive(behind, comma);
         return whole ? comma : behind;
-    }
-
-    private boolean holdsInfinitive(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (words.isInfinitive(tokens.get(i)) && syntax.mentions.at(i) == null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a conjunction stands before a token, behind which another clause begins: car selon X, …; car, selon X, … */

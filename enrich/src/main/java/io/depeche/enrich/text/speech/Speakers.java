@@ -124,7 +124,15 @@ final class Speakers {
         if (outer == null && speaker == null && words.dropsSubjects() && syntax.isComma(left - 1)) {
             return resolve(phrases.before(syntax.start(), left));
         }
-        return resolve(outer == null ? speaker : outer);
+        return resolve(
+                outer == null && speaker == null ? subjectBeforeRelative(left) : outer == null ? speaker : outer);
+    }
+
+    /** What a sentence begins with before relative clauses that end before a verb: [X], qui veut A et qu'il juge B, argue; null where it does not. */
+    private Speaker subjectBeforeRelative(int verb) {
+        boolean apart = words.knowsFiniteVerbs() && syntax.isComma(verb - 1);
+        Speaker first = apart ? subjectBetween(syntax.partStart(verb), verb) : null;
+        return first != null && first.to() < verb && isBeforeRelative(first.to()) ? first : null;
     }
 
     /** The source that a relative clause stands behind: selon [la police], qui précise que A; null where none does. */
@@ -279,7 +287,8 @@ final class Speakers {
         if (!words.knowsFiniteVerbs() || phrase.entity() != null || from <= syntax.start()) {
             return false;
         }
-        boolean participle = !phrases.isHead(from) && words.isOpenForm(tokens.get(from).folded(), VerbForm.PARTICIPLE);
+        boolean participle =
+                !phrases.isHead(from) && words.isOpenForm(tokens.get(from).folded(), VerbForm.PARTICIPLE);
         return (from == phrase.to() - 1 || participle) && words.isAuxiliary(tokens.get(from - 1))
                 || participle && from - 2 > syntax.start() && words.isAuxiliary(tokens.get(from - 2));
     }
@@ -300,7 +309,9 @@ final class Speakers {
     /** By whom something was done that can't speak itself, right before a gerund: Une alerte a été lancée par [un voisin], disant A. */
     private Speaker agentBefore(int gerund) {
         int end = syntax.isComma(gerund - 1) ? gerund - 1 : gerund;
-        for (int i = end - 1; i > syntax.start() && end - i < FARTHEST_AGENT && tokens.get(i).isWord(); i--) {
+        for (int i = end - 1;
+                i > syntax.start() && end - i < FARTHEST_AGENT && tokens.get(i).isWord();
+                i--) {
             if (words.isAgent(tokens.get(i))) {
                 Speaker agent = phrases.governed(i + 1, end);
                 Speaker subject = phrases.before(syntax.clauseStart(i), syntax.finiteVerb(syntax.clauseStart(i), i));

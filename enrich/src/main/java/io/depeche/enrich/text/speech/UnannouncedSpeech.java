@@ -142,12 +142,25 @@ final class UnannouncedSpeech {
             outer = direct;
             last = drafts.get(direct);
         }
+        if (last.speaker() == null && words.knowsFiniteVerbs() && !syntax.isSentenceStart(mark)) {
+            last = withSpeaker(last);
+        }
         boolean next = syntax.isSentenceStart(mark) && last.to() < mark;
         if (next && (last.goesOn() || quotations.at(last.to()) != null)) {
             drafts.end(outer, to);
         } else if (to > quotation.from()) {
             drafts.add(Draft.withoutCue(last.speaker(), quotation.from(), to, true));
         }
+    }
+
+    /** The attribution around one of nobody: [Le maire écarte] les rumeurs selon lesquelles A : « B »; itself where there is none. */
+    private Draft withSpeaker(Draft unnamed) {
+        for (Draft draft : drafts.recentOfSentence()) {
+            if (draft.speaker() != null && draft.from() <= unnamed.cueFrom() && draft.to() >= unnamed.to()) {
+                return draft;
+            }
+        }
+        return unnamed;
     }
 
     /** Whether nothing else was said in the sentence but in a quotation itself. */
