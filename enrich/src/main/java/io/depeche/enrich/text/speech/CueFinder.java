@@ -167,7 +167,7 @@ final class CueFinder {
             boolean fits = form.forms().contains(VerbForm.INFINITIVE)
                     && form.rest().isEmpty()
                     && form.verb().act() != SpeechAct.THOUGHT
-                    && leadsOn(form, at);
+                    && (leadsOn(form, at) || judges(form, at));
             if (!fits) {
                 continue;
             }
@@ -185,6 +185,16 @@ final class CueFinder {
         int behind = words.behindAdverbs(tokens, verb + 1 + form.rest().size(), end);
         return form.verb().takes(Frame.CLAUSE) && syntax.isComplementiser(behind)
                 || form.verb().takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind);
+    }
+
+    /** Whether an infinitive blames or praises what stands right behind it, which is said with that alone: veulent dénoncer la loi. */
+    private boolean judges(CueVerbs.Form form, int verb) {
+        CueVerb judged = form.verb();
+        int behind = verb + 1 + form.rest().size();
+        return (judged.act() == SpeechAct.CRITICISED || judged.act() == SpeechAct.PRAISED)
+                && judged.takes(Frame.NOUN)
+                && behind < end
+                && words.isArticle(tokens.get(behind));
     }
 
     private static Cue cue(CueVerb verb, Group group, int to) {

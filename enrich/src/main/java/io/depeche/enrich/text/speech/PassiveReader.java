@@ -133,7 +133,7 @@ final class PassiveReader {
         boolean inserted = cue.form() == VerbForm.PARTICIPLE;
         boolean comma = false;
         Speaker by = speaker;
-        int to = from + 1;
+        int to = Math.min(limit, behindInsertion(from + 1));
         while (to < limit && !endsCharge(to, inserted)) {
             comma |= syntax.isComma(to) && quotations.at(to) == null;
             if (speaker == null && !comma && words.isAgent(tokens.get(to))) {
@@ -149,6 +149,16 @@ final class PassiveReader {
             return;
         }
         announcements.add(by, cue, from, inserted ? contents.participleEnd(from, to) : to, false);
+    }
+
+    /** Index behind what two commas enclose behind the infinitive of an auxiliary: accusé d'être[, à des degrés divers,] coupable. */
+    private int behindInsertion(int at) {
+        Token infinitive = tokens.get(at - 1);
+        if (!syntax.isComma(at) || !words.isAuxiliary(infinitive) || !words.isInfinitive(infinitive)) {
+            return at;
+        }
+        int close = syntax.commaFrom(at + 1, SentenceSyntax.FARTHEST_LEAD);
+        return syntax.isComma(close) ? close + 1 : at;
     }
 
     private boolean endsCharge(int at, boolean inserted) {
