@@ -191,7 +191,7 @@ final class Leads {
             if (infinitive < 0 && i > after && isBareInfinitive(verb, i)) {
                 infinitive = i;
             }
-            if (infinitive < 0 && i > after && isAuxiliaryInfinitive(verb, i)) {
+            if (infinitive < 0 && i > after && (isAuxiliaryInfinitive(verb, i) || i > after + 1 && i == behindTold && isToldInfinitive(verb, i))) {
                 infinitive = i;
             }
             if (verb.takes(Frame.OBJECT) && direct && i + 1 < syntax.end() && isObject(verb, i, after)) {
@@ -370,6 +370,15 @@ final class Leads {
                 && !words.isPreposition(tokens.get(at - 1));
     }
 
+    /** Whether an infinitive stands right behind who was told something: a dit à la presse [vouloir] partir. */
+    private boolean isToldInfinitive(CueVerb verb, int at) {
+        return verb.takes(Frame.INFINITIVE)
+                && verb.act() == SpeechAct.SAID
+                && words.knowsFiniteVerbs()
+                && words.isInfinitive(tokens.get(at))
+                && !words.isPreposition(tokens.get(at));
+    }
+
     /** Where a clause begins behind an insertion: a révélé, lors d'une réunion qui …, [que]; -1 where none does. */
     private int behindInserted(int comma) {
         if (comma + 1 >= syntax.end() || !words.isPreposition(tokens.get(comma + 1))) {
@@ -479,6 +488,10 @@ final class Leads {
                 words.behindAdverbs(tokens, syntax.behindBrackets(syntax.behindPhrase(preposition + 1)), syntax.end());
         if (behind > preposition + 1 && behind < syntax.end() && words.isArticle(tokens.get(behind))) {
             return behind;
+        }
+        if (words.knowsFiniteVerbs() && syntax.isInfinitiveBehind(behind)) {
+            // indique aux enquêteurs [connaître] le suspect
+            return -1;
         }
         int limit =
                 words.knowsFiniteVerbs() ? Math.min(syntax.end(), preposition + SentenceSyntax.LONGEST_INSERTION) : 0;
