@@ -247,6 +247,7 @@ final class FrenchCueTest {
                 .containsExactly("le maire de Lyon | est accusé | fraude fiscale");
     }
 
+    @Test
     void aNegationBeforeAnAdjectiveBelongsToIt() {
         assertThat(said("Le prévenu a plaidé non coupable.")).containsExactly("Le prévenu | a plaidé | non coupable");
         assertThat(said("C’est avec une petite note d’humour que le pont a rouvert."))
@@ -267,5 +268,56 @@ final class FrenchCueTest {
     void twoAdverbsStandInsideAVerb() {
         assertThat(said("Il a très clairement dit que la loi est bonne."))
                 .containsExactly("Il | a très clairement dit | la loi est bonne");
+    }
+
+    @Test
+    void whoIsSuspectedIsCharged() {
+        assertThat(said("Trois voisins soupçonnés d’avoir volé une barque ont été arrêtés."))
+                .containsExactly("null | soupçonnés | avoir volé une barque");
+        assertThat(
+                        said(
+                                "Deux élus, accusés d’être, à des degrés divers, responsables de la faillite, ont démissionné."))
+                .containsExactly("null | accusés | être, à des degrés divers, responsables de la faillite");
+    }
+
+    @Test
+    void anInfinitiveThatBlamesIsACueWithAnyVerbBeforeIt() {
+        assertThat(said("Les bouchers veulent dénoncer la hausse des loyers."))
+                .containsExactly("Les bouchers | veulent dénoncer | la hausse des loyers");
+        assertThat(said("Le député n’a cessé de promettre une alliance avec les pêcheurs."))
+                .containsExactly("Le député | a cessé de promettre | une alliance avec les pêcheurs");
+    }
+
+    @Test
+    void othersSpeakBeforeACourt() {
+        assertThat(said("Le tribunal a appris que la caisse était vide."))
+                .containsExactly("null | a appris | la caisse était vide");
+        assertThat(said("« Nous avons gagné », lit-on dans le message."))
+                .containsExactly("le message | lit-on | Nous avons gagné");
+    }
+
+    @Test
+    void anInfinitiveCanStandBehindWhoWasTold() {
+        assertThat(said("Le gardien a déclaré à la presse vouloir partir."))
+                .containsExactly("Le gardien | a déclaré | vouloir partir");
+        assertThat(said("Elle a indiqué aux enquêteurs connaître le voleur."))
+                .containsExactly("Elle | a indiqué | connaître le voleur");
+    }
+
+    @Test
+    void whatWasNotSpecifiedIsLeftOpen() {
+        assertThat(said("La police n’a pas précisé le nombre de blessés."))
+                .containsExactly("La police | a pas précisé | le nombre de blessés");
+        assertThat(said("Le maire n’a pas annoncé la fermeture du port.")).isEmpty();
+    }
+
+    @Test
+    void aNounCanBeConsideredOrDoubted() {
+        assertThat(said("Les élus considèrent le texte inacceptable."))
+                .containsExactly("Les élus | considèrent | le texte inacceptable");
+        assertThat(said("Les témoins ont douté de la version du garde."))
+                .containsExactly("Les témoins | ont douté | la version du garde");
+        assertThat(said("Les syndicats réclament d’importantes hausses de salaires."))
+                .containsExactly("Les syndicats | réclament | d’importantes hausses de salaires");
     }
 }

@@ -288,7 +288,10 @@ public enum Section {
     REPORTING_FORMS,
     /** Words that make of such a form a condition or a wish, and no report: si, pu. */
     REPORTING_STOPPERS,
-    /** Nouns for who says something with the verbs of DOCUMENT, which say nothing of others: étude, rapport, chercheurs. */
+    /**
+     * Nouns for who says something with the verbs of DOCUMENT, which say nothing of others: étude, rapport, chercheurs; HEARING where
+     * others speak before it: le tribunal a appris que.
+     */
     DOCUMENTS,
     /** Nouns with the words behind them that lead to what was said = its act: claims that, allégations selon lesquelles. */
     CUE_NOUNS,
@@ -301,7 +304,7 @@ public enum Section {
     /**
      * Forms of auxiliaries; PASSIVE where they make a passive with a participle, UNREAL where nothing was said by it;
      * BRACKET where the participle can stand at the end of the clause, or the auxiliary behind it; MARKED where what stands
-     * before an infinitive has to follow: volvió [a].
+     * before an infinitive has to follow: volvió [a]; CEASING where nothing is denied by a negation of it: ne cesse de dire.
      */
     AUXILIARIES,
     /** What stands before the one that does it in a passive: par, by. */

@@ -196,7 +196,8 @@ final class Announcements {
     }
 
     /**
-     * Whether a noun phrase is not what somebody said: n'a pas évoqué A; un chapeau évoquant une plume.
+     * Whether a noun phrase is not what somebody said: n'a pas annoncé A; un chapeau évoquant une plume. What stands with a definite article
+     * is left open then: n'a pas précisé l'âge de la victime.
      *
      * @param from index of its first token
      */
@@ -212,7 +213,8 @@ final class Announcements {
                 && speaker.to() == cue.left()
                 && !(words.knowsFiniteVerbs() && names(speaker, words::isHuman));
         boolean purpose = words.isPurpose(tokens, syntax.start(), cue.left());
-        return thing || told && (cue.negated() || purpose);
+        boolean open = cue.verb().act() == SpeechAct.SAID && words.isDefinite(tokens.get(from));
+        return thing || told && (cue.negated() && !open || purpose);
     }
 
     /** Whether a quotation is followed by a conjunction and another verb that announces speech: dénonce « A » et menace B. */
@@ -277,7 +279,7 @@ final class Announcements {
                 && !isDeclined(cue, from)
                 && isSpeakerOf(cue.verb(), speaker)) {
             drafts.add(new Draft(
-                    speaker == null || phrases.isNobody(speaker) ? null : speaker,
+                    speaker == null || phrases.isNobody(speaker) || isHeard(cue, speaker) ? null : speaker,
                     cue.from(),
                     cue.to(),
                     from,
@@ -297,6 +299,11 @@ final class Announcements {
                 && !phrases.isNobody(speaker)
                 && !words.isSpeakingPlace(tokens.get(Math.max(0, speaker.from() - 1)))
                 && !isDocument(speaker);
+    }
+
+    /** Whether others have said it before a court, and not that: le tribunal a appris que. */
+    private boolean isHeard(Cue cue, Speaker speaker) {
+        return cue.verb().takes(Frame.HEARSAY) && names(speaker, words::isHearing);
     }
 
     private boolean isDocument(Speaker speaker) {

@@ -401,6 +401,7 @@ final class CueFinder {
         private boolean passive;
         private boolean reflexive;
         private boolean negated;
+        private boolean ceasing;
         private boolean unreal;
         private boolean subject;
         private boolean nobody;
@@ -425,6 +426,7 @@ final class CueFinder {
             }
             left = at;
             clitics();
+            negated &= !ceasing;
         }
 
         /** Steps left over adverbs and negations to an auxiliary; index of it, or -1 where there is none. */
@@ -461,6 +463,7 @@ final class CueFinder {
             }
             passive = auxiliary ? passive : words.isPassive(bare);
             unreal |= words.isUnreal(tokens.get(next));
+            ceasing |= words.isCeasing(tokens.get(next));
             auxiliary = true;
             negated |= seen;
             from = next;

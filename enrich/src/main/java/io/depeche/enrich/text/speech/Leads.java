@@ -191,7 +191,10 @@ final class Leads {
             if (infinitive < 0 && i > after && isBareInfinitive(verb, i)) {
                 infinitive = i;
             }
-            if (infinitive < 0 && i > after && (isAuxiliaryInfinitive(verb, i) || i > after + 1 && i == behindTold && isToldInfinitive(verb, i))) {
+            if (infinitive < 0
+                    && i > after
+                    && (isAuxiliaryInfinitive(verb, i)
+                            || i > after + 1 && i == behindTold && isToldInfinitive(verb, i))) {
                 infinitive = i;
             }
             if (verb.takes(Frame.OBJECT) && direct && i + 1 < syntax.end() && isObject(verb, i, after)) {

@@ -48,6 +48,9 @@ final class SpeechWords {
     private static final String WEAK = "WEAK";
     private static final String PARENTHESIS = "PARENTHESIS";
     private static final String MARKED = "MARKED";
+    private static final String CEASING = "CEASING";
+    private static final String HEARING = "HEARING";
+    private static final String DEFINITE = "DEFINITE";
     private static final String VERB = "VERB";
     private static final String COMMA = "COMMA";
     private static final String SETTING = "SETTING";
@@ -162,6 +165,9 @@ final class SpeechWords {
     private final Set<String> documents;
     private final Set<String> things;
     private final Set<String> marked;
+    private final Set<String> ceasing;
+    private final Set<String> hearings;
+    private final Set<String> definite;
     private final boolean dropsSubjects;
     private final Set<String> infinitiveMarkers;
     private final Set<String> contracted;
@@ -244,6 +250,9 @@ final class SpeechWords {
         capitalNouns = "CAPITAL"
                 .equals(lexicon.map(Section.NOUN_PHRASE, value -> value).get("head"));
         marked = lexicon.words(Section.AUXILIARIES, MARKED);
+        ceasing = lexicon.words(Section.AUXILIARIES, CEASING);
+        definite = lexicon.words(Section.ARTICLES, DEFINITE);
+        hearings = lexicon.words(Section.DOCUMENTS, HEARING);
         dropsSubjects =
                 "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
         contracted = lexicon.words(Section.INFINITIVE_MARKERS, ARTICLE);
@@ -642,6 +651,21 @@ final class SpeechWords {
     /** Whether an auxiliary has to have what stands before infinitives behind it. */
     boolean isMarked(Token token) {
         return marked.contains(token.folded());
+    }
+
+    /** Whether a negation of a verb leaves true what stands behind it: ne cesse de dire. */
+    boolean isCeasing(Token token) {
+        return ceasing.contains(token.folded());
+    }
+
+    /** Whether an article tells that it is known what its noun stands for: le, cette. */
+    boolean isDefinite(Token token) {
+        return definite.contains(token.folded());
+    }
+
+    /** Whether a noun is that of a court, before which others speak: le tribunal a appris que. */
+    boolean isHearing(Token token) {
+        return hearings.contains(token.folded());
     }
 
     boolean isPassive(Token token) {
