@@ -242,7 +242,8 @@ final class FrenchContentTest {
                 .containsExactly("La Chine | considère | les déserteurs comme des migrants");
         assertThat(said("Il est considéré par beaucoup comme un défenseur du parlement."))
                 .containsExactly("beaucoup | est considéré | un défenseur du parlement");
-        assertThat(said("La Chine considère le dossier clos.")).isEmpty();
+        assertThat(said("La Chine considère le dossier clos."))
+                .containsExactly("La Chine | considère | le dossier clos");
     }
 
     @Test

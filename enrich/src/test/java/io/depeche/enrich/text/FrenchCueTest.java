@@ -278,6 +278,8 @@ final class FrenchCueTest {
                         said(
                                 "Deux élus, accusés d’être, à des degrés divers, responsables de la faillite, ont démissionné."))
                 .containsExactly("null | accusés | être, à des degrés divers, responsables de la faillite");
+        assertThat(said("Anne Martin dit que le pont est beau. Il est décrit comme"))
+                .containsExactly("Anne Martin | dit | le pont est beau");
     }
 
     @Test

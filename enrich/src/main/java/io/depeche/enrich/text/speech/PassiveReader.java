@@ -153,8 +153,11 @@ final class PassiveReader {
 
     /** Index behind what two commas enclose behind the infinitive of an auxiliary: accusé d'être[, à des degrés divers,] coupable. */
     private int behindInsertion(int at) {
+        if (at >= syntax.end() || !syntax.isComma(at)) {
+            return at;
+        }
         Token infinitive = tokens.get(at - 1);
-        if (!syntax.isComma(at) || !words.isAuxiliary(infinitive) || !words.isInfinitive(infinitive)) {
+        if (!words.isAuxiliary(infinitive) || !words.isInfinitive(infinitive)) {
             return at;
         }
         int close = syntax.commaFrom(at + 1, SentenceSyntax.FARTHEST_LEAD);
