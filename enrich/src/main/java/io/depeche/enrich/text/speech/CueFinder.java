@@ -108,6 +108,11 @@ final class CueFinder {
 
     /** A verb that is listed, in one of the forms that its word can be. */
     private Cue listed(int at, List<CueVerbs.Form> forms, boolean inverted) {
+        // met également en cause
+        int rest = hasRest(forms) ? words.behindAdverbs(tokens, at + 1, end) : at + 1;
+        if (!isWhole(forms, at, rest)) {
+            return null;
+        }
         Group group = new Group(at, inverted);
         if (!group.auxiliary && has(forms, VerbForm.PARTICIPLE)) {
             group.bracket(false);
@@ -116,8 +121,6 @@ final class CueFinder {
         }
         Cue best = null;
         boolean reflexive = false;
-        // met également en cause
-        int rest = hasRest(forms) ? words.behindAdverbs(tokens, at + 1, end) : at + 1;
         for (CueVerbs.Form form : forms) {
             int behind = form.rest().isEmpty() ? at + 1 : behindRest(form, rest);
             if (form.reflexive() && !group.reflexive && behind == at + 1 && !words.knowsFiniteVerbs()) {
@@ -329,6 +332,16 @@ final class CueFinder {
         // For each word of a text: a stream would take several times as long.
         for (CueVerbs.Form form : forms) {
             if (form.forms().contains(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all words of any form are there: most forms of avoir and faire are no cues. */
+    private boolean isWhole(List<CueVerbs.Form> forms, int at, int rest) {
+        for (CueVerbs.Form form : forms) {
+            if (form.rest().isEmpty() || behindRest(form, rest) >= 0) {
                 return true;
             }
         }
