@@ -285,7 +285,7 @@ final class Contents {
                 && (!words.isArticle(tokens.get(from)) || words.isAuxiliary(tokens.get(from + 1)));
         // avoir menti, bien que A: what was done is told as in a clause.
         boolean perfect = infinitive && words.isAuxiliary(tokens.get(from));
-        boolean noun = !clause && !infinitive && !words.isFinite(tokens.get(from));
+        boolean noun = from < to && !clause && !infinitive && !words.isFinite(tokens.get(from));
         boolean done = false;
         boolean backshifted = false;
         boolean wished = clause && isWished(from, to);
