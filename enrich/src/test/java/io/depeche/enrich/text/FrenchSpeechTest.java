@@ -295,6 +295,29 @@ final class FrenchSpeechTest {
     }
 
     @Test
+    void whatIsSaidGoesOnBehindItsSpeakerInTheTenseOfWhatWasSaid() {
+        assertThat(said("Le pont serait trop étroit, a déclaré Anne Martin, et donc les camions devraient attendre."))
+                .containsExactly("Anne Martin | a déclaré | Le pont serait trop étroit, a déclaré Anne Martin, et "
+                        + "donc les camions devraient attendre");
+        assertThat(said("Le pont était trop étroit, a déclaré Anne Martin, et les camions ont attendu dehors."))
+                .containsExactly("Anne Martin | a déclaré | Le pont était trop étroit");
+        assertThat(said("Le pont, a déclaré Anne Martin, ne dispose pas de trottoir."))
+                .containsExactly(
+                        "Anne Martin | a déclaré | Le pont, a déclaré Anne Martin, ne dispose pas de trottoir");
+        assertThat(said("Le club, a-t-il souligné, compte déjà cent membres."))
+                .containsExactly("il | a-t-il souligné | Le club, a-t-il souligné, compte déjà cent membres");
+    }
+
+    @Test
+    void anOfficeBelongsToTheNameThatARelativeClauseIsAbout() {
+        assertThat(said("Le docteur Paul Martin, de la clinique du fleuve, qui dirige les essais, estime que l’eau est "
+                        + "pure."))
+                .containsExactly("Le docteur Paul Martin | estime | l’eau est pure");
+        assertThat(said("Le sénateur Paul Martin, élu de la côte, qui vote contre, a déclaré que l’eau était pure."))
+                .containsExactly("Le sénateur Paul Martin | a déclaré | l’eau était pure");
+    }
+
+    @Test
     void whatStandsBehindAQuotationOrADashIsNotSaid() {
         assertThat(said("Anne Martin a promis de « réveiller toute la ville » lors d’une fête au bord du fleuve."))
                 .containsExactly("Anne Martin | a promis | réveiller toute la ville");

@@ -358,13 +358,17 @@ final class Announcements {
             add(speaker, cue, inside.from(), inside.to(), true);
         } else {
             int comma = insertions.behindApposition(syntax.behindSetting(behind));
+            boolean verbless = isVerbless(last);
             boolean goesOn = syntax.isComma(comma)
                     && !contents.isContrasted(last, comma)
-                    && !(comma + 1 < syntax.end() && words.isCoordinator(tokens.get(comma + 1)))
-                    && (!isCueSoon(comma + 1) || isVerbless(last))
+                    && !(comma + 1 < syntax.end()
+                            && words.isCoordinator(tokens.get(comma + 1))
+                            && !contents.isReportedToo(last, comma))
+                    && (!isCueSoon(comma + 1) || verbless)
                     && !(words.knowsFiniteVerbs()
                             && !syntax.isComplementiser(comma + 1)
                             && !(last > syntax.start() && words.isFinite(tokens.get(last - 1)))
+                            && !(verbless && isPredicateBehind(cue, behind, comma))
                             && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end())
                     && !insertions.endsWithApposition(comma);
             int first = contents.speechStart(last, goesOn);
@@ -388,6 +392,15 @@ final class Announcements {
         int from = contents.speechStart(last, false);
         int cue = lefts.nextSetBit(from);
         return words.knowsFiniteVerbs() && (cue < 0 || cue >= last) && syntax.finiteVerb(from, last) == last;
+    }
+
+    /**
+     * Whether what stands behind a cue can only be the verb of what stands before it, known or not, as nothing can be told of a pronoun, and
+     * a negation begins no apposition: La ville, a-t-il dit, [manque] de lits; La ville, a dit X, [ne] ment pas.
+     */
+    private boolean isPredicateBehind(Cue cue, int behind, int comma) {
+        boolean pronoun = cue.subject() && comma == behind;
+        return comma + 1 < syntax.end() && (pronoun || words.isNegation(tokens.get(comma + 1)));
     }
 
     /** Whether a quotation is what somebody says whom the sentence begins with: Selon X, « A », a-t-elle dit. */

@@ -170,7 +170,7 @@ final class Contents {
      */
     boolean isContrasted(int last, int comma) {
         int next = comma + 1;
-        if (!words.knowsFiniteVerbs() || next + 1 >= syntax.end()) {
+        if (!words.knowsFiniteVerbs() || next + 1 >= syntax.end() || isReportedToo(last, comma)) {
             return false;
         }
         boolean clause = words.isCoordinator(tokens.get(next))
@@ -179,6 +179,27 @@ final class Contents {
         return (clause || words.isTrailingAdjunct(tokens, next, syntax.end()))
                 && syntax.finiteVerb(syntax.start(), last) < last
                 && !words.isFinite(tokens.get(last - 1));
+    }
+
+    /**
+     * Whether a clause behind a cue and a conjunction has the tense of what was said in the past, as what stands before the cue has: A
+     * serait impossible, a dit X, [et donc B fermerait].
+     *
+     * @param last index of the last token before the cue
+     */
+    boolean isReportedToo(int last, int comma) {
+        int next = comma + 1;
+        if (!words.knowsFiniteVerbs() || next + 1 >= syntax.end() || !words.isCoordinator(tokens.get(next))) {
+            return false;
+        }
+        int before = syntax.finiteVerb(syntax.start(), last);
+        int limit = Math.min(syntax.end(), next + LONGEST_SUBJECT);
+        int verb = syntax.finiteVerb(next + 1, limit);
+        return before < last
+                && words.isBackshifted(tokens.get(before))
+                && verb < limit
+                && words.isBackshifted(tokens.get(verb))
+                && IntStream.range(next, verb).noneMatch(i -> syntax.opensClause(i) || finiteCues.get(i));
     }
 
     /** Whether it is told by who is named at the end of the sentence, as its own cue stands before it: X dit A et espère B, a indiqué Y. */

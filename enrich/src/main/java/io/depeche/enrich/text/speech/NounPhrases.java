@@ -191,7 +191,22 @@ final class NounPhrases {
                 && person.isPerson()
                 && !isByAgent(start, person.from())
                 && titles.endOfTitle(tokens, title, end) > title;
-        return titled ? speaker(person.from(), person.to()) : null;
+        return titled ? withTitle(start, person) : null;
+    }
+
+    /** A person with the article and the office that stand before the name: [Le juge X], de la cour de Y; the name where none do. */
+    private Speaker withTitle(int start, Mentions.Place person) {
+        int edge = person.from();
+        while (edge > start && person.from() - edge < LONGEST && !isEdge(edge - 1)) {
+            edge--;
+        }
+        int from = words.knowsFiniteVerbs() && edge < person.from() ? begin(edge, person.to()) : person.from();
+        int title = from < 0 || from >= person.from() ? person.from() : behindArticle(from);
+        boolean whole = title > from
+                && title < person.from()
+                && (titles.endOfTitle(tokens, title, person.from()) > title
+                        || IntStream.range(title, person.from()).noneMatch(i -> words.isPreposition(tokens.get(i))));
+        return whole ? speaker(from, person.to()) : speaker(person.from(), person.to());
     }
 
     /**
@@ -299,7 +314,7 @@ final class NounPhrases {
         Mentions.Place before = comma > start && tokens.get(comma).text().equals(",") ? mentions.at(comma - 1) : null;
         boolean speaks = before != null && (before.isPerson() || words.knowsFiniteVerbs() && before.isOrganisation());
         boolean apposed = speaks && words.isArticle(tokens.get(phrase.from()));
-        return apposed ? speaker(before.from(), before.to()) : phrase;
+        return apposed ? withTitle(start, before) : phrase;
     }
 
     /** Where a noun phrase begins behind an infinitive and what stands before the phrase: poursuivre [les journaux] qui affirment. */
@@ -332,7 +347,7 @@ final class NounPhrases {
                 Mentions.Place mention = mentions.at(i - 1);
                 boolean office = !tokens.get(i + 1).isCapitalised() && (isPlainNoun(i + 1) || tellsOf(i + 1));
                 boolean person = office && mention != null && mention.isPerson();
-                return person ? speaker(mention.from(), mention.to()) : null;
+                return person ? withTitle(start, mention) : null;
             }
             if (token.kind() == Token.Kind.PUNCTUATION && mentions.at(i) == null || words.isFinite(token)) {
                 return null;
