@@ -331,6 +331,28 @@ final class FrenchSpeechTest {
     }
 
     @Test
+    void aSentenceCanBeAClauseOfWhatWasSaidInTheOneBefore() {
+        assertThat(said("Anne Martin pense que le pont tiendra. Et que personne ne le regrettera."))
+                .containsExactly("Anne Martin | pense | le pont tiendra. Et que personne ne le regrettera");
+        assertThat(said("Anne Martin pense que le pont tiendra. Et que dire de la route ?"))
+                .containsExactly("Anne Martin | pense | le pont tiendra");
+    }
+
+    @Test
+    void whatIsCountedBeginsAClauseOfTheStatement() {
+        assertThat(said("Anne Martin a assuré que le pont était sûr, alors que plus de 300 vis ont été perdues."))
+                .containsExactly("Anne Martin | a assuré | le pont était sûr");
+    }
+
+    @Test
+    void whatSomethingIsDoneForIsNotAsked() {
+        assertThat(said("Anne Martin appelait souvent sa mère afin de lui raconter ses journées."))
+                .isEmpty();
+        assertThat(said("Anne Martin appelait souvent sa mère à revenir."))
+                .containsExactly("Anne Martin | appelait | revenir");
+    }
+
+    @Test
     void aQuotationExplainsWhoTheSentenceBeforeIsAbout() {
         assertThat(said("Anne Martin a quitté la salle. « Le pont est fermé depuis hier soir. »"))
                 .containsExactly("Anne Martin | null | Le pont est fermé depuis hier soir");

@@ -185,6 +185,7 @@ final class Leads {
                     && words.isInfinitiveMarker(token)
                     && i + 1 < syntax.end()
                     && !isName(quotations.from(i + 1))
+                    && !isOfPurpose(after, i)
                     && syntax.isInfinitiveBehind(i + 1)) {
                 return i + 1;
             }
@@ -197,7 +198,11 @@ final class Leads {
                             || i > after + 1 && i == behindTold && isToldInfinitive(verb, i))) {
                 infinitive = i;
             }
-            if (verb.takes(Frame.OBJECT) && direct && i + 1 < syntax.end() && isObject(verb, i, after)) {
+            if (verb.takes(Frame.OBJECT)
+                    && direct
+                    && i + 1 < syntax.end()
+                    && isObject(verb, i, after)
+                    && !isOfPurpose(after, i)) {
                 int fact = words.complementisers.skip(tokens, i + 1, syntax.end());
                 if (verb.takes(Frame.CLAUSE) && fact > i + 1) {
                     // insiste sur le fait que
@@ -236,6 +241,11 @@ final class Leads {
             return cue.behind();
         }
         return object >= 0 ? object : infinitive;
+    }
+
+    /** Whether a marker before an infinitive tells what, or before what, something was done: appelle souvent afin [de] parler. */
+    private boolean isOfPurpose(int after, int marker) {
+        return words.knowsFiniteVerbs() && marker > after && words.cuePreposition(tokens, after, marker + 1) >= 0;
     }
 
     private boolean beginsWithArticle(int at) {

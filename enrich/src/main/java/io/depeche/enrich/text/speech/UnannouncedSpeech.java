@@ -48,6 +48,7 @@ final class UnannouncedSpeech {
     void read(List<Cue> sentence) {
         cues = sentence;
         reportOfSentence();
+        clauseOfSentence();
         int at = syntax.start();
         while (at < syntax.end()) {
             Quotation quotation = quotations.at(at);
@@ -333,6 +334,21 @@ final class UnannouncedSpeech {
         return before == null && speaker != null && isSubject(speaker) && !quotations.beginsParagraph(mark)
                 ? speaker
                 : before;
+    }
+
+    /** A sentence that is a clause of what was said in the one before: X pense que A. [Et que B.] */
+    private void clauseOfSentence() {
+        int start = syntax.start();
+        int from = start + 2;
+        boolean joined = words.knowsFiniteVerbs()
+                && from < syntax.end()
+                && words.isCoordinator(tokens.get(start))
+                && words.complementisers.skip(tokens, start + 1, syntax.end()) == from
+                && !syntax.isInfinitiveBehind(from);
+        int outer = joined ? drafts.clauseBefore(start, syntax.lastSentence(start)) : -1;
+        if (outer >= 0 && syntax.isComplementiser(drafts.get(outer).from() - 1)) {
+            drafts.end(outer, syntax.trimmed(from, contents.announcedEnd(from, true, false, false)));
+        }
     }
 
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
