@@ -339,6 +339,16 @@ final class FrenchSpeechTest {
     }
 
     @Test
+    void whatASourceIsHasNoArticleAndIsNotSaid() {
+        assertThat(said("Selon Anne Martin, économiste et directrice de la revue, les prix vont monter."))
+                .containsExactly("Anne Martin | Selon | les prix vont monter");
+        assertThat(said("Selon Anne Martin, professeure à Oxford et élue de la ville, le climat change vite."))
+                .containsExactly("Anne Martin | Selon | le climat change vite");
+        assertThat(said("Selon Anne Martin, élèves et professeurs manquent de tout."))
+                .containsExactly("Anne Martin | Selon | élèves et professeurs manquent de tout");
+    }
+
+    @Test
     void whatIsCountedBeginsAClauseOfTheStatement() {
         assertThat(said("Anne Martin a assuré que le pont était sûr, alors que plus de 300 vis ont été perdues."))
                 .containsExactly("Anne Martin | a assuré | le pont était sûr");
@@ -350,6 +360,8 @@ final class FrenchSpeechTest {
                 .isEmpty();
         assertThat(said("Anne Martin appelait souvent sa mère à revenir."))
                 .containsExactly("Anne Martin | appelait | revenir");
+        assertThat(said("Anne Martin a remercié les pompiers pour leur courage."))
+                .containsExactly("Anne Martin | a remercié | leur courage");
     }
 
     @Test

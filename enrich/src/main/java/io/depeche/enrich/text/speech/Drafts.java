@@ -101,7 +101,9 @@ final class Drafts {
     /** Index of the longest attribution behind a token that ends right before a sentence; -1 where none does. */
     int clauseBefore(int sentence, int from) {
         int longest = -1;
-        for (int i = first - 1; i >= Math.max(0, first - MOST_BACK) && drafts.get(i).to() >= from; i--) {
+        for (int i = first - 1;
+                i >= Math.max(0, first - MOST_BACK) && drafts.get(i).to() >= from;
+                i--) {
             Draft draft = drafts.get(i);
             boolean ends = draft.cueFrom() >= 0 && draft.to() == sentence - 1 && draft.from() > draft.cueFrom();
             if (ends && (longest < 0 || draft.from() < drafts.get(longest).from())) {

@@ -136,9 +136,22 @@ final class Insertions {
                 && !words.isOnlyRelative(tokens.get(next + 1))
                 && !words.isAdverb(tokens, next + 1, syntax.end())
                 && (syntax.finiteVerb(next + 1, close) < close
+                        || isOffice(from) && beginsClause(next + 1)
                         || words.isOpenForm(tokens.get(from).folded(), VerbForm.PARTICIPLE)
                                 && syntax.isNounPhrase(next + 1));
         return verbless ? next : comma;
+    }
+
+    /** Whether a noun without an article can begin at a token, which tells what somebody is: X, [physicien] et directeur de Y. */
+    private boolean isOffice(int at) {
+        return !words.isArticle(tokens.get(at))
+                && !words.isAdverb(tokens, at, syntax.end())
+                && !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
+                && !words.isOpenForm(tokens.get(at).folded(), VerbForm.GERUND);
+    }
+
+    private boolean beginsClause(int at) {
+        return syntax.isNounPhrase(at) || words.pronouns.skip(tokens, at, syntax.end()) > at;
     }
 
     /** Whether a word can only be a noun without an article: filiale du groupe. */

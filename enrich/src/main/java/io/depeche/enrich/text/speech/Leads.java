@@ -245,7 +245,8 @@ final class Leads {
 
     /** Whether a marker before an infinitive tells what, or before what, something was done: appelle souvent afin [de] parler. */
     private boolean isOfPurpose(int after, int marker) {
-        return words.knowsFiniteVerbs() && marker > after && words.cuePreposition(tokens, after, marker + 1) >= 0;
+        int from = words.knowsFiniteVerbs() && marker > after ? words.cuePreposition(tokens, after, marker + 1) : -1;
+        return from >= 0 && from < marker;
     }
 
     private boolean beginsWithArticle(int at) {
