@@ -56,6 +56,8 @@ final class FrenchSpeechTest {
                 .containsExactly("null | est conseillé | éviter la zone");
         assertThat(said("Anne Martin a demandé au président de la commission (PS) une suspension."))
                 .containsExactly("Anne Martin | a demandé | une suspension");
+        assertThat(said("Le pompier a dit à la radio locale que le feu était éteint."))
+                .containsExactly("Le pompier | a dit | le feu était éteint");
         assertThat(said("Anne Martin appelle au rejet du projet en raison du danger."))
                 .containsExactly("Anne Martin | appelle | rejet du projet en raison du danger");
         assertThat(said("Damas demande aux « forces étrangères » de se retirer."))
@@ -74,6 +76,8 @@ final class FrenchSpeechTest {
                 .containsExactly("Le ministre | a qualifié | « honteuse » la mesure");
         assertThat(said("Le ministre juge la mesure « tout à fait inutile »."))
                 .containsExactly("Le ministre | juge | la mesure « tout à fait inutile »");
+        assertThat(said("Le maire juge le projet de M. Roy « absurde » et a quitté la salle."))
+                .containsExactly("Le maire | juge | le projet de M. Roy « absurde »");
     }
 
     @Test

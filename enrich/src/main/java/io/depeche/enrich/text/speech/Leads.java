@@ -22,6 +22,9 @@ final class Leads {
     /** The most words, and what follows, by which something is judged. */
     private static final int MOST_JUDGED = 6;
 
+    /** The most words from where a clause begins to its verb, where that has a pronoun for a subject. */
+    private static final int NEAR_VERB = 3;
+
     private final SentenceSyntax syntax;
     private final Tokens tokens;
     private final SpeechWords words;
@@ -121,6 +124,7 @@ final class Leads {
                 && words.isArticle(tokens.get(after + 1))
                 && words.knowsFiniteVerbs();
         boolean skips = isSkippable(after) && !linked && !(verb.takes(Frame.NOUN) && beginsWithArticle(after))
+                || isRestOfAdverb(cue, after)
                 || clause
                 || verb.takes(Frame.PERSON);
         int limit = Math.min(told, after + (skips ? SentenceSyntax.FARTHEST_LEAD : 1));
@@ -222,6 +226,7 @@ final class Leads {
             }
             boolean asks = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
             boolean stops = ";!?".contains(token.text())
+                    || i > after && isNextClause(i)
                     || token.text().equals(".") && (i == syntax.end() - 1 || quotations.at(i) != null);
             if (stops || i > after && words.isRelative(token) && !asks) {
                 break;
@@ -247,6 +252,16 @@ final class Leads {
     private boolean isOfPurpose(int after, int marker) {
         int from = words.knowsFiniteVerbs() && marker > after ? words.cuePreposition(tokens, after, marker + 1) : -1;
         return from >= 0 && from < marker;
+    }
+
+    /** Whether a comma parts the clause of a cue from the next one: Je prévoyais plus[,] mais c'est ainsi que. */
+    private boolean isNextClause(int comma) {
+        int next = comma + 2;
+        return words.knowsFiniteVerbs()
+                && syntax.isComma(comma)
+                && next < syntax.end()
+                && words.isCoordinator(tokens.get(comma + 1))
+                && syntax.finiteVerb(next, next + NEAR_VERB) < Math.min(syntax.end(), next + NEAR_VERB);
     }
 
     private boolean beginsWithArticle(int at) {
@@ -598,7 +613,7 @@ final class Leads {
             return after + 1 < syntax.end() ? after + 1 : -1;
         }
         boolean called = verb.takes(Frame.CALL) && (quotes(after) || isCalled(after))
-                || verb.takes(Frame.QUOTED) && quotesBeforeComma(after)
+                || verb.takes(Frame.QUOTED) && quotesBeforeComma(verb, after)
                 || verb.takes(Frame.COMPARED) && isCompared(after)
                 || verb.takes(Frame.NOUN) && isPartitive(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
@@ -618,6 +633,27 @@ final class Leads {
             }
         }
         return false;
+    }
+
+    /** Whether a clause stands behind words that end what tells where it was said: a dit à la radio [locale] que. */
+    private boolean isRestOfAdverb(Cue cue, int after) {
+        if (!words.knowsFiniteVerbs() || !cue.verb().takes(Frame.CLAUSE) || after <= cue.behind()) {
+            return false;
+        }
+        int i = after;
+        while (i < syntax.end() && i - after < MOST_JUDGED && isAttributive(i)) {
+            i++;
+        }
+        return i > after && i < syntax.end() && syntax.isComplementiser(i);
+    }
+
+    private boolean isAttributive(int at) {
+        Token token = tokens.get(at);
+        return token.isWord()
+                && !words.isArticle(token)
+                && !syntax.isFunctionWord(at)
+                && !words.isInfinitive(token)
+                && !words.isFinite(token);
     }
 
     /** Whether an article for a part of something stands at a token: demande [de l'] aide; but not: dans un message de la ville. */
@@ -652,13 +688,14 @@ final class Leads {
                 && !syntax.isInfinitiveBehind(at + 1);
     }
 
-    /** Whether a quotation begins at a token, or behind it before the next mark. */
-    private boolean quotesBeforeComma(int at) {
+    /** Whether a quotation begins at a token, or behind it before the next mark; of one word where something is judged: juge A « absurde ». */
+    private boolean quotesBeforeComma(CueVerb verb, int at) {
         for (int i = at; i < Math.min(syntax.end(), at + SentenceSyntax.LONGEST_INSERTION); i++) {
             if (quotations.from(i) != null) {
-                return i == at && words.knowsFiniteVerbs() || syntax.isSaid(i);
+                boolean judged = verb.act() == SpeechAct.THOUGHT && !tokens.get(i + 1).isCapitalised();
+                return words.knowsFiniteVerbs() && (i == at || judged) || syntax.isSaid(i);
             }
-            boolean shortened = tokens.get(i).text().equals(".") && mentions.at(i) != null;
+            boolean shortened = tokens.get(i).text().equals(".") && i + 1 < syntax.end();
             if (tokens.get(i).kind() == Token.Kind.PUNCTUATION && !shortened
                     || words.isPreposition(tokens.get(i)) && i == at) {
                 return false;

@@ -196,7 +196,11 @@ final class Speakers {
         for (int i = verb - 1; i > clause && tokens.get(i).kind() != Token.Kind.PUNCTUATION; i--) {
             Token token = tokens.get(i);
             if (words.isOnlyRelative(token) && words.complementisers.skip(tokens, i, i + 1) == i) {
-                return i;
+                // à qui [elle disait]
+                boolean other = words.knowsFiniteVerbs()
+                        && relatives.governor(i) < i
+                        && syntax.finiteVerb(i + 1, verb) >= verb;
+                return other ? -1 : i;
             }
         }
         return -1;
