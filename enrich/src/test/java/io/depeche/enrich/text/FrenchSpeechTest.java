@@ -114,6 +114,9 @@ final class FrenchSpeechTest {
         assertThat(said("Le maire se prend à la mode.")).isEmpty();
         assertThat(said("Le syndicat s’élève contre cette loi."))
                 .containsExactly("Le syndicat | s’élève contre | cette loi");
+        assertThat(said("Elle continue de penser que le club peut gagner."))
+                .containsExactly("Elle | continue de penser | le club peut gagner");
+        assertThat(said("Le film fait penser que tout est possible.")).isEmpty();
         assertThat(said("Le ministre juge nécessaire de partir."))
                 .containsExactly("Le ministre | juge nécessaire | partir");
     }

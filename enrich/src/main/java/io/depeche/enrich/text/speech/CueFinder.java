@@ -169,13 +169,15 @@ final class CueFinder {
         for (CueVerbs.Form form : forms) {
             boolean fits = form.forms().contains(VerbForm.INFINITIVE)
                     && form.rest().isEmpty()
-                    && form.verb().act() != SpeechAct.THOUGHT
                     && (leadsOn(form, at) || judges(form, at));
             if (!fits) {
                 continue;
             }
             inner = inner == null ? new Group(at, false) : inner;
-            Group group = form.reflexive() == inner.reflexive ? governing(inner) : null;
+            // continue [de] croire, but not: fait croire
+            boolean own = form.verb().act() != SpeechAct.THOUGHT
+                    || inner.left > start && words.isInfinitiveMarker(tokens.get(inner.left - 1));
+            Group group = own && form.reflexive() == inner.reflexive ? governing(inner) : null;
             if (group != null && !group.unreal && group.left > start) {
                 return cue(form.verb(), group, at + 1);
             }
