@@ -332,6 +332,10 @@ final class FrenchContentTest {
 
     @Test
     void aClauseBehindAnObjectIsOfTheVerbBefore() {
+        assertThat(said("Le prêtre a ajouté : « Mon frère est rentré hier, disant que la route était coupée. »"))
+                .containsExactly(
+                        "Le prêtre | a ajouté | Mon frère est rentré hier, disant que la route était coupée",
+                        "Mon frère | disant | la route était coupée");
         assertThat(said("Le juge a précisé que le voleur avait reconnu les faits et qu’il serait libéré."))
                 .containsExactlyInAnyOrder(
                         "Le juge | a précisé | le voleur avait reconnu les faits et qu’il serait libéré",

@@ -4,6 +4,7 @@ package io.depeche.enrich.text.speech;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.speech.Draft.Speaker;
+import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.List;
 
 /** Finds who speaks: the subject of a verb, what a pronoun stands for, who spoke before. */
@@ -328,6 +329,10 @@ final class Speakers {
 
     /** The speaker of what stands before in the sentence, or its subject. */
     Speaker shared(Cue cue) {
+        Speaker quoted = ofQuotedClause(cue);
+        if (quoted != null) {
+            return resolve(quoted);
+        }
         if (!drafts.hasNone()) {
             Draft draft = outermost(drafts.recentOfSentence());
             Speaker main = behindFronted(draft, cue);
@@ -347,6 +352,21 @@ final class Speakers {
             return subject == null ? draft.speaker() : resolve(subject);
         }
         return resolve(subjectOfSentence(cue));
+    }
+
+    /** Whom a gerund in quotation marks is about, as the clause before it there has a subject and a verb: dit que « [les gens] partent, disant A ». */
+    private Speaker ofQuotedClause(Cue cue) {
+        Quotation quotation = words.knowsFiniteVerbs() && cue.form() == VerbForm.GERUND
+                ? quotations.at(cue.left())
+                : null;
+        if (quotation == null) {
+            return null;
+        }
+        int from = Math.max(quotation.from(), syntax.start());
+        Speaker subject = from < cue.left() ? phrases.behind(from, cue.left()) : null;
+        boolean first = subject != null && subject.from() <= from + 1 && subject.to() < cue.left();
+        boolean whole = first && syntax.finiteVerb(subject.to(), cue.left()) < cue.left();
+        return whole && (phrases.isSomebody(subject) || phrases.isHead(subject.from())) ? subject : null;
     }
 
     /** The subject of a main clause behind a clause that tells when something was said: Quand X a demandé A, [Y] a ri, disant B. */
