@@ -23,6 +23,10 @@ final class FrenchSpeechTest {
                 .containsExactly("le pays | a démenti | vouloir la bombe");
         assertThat(said("Des personnes affirmant connaître la femme se sont présentées."))
                 .containsExactly("Des personnes | affirmant | connaître la femme");
+        assertThat(said("Je prévoyais plus, mais c’est ainsi que nous devons partir."))
+                .isEmpty();
+        assertThat(said("Le maire a dénoncé la grève, puisqu’elle gêne la circulation."))
+                .containsExactly("Le maire | a dénoncé | la grève");
         assertThat(said("Anne Martin a refusé de commenter cette histoire, bien qu’une source en ait parlé."))
                 .containsExactly("Anne Martin | a refusé | commenter cette histoire");
         assertThat(said("Le ministre a dénoncé une erreur, avant de préciser que la loi serait revue."))
@@ -56,6 +60,8 @@ final class FrenchSpeechTest {
                 .containsExactly("null | est conseillé | éviter la zone");
         assertThat(said("Anne Martin a demandé au président de la commission (PS) une suspension."))
                 .containsExactly("Anne Martin | a demandé | une suspension");
+        assertThat(said("L’entraîneuse a dit de cette équipe qu’elle manquait de vitesse."))
+                .containsExactly("L’entraîneuse | a dit | elle manquait de vitesse");
         assertThat(said("Le pompier a dit à la radio locale que le feu était éteint."))
                 .containsExactly("Le pompier | a dit | le feu était éteint");
         assertThat(said("Anne Martin appelle au rejet du projet en raison du danger."))

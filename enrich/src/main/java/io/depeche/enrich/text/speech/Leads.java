@@ -117,7 +117,9 @@ final class Leads {
                 && !verb.takes(Frame.NOUN)
                 && !verb.takes(Frame.BARE)
                 && words.isArticle(tokens.get(after));
+        // annonce de la grève: a noun, as no auxiliary stands before it.
         boolean linked = after <= cue.behind()
+                && (cue.to() - cue.from() == 1 || !verb.takes(Frame.CLAUSE))
                 && words.isNounLinker(tokens.get(after))
                 && !words.isArticle(tokens.get(after))
                 && after + 1 < syntax.end()
@@ -226,7 +228,7 @@ final class Leads {
             }
             boolean asks = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
             boolean stops = ";!?".contains(token.text())
-                    || i > after && isNextClause(i)
+                    || isNextClause(i)
                     || token.text().equals(".") && (i == syntax.end() - 1 || quotations.at(i) != null);
             if (stops || i > after && words.isRelative(token) && !asks) {
                 break;
@@ -692,7 +694,8 @@ final class Leads {
     private boolean quotesBeforeComma(CueVerb verb, int at) {
         for (int i = at; i < Math.min(syntax.end(), at + SentenceSyntax.LONGEST_INSERTION); i++) {
             if (quotations.from(i) != null) {
-                boolean judged = verb.act() == SpeechAct.THOUGHT && !tokens.get(i + 1).isCapitalised();
+                boolean judged =
+                        verb.act() == SpeechAct.THOUGHT && !tokens.get(i + 1).isCapitalised();
                 return words.knowsFiniteVerbs() && (i == at || judged) || syntax.isSaid(i);
             }
             boolean shortened = tokens.get(i).text().equals(".") && i + 1 < syntax.end();

@@ -198,9 +198,8 @@ final class Speakers {
             Token token = tokens.get(i);
             if (words.isOnlyRelative(token) && words.complementisers.skip(tokens, i, i + 1) == i) {
                 // à qui [elle disait]
-                boolean other = words.knowsFiniteVerbs()
-                        && relatives.governor(i) < i
-                        && syntax.finiteVerb(i + 1, verb) >= verb;
+                boolean other =
+                        words.knowsFiniteVerbs() && relatives.governor(i) < i && syntax.finiteVerb(i + 1, verb) >= verb;
                 return other ? -1 : i;
             }
         }
@@ -356,9 +355,8 @@ final class Speakers {
 
     /** Whom a gerund in quotation marks is about, as the clause before it there has a subject and a verb: dit que « [les gens] partent, disant A ». */
     private Speaker ofQuotedClause(Cue cue) {
-        Quotation quotation = words.knowsFiniteVerbs() && cue.form() == VerbForm.GERUND
-                ? quotations.at(cue.left())
-                : null;
+        Quotation quotation =
+                words.knowsFiniteVerbs() && cue.form() == VerbForm.GERUND ? quotations.at(cue.left()) : null;
         if (quotation == null) {
             return null;
         }
