@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -323,6 +324,11 @@ final class AnyTextTest {
                 halvesBreakNothing(sentence.of(GoldStatement.read(file).text()), language);
             }
         }
+    }
+
+    @Test
+    void aTextThatEndsWhereSomethingIsJudgedBreaksNothing() {
+        halvesBreakNothing("Le maire juge cette mesure du conseil « absurde » et la rejette.", "fr");
     }
 
     private static void halvesBreakNothing(String sentence, String language) {

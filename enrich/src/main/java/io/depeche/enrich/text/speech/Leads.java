@@ -694,8 +694,9 @@ final class Leads {
     private boolean quotesBeforeComma(CueVerb verb, int at) {
         for (int i = at; i < Math.min(syntax.end(), at + SentenceSyntax.LONGEST_INSERTION); i++) {
             if (quotations.from(i) != null) {
-                boolean judged =
-                        verb.act() == SpeechAct.THOUGHT && !tokens.get(i + 1).isCapitalised();
+                boolean judged = verb.act() == SpeechAct.THOUGHT
+                        && i + 1 < syntax.end()
+                        && !tokens.get(i + 1).isCapitalised();
                 return words.knowsFiniteVerbs() && (i == at || judged) || syntax.isSaid(i);
             }
             boolean shortened = tokens.get(i).text().equals(".") && i + 1 < syntax.end();
