@@ -50,7 +50,12 @@ public final class MeasureSpeed implements Callable<Integer> {
     @Option(names = "--forks", description = "Processes for each figure.")
     private int forks = 2;
 
-    @Option(names = "--iterations", description = "Measurements in each process, and as many to warm up.")
+    @Option(
+            names = "--warm-up",
+            description = "Measurements before the first that counts: the compiler takes half a minute.")
+    private int warmUp = 20;
+
+    @Option(names = "--iterations", description = "Measurements in each process.")
     private int iterations = 5;
 
     @Option(names = "--seconds", description = "Length of each measurement.")
@@ -76,7 +81,7 @@ public final class MeasureSpeed implements Callable<Integer> {
                 .forks(forks)
                 // What the launcher runs Depeche by.
                 .jvmArgs("-XX:+UseSerialGC", "-Xmx1g")
-                .warmupIterations(iterations)
+                .warmupIterations(warmUp)
                 .measurementIterations(iterations)
                 .warmupTime(TimeValue.seconds(seconds))
                 .measurementTime(TimeValue.seconds(seconds))
