@@ -735,4 +735,10 @@ final class FrenchContentTest {
                 .containsExactly(
                         "il | a-t-il prévenu | Si le projet est adopté, a-t-il prévenu, des emplois disparaîtront");
     }
+
+    @Test
+    void aConjunctionIsNotWhatSomebodyDeclaresThemselves() {
+        assertThat(said("Le feu s'est déclaré alors que la famille dormait.")).isEmpty();
+        assertThat(said("Le maire se déclare très inquiet.")).containsExactly("Le maire | se déclare | très inquiet");
+    }
 }

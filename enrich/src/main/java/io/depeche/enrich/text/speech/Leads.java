@@ -608,7 +608,10 @@ final class Leads {
                 && syntax.isInfinitiveBehind(after);
         boolean phrase = verb.takes(Frame.NOUN) && syntax.isNounPhrase(after);
         boolean adjective = verb.takes(Frame.ADJECTIVE)
-                && (token.isWord() && !words.isPreposition(token) && !words.isArticle(token)
+                && (token.isWord()
+                                && !words.isPreposition(token)
+                                && !words.isArticle(token)
+                                && !syntax.isComplementiser(after)
                         || quotations.from(after) != null && words.knowsFiniteVerbs());
         boolean clause = verb.takes(Frame.BARE) && isClause(after);
         if (verb.takes(Frame.CALL) && words.isNounLinker(token) && !words.isArticle(token)) {
