@@ -34,13 +34,12 @@ public final class Vocabulary {
      */
     public int intern(String word) {
         String folded = fold(word);
-        int known = exact.get(folded, 0, folded.length(), hash(folded, 0, folded.length()));
-        if (known != UNKNOWN) {
-            return known;
+        int id = exact.putIfAbsent(folded, size);
+        if (id < size) {
+            return id;
         }
-        int id = size++;
+        size++;
         longest = Math.max(longest, folded.length());
-        exact.putIfAbsent(folded, id);
         String stripped = withoutAccents(folded);
         if (!stripped.equals(folded)) {
             unaccented.putIfAbsent(stripped, id);
@@ -120,7 +119,8 @@ public final class Vocabulary {
         private int[] ids = new int[1 << 10];
         private int filled;
 
-        void putIfAbsent(String word, int id) {
+        /** Adds a word where it is not there yet, and returns its number. */
+        int putIfAbsent(String word, int id) {
             if (2 * (filled + 1) > words.length) {
                 grow();
             }
@@ -130,6 +130,7 @@ public final class Vocabulary {
                 put(slot, word, hash, id);
                 filled++;
             }
+            return ids[slot];
         }
 
         private void put(int slot, String word, int hash, int id) {

@@ -453,13 +453,19 @@ final class Contents {
         }
         return (comma || led)
                 && verb < end
-                && words.isOpenForm(tokens.get(verb).folded(), VerbForm.GERUND)
+                && isDeed(verb, end)
                 && !words.isArticle(tokens.get(verb - 1))
-                && !words.isPreposition(tokens.get(verb))
-                && !words.isAttribute(tokens, verb, end)
                 && !(verb + 1 < end && !led && leads.isCharge(verb + 1))
-                && !tokens.get(verb).isCapitalised()
                 && !isCompoundBehind(verb);
+    }
+
+    /** Whether a gerund at a token tells what somebody does, and is no part of the noun before it: une loi visant à A. */
+    private boolean isDeed(int at, int end) {
+        Token token = tokens.get(at);
+        return words.isOpenForm(token.folded(), VerbForm.GERUND)
+                && !token.isCapitalised()
+                && !words.isPreposition(token)
+                && !words.isAttribute(tokens, at, end);
     }
 
     /** Whether what somebody is charged with follows a comma: réclame le départ du maire[, accusé] de A. */
@@ -487,12 +493,7 @@ final class Contents {
         if (!words.knowsFiniteVerbs() || !quotation.closed() || next >= syntax.end()) {
             return false;
         }
-        Token token = tokens.get(next);
-        boolean gerund = words.isOpenForm(token.folded(), VerbForm.GERUND)
-                && !token.isCapitalised()
-                && !words.isPreposition(token)
-                && !words.isAttribute(tokens, next, syntax.end());
-        return gerund || isManner(next, syntax.end());
+        return isDeed(next, syntax.end()) || isManner(next, syntax.end());
     }
 
     private boolean isFiniteSoon(int from, int to) {
@@ -561,8 +562,7 @@ final class Contents {
                 && words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
                 && !words.isFinite(tokens.get(at))
                 && !words.isPreposition(tokens.get(at))
-                && !words.isArticle(tokens.get(at - 1))
-                && !governs(tokens.get(at - 1));
+                && !words.governs(tokens.get(at - 1));
     }
 
     /** Whether a phrase behind a comma is about what was said: a promis la gratuité, [une mesure jugée inutile]. */
@@ -834,12 +834,7 @@ final class Contents {
     int mainClause(int from, int to) {
         Quotation around = around(from);
         for (int i = from + 1; i + 1 < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            boolean subject = syntax.isComma(i)
-                    && quotations.at(i) == around
-                    && (syntax.isNounPhrase(i + 1)
-                            || words.pronouns.skip(tokens, i + 1, to) > i + 1
-                            || words.questionWords.skip(tokens, i + 1, to) > i + 1);
-            if (subject) {
+            if (syntax.isComma(i) && quotations.at(i) == around && syntax.beginsMainClause(i + 1, to)) {
                 int stop = syntax.clauseStop(i + 1);
                 int verb = syntax.finiteVerb(i + 1, stop);
                 if (verb < stop && IntStream.range(i + 1, verb).noneMatch(syntax::opensClause)) {

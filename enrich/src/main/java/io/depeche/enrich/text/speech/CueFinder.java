@@ -110,19 +110,16 @@ final class CueFinder {
     private Cue listed(int at, List<CueVerbs.Form> forms, boolean inverted) {
         // met également en cause
         int rest = hasRest(forms) ? words.behindAdverbs(tokens, at + 1, end) : at + 1;
-        if (!isWhole(forms, at, rest)) {
-            return null;
-        }
-        Group group = new Group(at, inverted);
-        if (!group.auxiliary && has(forms, VerbForm.PARTICIPLE)) {
-            group.bracket(false);
-        } else if (!group.auxiliary && has(forms, VerbForm.INFINITIVE)) {
-            group.bracket(true);
-        }
+        Group group = null;
         Cue best = null;
         boolean reflexive = false;
         for (CueVerbs.Form form : forms) {
             int behind = form.rest().isEmpty() ? at + 1 : behindRest(form, rest);
+            if (behind < 0) {
+                // Most forms of avoir and faire: nothing around them is read.
+                continue;
+            }
+            group = group == null ? bracketed(at, forms, inverted) : group;
             if (form.reflexive() && !group.reflexive && behind == at + 1 && !words.knowsFiniteVerbs()) {
                 behind = Math.max(behindReflexive(behind), -1);
             } else if (form.reflexive() && !group.reflexive) {
@@ -340,14 +337,15 @@ final class CueFinder {
         return false;
     }
 
-    /** Whether all words of any form are there: most forms of avoir and faire are no cues. */
-    private boolean isWhole(List<CueVerbs.Form> forms, int at, int rest) {
-        for (CueVerbs.Form form : forms) {
-            if (form.rest().isEmpty() || behindRest(form, rest) >= 0) {
-                return true;
-            }
+    /** A verb with the words around it, from its auxiliary at the other end of the clause on. */
+    private Group bracketed(int at, List<CueVerbs.Form> forms, boolean inverted) {
+        Group group = new Group(at, inverted);
+        if (!group.auxiliary && has(forms, VerbForm.PARTICIPLE)) {
+            group.bracket(false);
+        } else if (!group.auxiliary && has(forms, VerbForm.INFINITIVE)) {
+            group.bracket(true);
         }
-        return false;
+        return group;
     }
 
     private static boolean hasRest(List<CueVerbs.Form> forms) {

@@ -79,10 +79,7 @@ final class Insertions {
     int frontedEnd(int from, int farthest) {
         for (int i = from + 1; i + 1 < Math.min(syntax.end(), from + farthest); i++) {
             if (tokens.get(i).text().equals(",") && quotations.at(i) == quotations.at(from)) {
-                boolean main = syntax.isNounPhrase(i + 1)
-                        || words.pronouns.skip(tokens, i + 1, syntax.end()) > i + 1
-                        || words.questionWords.skip(tokens, i + 1, syntax.end()) > i + 1;
-                return main ? i : syntax.end();
+                return syntax.beginsMainClause(i + 1, syntax.end()) ? i : syntax.end();
             }
         }
         return syntax.end();

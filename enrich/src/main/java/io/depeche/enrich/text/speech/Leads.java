@@ -195,12 +195,10 @@ final class Leads {
                     && syntax.isInfinitiveBehind(i + 1)) {
                 return i + 1;
             }
-            if (infinitive < 0 && i > after && isBareInfinitive(verb, i)) {
-                infinitive = i;
-            }
             if (infinitive < 0
                     && i > after
-                    && (isAuxiliaryInfinitive(verb, i)
+                    && (isBareInfinitive(verb, i)
+                            || isAuxiliaryInfinitive(verb, i)
                             || i > after + 1 && i == behindTold && isToldInfinitive(verb, i))) {
                 infinitive = i;
             }
@@ -259,11 +257,12 @@ final class Leads {
     /** Whether a comma parts the clause of a cue from the next one: Je prévoyais plus[,] mais c'est ainsi que. */
     private boolean isNextClause(int comma) {
         int next = comma + 2;
+        int limit = Math.min(syntax.end(), next + NEAR_VERB);
         return words.knowsFiniteVerbs()
                 && syntax.isComma(comma)
-                && next < syntax.end()
+                && next < limit
                 && words.isCoordinator(tokens.get(comma + 1))
-                && syntax.finiteVerb(next, next + NEAR_VERB) < Math.min(syntax.end(), next + NEAR_VERB);
+                && syntax.finiteVerb(next, limit) < limit;
     }
 
     private boolean beginsWithArticle(int at) {

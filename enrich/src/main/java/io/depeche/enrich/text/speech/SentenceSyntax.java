@@ -517,6 +517,13 @@ final class SentenceSyntax {
                 || words.isAdverb(tokens, at, at + 1);
     }
 
+    /** Whether a subject or a question can begin at a token, and with it a main clause. */
+    boolean beginsMainClause(int at, int to) {
+        return isNounPhrase(at)
+                || words.pronouns.skip(tokens, at, to) > at
+                || words.questionWords.skip(tokens, at, to) > at;
+    }
+
     boolean isNounPhrase(int at) {
         Token token = tokens.get(at);
         return words.isArticle(token)

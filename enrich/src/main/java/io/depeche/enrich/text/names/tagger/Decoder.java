@@ -54,7 +54,7 @@ final class Decoder {
                 int argument = 0;
                 int[] transitions = weights.transitionsTo(label);
                 int[] before = WITHIN[label].length == 0 ? rivals : WITHIN[label];
-                int befores = WITHIN[label].length == 0 ? rivalCount : before.length;
+                int befores = before == rivals ? rivalCount : before.length;
                 for (int k = 0; k < befores; k++) {
                     int one = before[k];
                     int sum = best[one] + transitions[one];

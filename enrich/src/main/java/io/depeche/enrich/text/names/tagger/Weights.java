@@ -58,11 +58,10 @@ final class Weights {
     }
 
     private static int lead(int before, int[][] transitions) {
-        int lead = 0;
-        for (int label = 0; Labels.isEnd(before) && label < Labels.COUNT; label++) {
+        int lead = Integer.MIN_VALUE;
+        for (int label = 0; label < Labels.COUNT; label++) {
             if (Labels.follows(before, label)) {
-                int more = transitions[label][before] - transitions[label][Labels.OUTSIDE];
-                lead = label == 0 ? more : Math.max(lead, more);
+                lead = Math.max(lead, transitions[label][before] - transitions[label][Labels.OUTSIDE]);
             }
         }
         return lead;
@@ -120,7 +119,8 @@ final class Weights {
     }
 
     /**
-     * Looks features up.
+     * Looks features up, all of them before any weight is added: so the processor waits for many at once, not for each. Both in one
+     * loop cost the tagger a fifth more.
      *
      * @param entries takes what {@link #add} wants, the number of a row a feature
      */
