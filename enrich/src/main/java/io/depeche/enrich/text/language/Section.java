@@ -341,7 +341,7 @@ public enum Section {
     COPULAS,
     /**
      * Words, or pairs of them, that a noun phrase with an article or the like begins with: le, de nombreux; DEFINITE articles,
-     * DEMONSTRATIVE words. The file of a language without articles has none.
+     * DEMONSTRATIVE words, those that can be a subject ALONE. The file of a language without articles has none.
      */
     ARTICLES,
     /** Prepositions that go on with a noun phrase: the minister [of] finance. */

@@ -714,6 +714,11 @@ final class CueFinder {
                             || words.isCoordinator(tokens.get(start)) && syntax.isBeforeVerbs(marker));
         }
 
+        /** Whether a word before the verb that can be an article is its subject: [certains] redoutent, [aucun] ne redoute. */
+        private boolean isSubjectAlone(Token before) {
+            return words.isAloneArticle(before) && (negated && left < verb || words.isPlural(tokens.get(verb)));
+        }
+
         /** Behind an article or a preposition a word is a noun that the verb has its form from: la demande. */
         private boolean isNoun() {
             boolean article = left < verb && words.isArticle(tokens.get(verb - 1)) && !words.dropsSubjects();
@@ -749,7 +754,7 @@ final class CueFinder {
                     && !words.isClitic(before)
                     && !words.isPreposition(before)
                     && words.isFinite(tokens.get(verb));
-            return words.isArticle(before) && !alone
+            return words.isArticle(before) && !alone && !isSubjectAlone(before)
                     || words.isPreposition(before) && !source && !clitic
                     || words.isNounLinker(before);
         }

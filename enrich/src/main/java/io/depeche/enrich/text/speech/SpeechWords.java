@@ -63,6 +63,7 @@ final class SpeechWords {
     private static final String SUBJUNCTIVE = "SUBJUNCTIVE";
     private static final String NEXT = "NEXT";
     private static final String DEMONSTRATIVE = "DEMONSTRATIVE";
+    private static final String ALONE = "ALONE";
     private static final String SELF = "SELF";
     private static final String OBJECT = "OBJECT";
 
@@ -183,6 +184,7 @@ final class SpeechWords {
     private final Set<String> coordinators;
     private final Set<String> articles;
     private final Set<String> demonstratives;
+    private final Set<String> aloneArticles;
     private final Set<String> nounLinkers;
     private final Set<String> prepositions;
     private final Set<String> settings;
@@ -275,6 +277,7 @@ final class SpeechWords {
         coordinators = lexicon.words(Section.COORDINATORS);
         articles = lexicon.words(Section.ARTICLES);
         demonstratives = lexicon.words(Section.ARTICLES, DEMONSTRATIVE);
+        aloneArticles = lexicon.words(Section.ARTICLES, ALONE);
         nounLinkers = lexicon.words(Section.NOUN_LINKERS);
         prepositions = lexicon.words(Section.PREPOSITIONS);
         settings = lexicon.words(Section.PREPOSITIONS, SETTING);
@@ -756,6 +759,11 @@ final class SpeechWords {
     /** Whether a noun phrase that begins with a word points to what was told before: ce. */
     boolean isDemonstrative(Token token) {
         return demonstratives.contains(token.folded());
+    }
+
+    /** Whether a word that stands before nouns can be a subject without one, too: certains, deux. */
+    boolean isAloneArticle(Token token) {
+        return aloneArticles.contains(token.folded());
     }
 
     /** Whether two words, the first of which links nouns, are an article together: de nombreux. */
