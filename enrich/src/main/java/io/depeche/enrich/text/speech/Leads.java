@@ -61,6 +61,13 @@ final class Leads {
                 return lead;
             }
         }
+        int told = settings > 0 && after > cue.behind() ? behindParticiple(after) : after;
+        if (told > after) {
+            int lead = lead(cue, told, settings - 1);
+            if (lead >= 0) {
+                return lead;
+            }
+        }
         int behindClause = verb.takes(Frame.CLAUSE) && syntax.isComma(after) && words.knowsFiniteVerbs()
                 ? behindInserted(after)
                 : -1;
@@ -100,7 +107,7 @@ final class Leads {
                 return less ? after : after - 1;
             }
         }
-        int told = syntax.end();
+        int asked = syntax.end();
         int bare = isParticipleOfAdverb(cue, after)
                 ? objectBehind(after)
                 : bareLead(verb, isNameOfAdverb(cue, after) ? after + 1 : after);
@@ -111,7 +118,7 @@ final class Leads {
                 && !(words.hasInfinitiveEndings() && infinitiveBehind)) {
             // demande [au gouvernement] des mesures
             bare = objectBehind(after);
-            told = bare < 0 || isComplementiserSoon(bare) ? syntax.end() : bare;
+            asked = bare < 0 || isComplementiserSoon(bare) ? syntax.end() : bare;
         }
         boolean clause = !words.knowsFiniteVerbs()
                 && !verb.takes(Frame.NOUN)
@@ -129,7 +136,7 @@ final class Leads {
                 || isRestOfAdverb(cue, after)
                 || clause
                 || verb.takes(Frame.PERSON);
-        int limit = Math.min(told, after + (skips ? SentenceSyntax.FARTHEST_LEAD : 1));
+        int limit = Math.min(asked, after + (skips ? SentenceSyntax.FARTHEST_LEAD : 1));
         // affirme [en avoir fini avec « A »]
         boolean infinitiveFirst = bare == after && verb.takes(Frame.INFINITIVE) && syntax.isInfinitiveBehind(after);
         int infinitive = -1;
@@ -157,14 +164,14 @@ final class Leads {
                     || i == after + 1 && tokens.get(after).text().equals(",");
             // a annoncé en mars A[, ce qui] a surpris
             boolean comment = i > after && syntax.isComma(i - 1) && syntax.isAboutAll(i);
-            boolean asked = direct
+            boolean questioned = direct
                     || i == behindTold
                     || words.isPreposition(tokens.get(after))
                             && !words.isPreposition(tokens.get(i - 1))
                             && !words.isRelative(token)
                             && syntax.finiteVerb(after, i) == i;
-            asked &= i == after || !words.isOnlyRelative(token) && !comment;
-            if (verb.takes(Frame.QUESTION) && asked && words.questionWords.skip(tokens, i, syntax.end()) > i) {
+            questioned &= i == after || !words.isOnlyRelative(token) && !comment;
+            if (verb.takes(Frame.QUESTION) && questioned && words.questionWords.skip(tokens, i, syntax.end()) > i) {
                 return i;
             }
             if (verb.takes(Frame.QUOTE)
@@ -211,6 +218,9 @@ final class Leads {
                 if (verb.takes(Frame.CLAUSE) && fact > i + 1) {
                     // insiste sur le fait que
                     return fact;
+                }
+                if (i == after && verb.takes(Frame.CLAUSE) && isBeforeClause(i + 1)) {
+                    continue;
                 }
                 if (i == after || !words.isNounLinker(token)) {
                     return i == after ? i + 1 : behindPerson(i);
@@ -333,6 +343,11 @@ final class Leads {
         return false;
     }
 
+    /** Whether who was told what is said in a clause stands at a token: estime [devant les députés] que. */
+    private boolean isBeforeClause(int at) {
+        return words.knowsFiniteVerbs() && syntax.isComplementiser(syntax.behindPhrase(at));
+    }
+
     /** Where what somebody is asked begins, behind a preposition that can still be a part of who that is: appelle X [au Y] à venir. */
     private int behindPerson(int preposition) {
         int behind = syntax.behindPhrase(preposition + 1);
@@ -445,6 +460,21 @@ final class Leads {
                 && tokens.get(at).isCapitalised()
                 && words.isOwnArticle(tokens.get(at + 1))
                 && !words.isAdverb(tokens, at + 1, syntax.end());
+    }
+
+    /** Index behind a participle that tells more of where it was said: a dit dans un entretien [accordé à X] que; the token where there is none. */
+    private int behindParticiple(int at) {
+        if (!words.knowsFiniteVerbs()
+                || !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
+                || syntax.isFunctionWord(at)
+                || words.isArticle(tokens.get(at - 1))) {
+            return at;
+        }
+        int behind = words.behindAdverbs(tokens, at + 1, syntax.end());
+        if (behind < syntax.end() && words.isPreposition(tokens.get(behind))) {
+            behind = words.behindAdverbs(tokens, syntax.behindPhrase(behind + 1), syntax.end());
+        }
+        return behind < syntax.end() && (syntax.isComplementiser(behind) || syntax.isBeforeQuotation(behind)) ? behind : at;
     }
 
     /** Whether a participle tells more of where it was said: a dénoncé dans un message [publié] lundi une attaque. */

@@ -320,7 +320,8 @@ final class SentenceSyntax {
             // In the English style, the comma stands inside.
             return !phrases.isGroupName(quotation)
                     && (quotation.to() - quotation.from() >= SHORTEST_QUOTATION
-                            || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from());
+                            || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from()
+                            || isClause(quotation));
         }
         // « A ». Le pays a relevé B: who begins a sentence has not said what stands before it.
         boolean apart = at > 0
@@ -332,6 +333,13 @@ final class SentenceSyntax {
                 && !tokens.get(at - 1).isWord()
                 && quotations.from(at - 1) == null
                 && isLong(quotationBefore(at - 1));
+    }
+
+    /** Whether a quotation that a sentence begins with has a verb of its own: « C'est grave » a dit X. */
+    private boolean isClause(Quotation quotation) {
+        return words.knowsFiniteVerbs()
+                && isDirect(quotation)
+                && finiteVerb(quotation.from(), quotation.to()) < quotation.to();
     }
 
     /** Whether a quotation is one that can be what somebody said, and no name. */

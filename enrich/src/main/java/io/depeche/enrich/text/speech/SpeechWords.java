@@ -183,6 +183,8 @@ final class SpeechWords {
     private final Set<String> governedRelatives;
     private final Set<String> coordinators;
     private final Set<String> articles;
+    /** Of articles of two words, what may stand behind the first. */
+    private final Map<String, Set<String>> articlePairs;
     private final Set<String> demonstratives;
     private final Set<String> aloneArticles;
     private final Set<String> nounLinkers;
@@ -276,6 +278,7 @@ final class SpeechWords {
         governedRelatives = lexicon.words(Section.RELATIVES, GOVERNED);
         coordinators = lexicon.words(Section.COORDINATORS);
         articles = lexicon.words(Section.ARTICLES);
+        articlePairs = pairs(articles);
         demonstratives = lexicon.words(Section.ARTICLES, DEMONSTRATIVE);
         aloneArticles = lexicon.words(Section.ARTICLES, ALONE);
         nounLinkers = lexicon.words(Section.NOUN_LINKERS);
@@ -290,6 +293,20 @@ final class SpeechWords {
 
     private static Set<String> folded(Set<String> names) {
         return names.stream().map(Token::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, Set<String>> pairs(Set<String> articles) {
+        Map<String, Set<String>> pairs = new HashMap<>();
+        for (String article : articles) {
+            int elided = article.indexOf('\'') + 1;
+            int space = article.indexOf(' ');
+            int first = space > 0 ? space : elided;
+            if (first > 0 && first < article.length()) {
+                pairs.computeIfAbsent(article.substring(0, first), word -> new HashSet<>())
+                        .add(article.substring(first).strip());
+            }
+        }
+        return pairs;
     }
 
     private static Set<VerbForm> verbForms(String value) {
@@ -766,14 +783,10 @@ final class SpeechWords {
         return aloneArticles.contains(token.folded());
     }
 
-    /** Whether two words, the first of which links nouns, are an article together: de nombreux. */
+    /** Whether two words are an article together: de nombreux, beaucoup d'. */
     boolean isArticle(Token first, Token second) {
-        String folded = first.folded();
-        if (!nounLinkers.contains(folded)) {
-            return false;
-        }
-        boolean elided = folded.endsWith("'");
-        return articles.contains(folded + (elided ? "" : " ") + second.folded());
+        Set<String> seconds = articlePairs.get(first.folded());
+        return seconds != null && seconds.contains(second.folded());
     }
 
     boolean isNounLinker(Token token) {
