@@ -18,6 +18,9 @@ final class CueFinder {
     /** The most tokens in commas between an auxiliary and its verb. */
     private static final int LONGEST_INSERTION = 8;
 
+    /** The most words of an adverb, and elided ones, that a verb can seem to be the last one of. */
+    private static final int LONGEST_ADVERB = 5;
+
     /** The most tokens between a quotation and a verb that is not listed. */
     private static final int FARTHEST_QUOTATION = 8;
 
@@ -91,6 +94,9 @@ final class CueFinder {
             return null;
         }
         Cue listed = forms.isEmpty() ? null : listed(at, forms, inverted);
+        if (listed != null && isInAdverb(listed)) {
+            return null;
+        }
         if (listed != null && listed.verb().takes(Frame.NOTHING) && !words.isFinite(tokens.get(listed.from()))) {
             return null;
         }
@@ -100,6 +106,19 @@ final class CueFinder {
         Cue governed = inverted || listed != null ? null : governed(at, forms);
         Cue other = governed == null ? open(at, inverted ? bare : folded, forms, inverted) : governed;
         return other == null ? listed : other;
+    }
+
+    /** Whether a verb of one word is only the last one of an adverb: à juste [titre], lors d'un point [presse]. */
+    private boolean isInAdverb(Cue cue) {
+        if (!words.knowsFiniteVerbs() || cue.form() != VerbForm.FINITE || cue.to() - cue.left() > 1) {
+            return false;
+        }
+        for (int from = Math.max(start, cue.left() - LONGEST_ADVERB + 1); from < cue.left(); from++) {
+            if (words.behindAdverbs(tokens, from, cue.to()) == cue.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean quotes(Cue cue) {

@@ -61,12 +61,9 @@ final class Leads {
                 return lead;
             }
         }
-        int told = settings > 0 && after > cue.behind() ? behindParticiple(after) : after;
-        if (told > after) {
-            int lead = lead(cue, told, settings - 1);
-            if (lead >= 0) {
-                return lead;
-            }
+        int told = leadBehindSettings(cue, after);
+        if (told >= 0) {
+            return told;
         }
         int behindClause = verb.takes(Frame.CLAUSE) && syntax.isComma(after) && words.knowsFiniteVerbs()
                 ? behindInserted(after)
@@ -219,9 +216,6 @@ final class Leads {
                     // insiste sur le fait que
                     return fact;
                 }
-                if (i == after && verb.takes(Frame.CLAUSE) && isBeforeClause(i + 1)) {
-                    continue;
-                }
                 if (i == after || !words.isNounLinker(token)) {
                     return i == after ? i + 1 : behindPerson(i);
                 }
@@ -303,6 +297,34 @@ final class Leads {
                 && !(words.knowsFiniteVerbs() && words.isCoordinator(tokens.get(at - 1)));
     }
 
+    /** Where a clause or a quotation begins behind nothing but when, where and to whom it was said; -1 where none does. */
+    private int leadBehindSettings(Cue cue, int after) {
+        CueVerb verb = cue.verb();
+        boolean clause = verb.takes(Frame.CLAUSE);
+        if (!words.knowsFiniteVerbs()
+                || !clause && !verb.takes(Frame.QUOTE)
+                || verb.takes(Frame.ADJECTIVE)
+                || words.isNounLinker(tokens.get(after))
+                || verb.takes(Frame.OBJECT) && after == cue.behind() && !tellsWhom(tokens.get(after))) {
+            return -1;
+        }
+        int behind = syntax.behindSettings(after, after > cue.behind());
+        if (behind == after || behind >= syntax.end()) {
+            return -1;
+        }
+        if (clause && syntax.isComplementiser(behind)) {
+            return words.complementisers.skip(tokens, behind, syntax.end());
+        }
+        return verb.takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind) ? behind + 1 : -1;
+    }
+
+    /** Whether a preposition is one behind which it is told where or to whom something was said, and that leads to an object seldom. */
+    private boolean tellsWhom(Token preposition) {
+        return words.isSettingPreposition(preposition)
+                || words.isContracted(preposition)
+                || words.isInfinitiveMarker(preposition) && !words.isNounLinker(preposition);
+    }
+
     /** Where the object begins behind where it was said: plaide [devant la presse] pour la paix, fait état [dans un rapport] d'une hausse. */
     private int leadBehindSetting(Cue cue, int preposition, int settings) {
         int behind = syntax.behindPhrase(preposition + 1);
@@ -341,11 +363,6 @@ final class Leads {
             }
         }
         return false;
-    }
-
-    /** Whether who was told what is said in a clause stands at a token: estime [devant les députés] que. */
-    private boolean isBeforeClause(int at) {
-        return words.knowsFiniteVerbs() && syntax.isComplementiser(syntax.behindPhrase(at));
     }
 
     /** Where what somebody is asked begins, behind a preposition that can still be a part of who that is: appelle X [au Y] à venir. */
@@ -460,21 +477,6 @@ final class Leads {
                 && tokens.get(at).isCapitalised()
                 && words.isOwnArticle(tokens.get(at + 1))
                 && !words.isAdverb(tokens, at + 1, syntax.end());
-    }
-
-    /** Index behind a participle that tells more of where it was said: a dit dans un entretien [accordé à X] que; the token where there is none. */
-    private int behindParticiple(int at) {
-        if (!words.knowsFiniteVerbs()
-                || !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
-                || syntax.isFunctionWord(at)
-                || words.isArticle(tokens.get(at - 1))) {
-            return at;
-        }
-        int behind = words.behindAdverbs(tokens, at + 1, syntax.end());
-        if (behind < syntax.end() && words.isPreposition(tokens.get(behind))) {
-            behind = words.behindAdverbs(tokens, syntax.behindPhrase(behind + 1), syntax.end());
-        }
-        return behind < syntax.end() && (syntax.isComplementiser(behind) || syntax.isBeforeQuotation(behind)) ? behind : at;
     }
 
     /** Whether a participle tells more of where it was said: a dénoncé dans un message [publié] lundi une attaque. */
@@ -675,19 +677,10 @@ final class Leads {
             return false;
         }
         int i = after;
-        while (i < syntax.end() && i - after < MOST_JUDGED && isAttributive(i)) {
+        while (i < syntax.end() && i - after < MOST_JUDGED && syntax.isAttributive(i)) {
             i++;
         }
         return i > after && i < syntax.end() && syntax.isComplementiser(i);
-    }
-
-    private boolean isAttributive(int at) {
-        Token token = tokens.get(at);
-        return token.isWord()
-                && !words.isArticle(token)
-                && !syntax.isFunctionWord(at)
-                && !words.isInfinitive(token)
-                && !words.isFinite(token);
     }
 
     /** Whether an article for a part of something stands at a token: demande [de l'] aide; but not: dans un message de la ville. */

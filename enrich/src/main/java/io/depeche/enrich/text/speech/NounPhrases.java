@@ -191,7 +191,12 @@ final class NounPhrases {
                 && person.isPerson()
                 && !isByAgent(start, person.from())
                 && titles.endOfTitle(tokens, title, end) > title;
-        return titled ? withTitle(start, person) : null;
+        Speaker named = titled ? withTitle(start, person) : null;
+        // Après un entretien avec X, [le ministre] a dit
+        boolean governed = named != null
+                && named.from() > start
+                && (isGoverned(named.from()) || tellsOf(named.from() - 1));
+        return governed && title > from ? null : named;
     }
 
     /** A person with the article and the office that stand before the name: [Le juge X], de la cour de Y; the name where none do. */

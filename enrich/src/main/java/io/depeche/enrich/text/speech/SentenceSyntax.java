@@ -30,6 +30,12 @@ final class SentenceSyntax {
 
     private static final int LONGEST_DATELINE = 14;
 
+    /** The most phrases that tell when, where, how or to whom something was said, one behind the other. */
+    private static final int MOST_SETTINGS = 6;
+
+    /** The most adjectives and participles that a noun is described by, one behind the other. */
+    private static final int MOST_ATTRIBUTES = 4;
+
     /** The most tokens between a verb and its object, commas included. */
     static final int LONGEST_INSERTION = 10;
 
@@ -232,11 +238,20 @@ final class SentenceSyntax {
     Speaker inverted(int after) {
         int from = words.behindAdverbs(tokens, after, end);
         Speaker speaker = phrases.behind(from, end);
-        return speaker == null ? behindAdjuncts(from) : speaker;
+        return speaker == null ? behindAdjuncts(from, from > after) : speaker;
     }
 
-    /** The speaker behind words that tell how, where or to whom it was said: a confié [avec émotion, lundi,] Garcia. */
-    Speaker behindAdjuncts(int at) {
+    /**
+     * The speaker behind words that tell how, where or to whom it was said: a confié [avec émotion, lundi,] Garcia.
+     *
+     * @param more whether such words end before the token, and may be told more of: a confié dans un entretien [télévisé] Garcia
+     */
+    Speaker behindAdjuncts(int adverbs, boolean more) {
+        int at = more ? behindDescription(adverbs) : adverbs;
+        Speaker next = at > adverbs ? phrases.behind(at, end) : null;
+        if (next != null && speaksBehind(next)) {
+            return next;
+        }
         if (at >= end || !words.isPreposition(tokens.get(at)) && !isComma(at)) {
             return null;
         }
@@ -336,7 +351,7 @@ final class SentenceSyntax {
     }
 
     /** Whether a quotation that a sentence begins with has a verb of its own: « C'est grave » a dit X. */
-    private boolean isClause(Quotation quotation) {
+    boolean isClause(Quotation quotation) {
         return words.knowsFiniteVerbs()
                 && isDirect(quotation)
                 && finiteVerb(quotation.from(), quotation.to()) < quotation.to();
@@ -434,6 +449,66 @@ final class SentenceSyntax {
             return phrase.to();
         }
         return at < end && tokens.get(at).isWord() && !isFunctionWord(at) ? at + 1 : at;
+    }
+
+    /**
+     * Index behind the phrases at a token that tell when, where, how or to whom something was said: a dit [dans une interview exclusive
+     * accordée à X lundi] que; the token where there are none.
+     *
+     * @param more whether words without a preposition can go on with a phrase that ends before the token: dans un entretien [accordé à X]
+     */
+    int behindSettings(int at, boolean more) {
+        int behind = at;
+        boolean described = more;
+        for (int i = 0; i < MOST_SETTINGS && behind < end; i++) {
+            int next = words.behindAdverbs(tokens, behind, end);
+            next = described || isAttributive(next) && next + 1 < end && words.isPreposition(tokens.get(next + 1))
+                    ? behindAttributes(next)
+                    : next;
+            next = words.behindAdverbs(tokens, next, end);
+            if (next + 1 < end && words.isPreposition(tokens.get(next))) {
+                // lors d'une réunion
+                int noun = words.isNounLinker(tokens.get(next + 1)) && !words.isArticle(tokens.get(next + 1)) ? next + 2 : next + 1;
+                int phrase = behindBrackets(behindPhrase(noun));
+                next = phrase > noun ? phrase : next;
+            }
+            if (next == behind) {
+                return behind;
+            }
+            described = true;
+            behind = next;
+        }
+        return behind;
+    }
+
+    /** Index behind what tells more of a phrase that ends before a token: dans un communiqué [publié mardi], le ministre. */
+    private int behindDescription(int at) {
+        return words.knowsFiniteVerbs() ? words.behindAdverbs(tokens, behindAttributes(at), end) : at;
+    }
+
+    /** Index behind adjectives and participles at a token, or behind a name in quotation marks: interview [télévisée], émission [« A »]. */
+    private int behindAttributes(int at) {
+        int behind = at;
+        while (behind < end && behind - at < MOST_ATTRIBUTES && isAttributive(behind)) {
+            behind++;
+        }
+        Quotation name = behind == at && at > start && tokens.get(at - 1).isWord() ? quotations.from(at) : null;
+        return name != null && name.closed() && name.to() < end && name.to() - name.from() <= MOST_ATTRIBUTES + 2
+                ? name.to() + 1
+                : behind;
+    }
+
+    /** Whether a token can describe the noun before it: an adjective, a participle. */
+    boolean isAttributive(int at) {
+        if (at >= end) {
+            return false;
+        }
+        Token token = tokens.get(at);
+        return token.isWord()
+                && !words.isArticle(token)
+                && !isFunctionWord(at)
+                && !words.isInfinitive(token)
+                && !words.isFinite(token);
     }
 
     /** Index behind what stands in brackets at a token: X (PS); the token where nothing does. */

@@ -117,7 +117,7 @@ final class SpeechReader {
         if (inverted == null
                 && quotes
                 && (syntax.isBehindQuotation(cue.left()) || behindSpeech && words.knowsFiniteVerbs())) {
-            inverted = syntax.behindAdjuncts(after);
+            inverted = syntax.behindAdjuncts(after, after > cue.to());
         }
         if (behindSpeech && quotes && !syntax.isComplementiser(after)) {
             boolean quoted = inverted != null && syntax.isBeforeQuotation(inverted.to());
@@ -410,7 +410,7 @@ final class SpeechReader {
         }
         if (speaker == null && !cue.passive()) {
             Speaker inverted = phrases.behind(after, syntax.end());
-            inverted = inverted == null ? syntax.behindAdjuncts(after) : inverted;
+            inverted = inverted == null ? syntax.behindAdjuncts(after, after > cue.to()) : inverted;
             speaker = cue.subject() ? speakers.pronoun(cue) : speakers.resolve(inverted);
             speaker = speaker == null && words.dropsSubjects() ? speakers.dropped(cue) : speaker;
         }

@@ -126,7 +126,7 @@ final class UnannouncedSpeech {
                 return;
             }
         }
-        if (!isLong(quotation)) {
+        if (!isLong(quotation) && !syntax.isClause(quotation)) {
             return;
         }
         int outer = drafts.outer(syntax.lastSentence(mark));
