@@ -694,7 +694,7 @@ final class CueFinder {
                 return VerbForm.FINITE;
             }
             if (form.forms().contains(VerbForm.GERUND)) {
-                return VerbForm.GERUND;
+                return isGerundNoun() ? null : VerbForm.GERUND;
             }
             boolean joined = left > start && words.isCoordinator(tokens.get(left - 1));
             if (isCharged(form)) {
@@ -710,6 +710,16 @@ final class CueFinder {
                 return isNarrative() ? VerbForm.GERUND : null;
             }
             return joined && form.forms().contains(VerbForm.PARTICIPLE) ? VerbForm.PARTICIPLE : null;
+        }
+
+        /** Whether what can be a gerund is a noun behind its article, and l' no object: [L'attaquant] anglais; not: l'accusant de A. */
+        private boolean isGerundNoun() {
+            if (!words.knowsFiniteVerbs() || verb == start || !words.isArticle(tokens.get(verb - 1))) {
+                return false;
+            }
+            int next = words.behindAdverbs(tokens, verb + 1, end);
+            return !words.isClitic(tokens.get(verb - 1))
+                    || next == verb + 1 && next < end && tokens.get(next).isWord() && !syntax.isFunctionWord(next);
         }
 
         /** Whether a token is a noun right behind its article, so that another article is none: la [police] l'accuse. */

@@ -501,7 +501,7 @@ final class NounPhrases {
             return quotations.at(at) == null || ",;:()«»“”„\"–—.!?…".contains(token.text());
         }
         return words.isOnlyRelative(token)
-                || words.isFinite(token)
+                || words.isFinite(token) && !(at > 0 && words.isContracted(tokens.get(at - 1)))
                 || words.isConjunction(token) && !isDemonstrative(at)
                 || words.complementisers.skip(tokens, at, at + 1) > at && !words.joinsNouns(tokens, at)
                 || words.isCoordinator(token) && !joins(at);
@@ -550,7 +550,10 @@ final class NounPhrases {
     private int begin(int edge, int end) {
         int from = words.behindAdverbs(tokens, edge, end);
         if (from == end) {
-            return words.pronouns.skip(tokens, edge, end) == end && edge < end ? edge : -1;
+            // tous deux
+            boolean alone = edge < end
+                    && (words.pronouns.skip(tokens, edge, end) == end || words.isAloneArticle(tokens.get(edge)));
+            return alone ? edge : -1;
         }
         if (isHead(from)) {
             return from;

@@ -458,9 +458,9 @@ final class SpeechWords {
         if (listed == at + 1
                 && knowsFiniteVerbs()
                 && listed < to
-                && isPreposition(tokens.get(at))
-                && isArticle(tokens.get(listed))) {
-            // depuis le début
+                && (isPreposition(tokens.get(at)) && isArticle(tokens.get(listed))
+                        || isArticle(tokens.get(at), tokens.get(listed)))) {
+            // depuis le début, plus de cent témoins
             return at;
         }
         return listed > at || noun || !isAdverbByEnding(tokens.get(at)) ? listed : at + 1;
