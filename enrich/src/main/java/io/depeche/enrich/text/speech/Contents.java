@@ -777,7 +777,7 @@ final class Contents {
         if (around != null && around.from() <= from && around.to() > from && quotations.from(from) == null) {
             limit = Math.min(limit, around.to());
         }
-        if (isFronted(syntax.start()) && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD) {
+        if (isFronted(syntax.start()) && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD && !isMainBetween(syntax.start(), from)) {
             limit = Math.min(limit, insertions.frontedEnd(from, SentenceSyntax.FARTHEST_LEAD));
         } else if (isInFronted(from)) {
             limit = Math.min(limit, mainClause(from, limit));
@@ -793,6 +793,11 @@ final class Contents {
     private boolean isFronted(int start) {
         int at = quotations.from(start) == null ? start : start + 1;
         return at < syntax.end() && opensFronted(at);
+    }
+
+    /** Whether the clause that a conjunction begins ends before a token with the main clause: Alors que la nuit tombait, X a dit que [A]. */
+    private boolean isMainBetween(int conjunction, int at) {
+        return words.knowsFiniteVerbs() && mainClause(conjunction, at) < at;
     }
 
     private boolean opensFronted(int at) {
@@ -815,7 +820,7 @@ final class Contents {
         int relative = -1;
         for (int i = at - 1; i >= part && at - i < SentenceSyntax.FARTHEST_LEAD; i--) {
             if (opensFronted(i) && (i == part || syntax.isComma(i - 1)) && !syntax.isComplementiser(i)) {
-                return syntax.finiteVerb(part, i) == i;
+                return syntax.finiteVerb(part, i) == i && !isMainBetween(i, at);
             }
             relative = words.isOnlyRelative(tokens.get(i)) || words.isGovernedRelative(tokens.get(i)) ? i : relative;
         }
