@@ -797,7 +797,43 @@ final class Contents {
 
     /** Whether the clause that a conjunction begins ends before a token with the main clause: Alors que la nuit tombait, X a dit que [A]. */
     private boolean isMainBetween(int conjunction, int at) {
-        return words.knowsFiniteVerbs() && mainClause(conjunction, at) < at;
+        if (!words.knowsFiniteVerbs()) {
+            return false;
+        }
+        if (mainClause(conjunction, at) < at) {
+            return true;
+        }
+        boolean listing = words.isListing(tokens.get(conjunction));
+        boolean infinitive = conjunction + 2 < at
+                && words.isInfinitiveMarker(tokens.get(conjunction + 1))
+                && syntax.isInfinitiveBehind(conjunction + 2);
+        for (int i = conjunction + 1; i + 1 < Math.min(at, conjunction + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (!syntax.isComma(i) || quotations.at(i) != quotations.at(conjunction)) {
+                continue;
+            }
+            if (listing && (finiteCues.get(i + 1) || isFiniteAt(i + 1, i))) {
+                // X, dont A, dit que
+                return true;
+            }
+            if (syntax.beginsMainClause(i + 1, at) && (infinitive || hasMainVerb(conjunction + 1, i))) {
+                // Bien que A soit B, X, le ministre, dit que
+                return hasMainVerb(i + 1, at - 1);
+            }
+        }
+        return false;
+    }
+
+    /** Whether more verbs stand between two places than relative clauses begin there. */
+    private boolean hasMainVerb(int from, int to) {
+        int verbs = 0;
+        for (int i = from; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (words.isOnlyRelative(tokens.get(i))) {
+                verbs--;
+            } else if (isFiniteAt(i, from) || finiteCues.get(i)) {
+                verbs++;
+            }
+        }
+        return verbs > 0;
     }
 
     private boolean opensFronted(int at) {
@@ -824,7 +860,10 @@ final class Contents {
             }
             relative = words.isOnlyRelative(tokens.get(i)) || words.isGovernedRelative(tokens.get(i)) ? i : relative;
         }
-        return relative > part && isFrontedPhrase(part) && syntax.finiteVerb(part, relative) == relative;
+        return relative > part
+                && isFrontedPhrase(part)
+                && syntax.finiteVerb(part, relative) == relative
+                && !isMainBetween(relative, at);
     }
 
     /** Whether what begins at a token can't be the subject of the sentence: Depuis A, Rappelant A. */
@@ -841,8 +880,9 @@ final class Contents {
         for (int i = from + 1; i + 1 < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             if (syntax.isComma(i) && quotations.at(i) == around && syntax.beginsMainClause(i + 1, to)) {
                 int stop = syntax.clauseStop(i + 1);
-                int verb = syntax.finiteVerb(i + 1, stop);
-                if (verb < stop && IntStream.range(i + 1, verb).noneMatch(syntax::opensClause)) {
+                int cue = finiteCues.nextSetBit(i + 1);
+                int verb = Math.min(syntax.finiteVerb(i + 1, stop), cue < 0 ? stop : cue);
+                if (verb > i + 1 && verb < stop && IntStream.range(i + 1, verb).noneMatch(syntax::opensClause)) {
                     return i;
                 }
             }

@@ -204,6 +204,13 @@ final class CueFinder {
     /** Whether a clause or a quotation stands right behind an infinitive: ose dire que; et lui d'ajouter : « A ». */
     private boolean leadsOn(CueVerbs.Form form, int verb) {
         int behind = words.behindAdverbs(tokens, verb + 1 + form.rest().size(), end);
+        if (words.knowsFiniteVerbs() && form.verb().takes(Frame.CLAUSE) && behind < end) {
+            // continue d'affirmer à la presse que; continue d'affirmer, lundi, que
+            int from = syntax.isComma(behind) ? behind + 1 : behind;
+            int settings = syntax.behindSettings(from, behind > verb + 1);
+            settings = from > behind && syntax.isComma(settings) ? settings + 1 : settings;
+            behind = syntax.isComplementiser(settings) ? settings : behind;
+        }
         return form.verb().takes(Frame.CLAUSE) && syntax.isComplementiser(behind)
                 || form.verb().takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind);
     }

@@ -72,7 +72,11 @@ final class Insertions {
     /** Whether a word for a source that stands before it begins the sentence: Selon X, … */
     boolean beginsWithSource() {
         Phrases.Match<SpeechWords.Source> source = words.sources.longest(tokens, syntax.start(), syntax.end());
-        return source != null && !source.value().behind() && !source.value().verb();
+        return source != null
+                && !source.value().behind()
+                && !source.value().verb()
+                && !words.isLongerAdverb(tokens, syntax.start(), source.to())
+                && !(words.knowsFiniteVerbs() && syntax.isInfinitiveBehind(source.to()));
     }
 
     /** Where a clause ends that stands before the main one: Lorsqu'il a dit que oui, la police est venue. */

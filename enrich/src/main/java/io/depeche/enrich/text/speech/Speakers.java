@@ -113,7 +113,9 @@ final class Speakers {
             relative = relatives.relativeOfSubject(left);
         }
         if (relative >= 0) {
-            return resolve(relatives.beforeRelative(relative));
+            Speaker before = relatives.beforeRelative(relative);
+            Speaker main = before == null ? null : behindFrontedRelative(before, relative + 1, left);
+            return resolve(main == null ? before : main);
         }
         Speaker speaker = phrases.before(clause, left);
         boolean part = speaker == null || !phrases.isHead(speaker.from()) || phrases.isOfNoun(speaker);
@@ -122,11 +124,36 @@ final class Speakers {
             return resolve(first);
         }
         Speaker outer = relatives.outerSubject(clause, left, speaker);
+        Speaker main = outer == null ? null : behindFrontedRelative(outer, clause, left);
+        if (main != null) {
+            return resolve(main);
+        }
         if (outer == null && speaker == null && words.dropsSubjects() && syntax.isComma(left - 1)) {
             return resolve(phrases.before(syntax.start(), left));
         }
         return resolve(
                 outer == null && speaker == null ? subjectBeforeRelative(left) : outer == null ? speaker : outer);
+    }
+
+    /**
+     * The subject of a verb behind a phrase with a preposition, which a relative clause seems to be of: Lors de son procès, qui s'est
+     * ouvert lundi, [la police] a dit; Interrogé par X, [un témoin], qui a vu Y, a dit; null where there is none.
+     */
+    private Speaker behindFrontedRelative(Speaker before, int relative, int verb) {
+        Token governor = before.from() > syntax.start() ? tokens.get(before.from() - 1) : null;
+        boolean governed = governor != null
+                && words.knowsFiniteVerbs()
+                && (words.isPreposition(governor) || words.isNounLinker(governor));
+        if (!governed) {
+            return null;
+        }
+        Speaker apposed = syntax.isComma(before.to()) ? phrases.behind(before.to() + 1, relative) : null;
+        if (apposed != null && phrases.isHead(apposed.from())) {
+            return apposed;
+        }
+        int comma = syntax.commaFrom(syntax.finiteVerb(relative, verb), SentenceSyntax.FARTHEST_LEAD);
+        Speaker main = comma + 1 < verb ? subjectBetween(comma + 1, verb) : null;
+        return main != null && main.to() <= verb && phrases.isHead(main.from()) ? main : null;
     }
 
     /** What a sentence begins with before relative clauses that end before a verb: [X], qui veut A et qu'il juge B, argue; null where it does not. */

@@ -69,7 +69,7 @@ final class SpeechReader {
         for (int at = syntax.start(); at < syntax.end(); at++) {
             Phrases.Match<SpeechWords.Source> source = words.sources.longest(tokens, at, syntax.end());
             boolean told = nouns.readApart(at);
-            if (source != null && !told) {
+            if (source != null && !told && !words.isLongerAdverb(tokens, at, source.to())) {
                 sources.read(at, source.to(), source.value());
             }
             nouns.read(at);

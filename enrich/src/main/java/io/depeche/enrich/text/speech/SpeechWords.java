@@ -508,6 +508,11 @@ final class SpeechWords {
         return at < to && behindAdverb(tokens, at, to) > at;
     }
 
+    /** Whether an adverb begins at a token that goes on behind a word that can be a source there: [pour] sa part. */
+    boolean isLongerAdverb(Tokens tokens, int at, int to) {
+        return knowsFiniteVerbs() && adverbs.skip(tokens, at, tokens.size()) > to;
+    }
+
     /** The verb of a word with a pronoun hung behind it: dit-il; null where there is none. */
     String invertedVerb(String folded) {
         String ending = invertedEnding(folded);
