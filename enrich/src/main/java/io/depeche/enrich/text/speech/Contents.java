@@ -338,7 +338,7 @@ final class Contents {
                     && !related
                     && syntax.isComma(i)
                     && (isSentence(i + 1, to) || !words.isFinite(tokens.get(from)) && isOthersClause(i + 1, to));
-            boolean told = (clause || words.isReply(tokens, i, to)) && isTold(i, to, backshifted)
+            boolean told = (clause || words.isReply(tokens, i, to)) && isTold(i, to, backshifted, clause)
                     || wished && isIndicative(i, to);
             if (clause && isFiniteAt(i, from)) {
                 backshifted = words.isBackshifted(token);
@@ -388,7 +388,7 @@ final class Contents {
         }
         Quotation around = around(from);
         for (int i = from + 1; words.knowsFiniteVerbs() && i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            boolean ends = isTold(i, to, false) || syntax.isComma(i) && isCommented(i + 1, to) || isBehindQuoted(i, to);
+            boolean ends = isTold(i, to, false, false) || syntax.isComma(i) && isCommented(i + 1, to) || isBehindQuoted(i, to);
             if (ends && quotations.at(i) == around) {
                 return insertions.withoutTrailing(from, i);
             }
@@ -626,7 +626,7 @@ final class Contents {
      * Whether a clause behind a conjunction is one of the statement, as its tense is not that of what was said before, or as it has what
      * others say: a dit qu'il [venait], mais la police l'[a] arrêté; a dit qu'il viendrait, ce que la police [dément].
      */
-    private boolean isTold(int conjunction, int end, boolean backshifted) {
+    private boolean isTold(int conjunction, int end, boolean backshifted, boolean clause) {
         int from = behindTelling(conjunction, end);
         int subject = from == conjunction ? end : words.behindAdverbs(tokens, from, end);
         if (subject >= end) {
@@ -650,7 +650,7 @@ final class Contents {
             }
             boolean cue = finiteCues.get(i);
             if (cue || isFiniteAt(i, from)) {
-                boolean told = cue && reply || !replies && backshifted && (comma || cue || words.isAuxiliary(token));
+                boolean told = cue && reply || !replies && (backshifted ? comma || cue || words.isAuxiliary(token) : comma && clause);
                 return told && !words.isBackshifted(token) && !words.isUnreal(token);
             }
         }
@@ -815,7 +815,9 @@ final class Contents {
                 // X, dont A, dit que
                 return true;
             }
-            if (syntax.beginsMainClause(i + 1, at) && (infinitive || hasMainVerb(conjunction + 1, i))) {
+            if (syntax.beginsMainClause(i + 1, at)
+                    && !words.isAdverb(tokens, i + 1, at)
+                    && (infinitive || hasMainVerb(conjunction + 1, i))) {
                 // Bien que A soit B, X, le ministre, dit que
                 return hasMainVerb(i + 1, at - 1);
             }
@@ -878,7 +880,10 @@ final class Contents {
     int mainClause(int from, int to) {
         Quotation around = around(from);
         for (int i = from + 1; i + 1 < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            if (syntax.isComma(i) && quotations.at(i) == around && syntax.beginsMainClause(i + 1, to)) {
+            if (syntax.isComma(i)
+                    && quotations.at(i) == around
+                    && syntax.beginsMainClause(i + 1, to)
+                    && !words.isAdverb(tokens, i + 1, to)) {
                 int stop = syntax.clauseStop(i + 1);
                 int cue = finiteCues.nextSetBit(i + 1);
                 int verb = Math.min(syntax.finiteVerb(i + 1, stop), cue < 0 ? stop : cue);
