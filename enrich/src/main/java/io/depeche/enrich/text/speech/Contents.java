@@ -633,6 +633,9 @@ final class Contents {
             return false;
         }
         boolean comma = syntax.isComma(conjunction - 1);
+        if (comma && clause && !backshifted && isPronounClause(subject, end)) {
+            return true;
+        }
         boolean replies = words.isReply(tokens, conjunction, end);
         boolean pronoun = words.pronouns.skip(tokens, subject, end) > subject;
         if (!replies
@@ -655,6 +658,21 @@ final class Contents {
             }
         }
         return false;
+    }
+
+    /** Whether a pronoun that is the subject stands at a token, and its verb behind it: je pense que A, mais [nous verrons]. */
+    private boolean isPronounClause(int subject, int end) {
+        if (!words.isSubject(tokens.get(subject)) && !words.isSubjectByVerb(tokens.get(subject))) {
+            return false;
+        }
+        int verb = subject + 1;
+        while (verb < end && verb - subject <= MOST_CLITICS && syntax.isClitic(verb)) {
+            verb++;
+        }
+        return verb < end
+                && tokens.get(verb).isWord()
+                && !syntax.isFunctionWord(verb)
+                && !words.isBackshifted(tokens.get(verb));
     }
 
     /** Whether a phrase begins at a token that tells how many: [plus de 300] soldats. */

@@ -160,8 +160,14 @@ final class SourceReader {
             contentFrom = contentTo + 1;
             contentTo = quotations.from(contentFrom).to();
         }
+        Quotation around = words.knowsFiniteVerbs() ? quotations.at(left) : null;
+        if (around != null) {
+            // « A, selon moi »: who speaks is a source in his own words.
+            contentFrom = Math.max(contentFrom, around.from());
+            contentTo = Math.min(contentTo, around.to());
+        }
         Quotation whole = syntax.quotationOf(contentFrom, contentTo);
-        boolean direct = whole != null;
+        boolean direct = whole != null && whole != around;
         if (direct) {
             contentFrom = whole.from();
             contentTo = syntax.trimmed(contentFrom, whole.to());
