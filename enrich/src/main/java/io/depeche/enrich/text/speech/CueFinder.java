@@ -729,16 +729,26 @@ final class CueFinder {
                     || next == verb + 1 && next < end && tokens.get(next).isWord() && !syntax.isFunctionWord(next);
         }
 
-        /** Whether a token is a noun right behind its article, so that another article is none: la [police] l'accuse. */
+        /** Whether a token ends a noun phrase with an article, so that another article is none: la [police] l'accuse, le juge [fédéral] les accuse. */
         private boolean isSubjectNoun(int at) {
+            if (!words.knowsFiniteVerbs() || at <= start) {
+                return false;
+            }
+            if (words.isArticle(tokens.get(at - 1))) {
+                boolean first = at - 1 == start || !tokens.get(at - 2).isWord();
+                return isNominal(at) && (first || words.verbs.of(tokens.get(at).folded()).isEmpty());
+            }
+            return at - 2 >= start
+                    && words.isArticle(tokens.get(at - 2))
+                    && (at - 2 == start || !tokens.get(at - 3).isWord())
+                    && isNominal(at - 1)
+                    && isNominal(at)
+                    && words.verbs.of(tokens.get(at).folded()).isEmpty();
+        }
+
+        private boolean isNominal(int at) {
             Token token = tokens.get(at);
-            return words.knowsFiniteVerbs()
-                    && at > start
-                    && words.isArticle(tokens.get(at - 1))
-                    && token.isWord()
-                    && !syntax.isFunctionWord(at)
-                    && !words.isArticle(token)
-                    && words.verbs.of(token.folded()).isEmpty();
+            return token.isWord() && !syntax.isFunctionWord(at) && !words.isArticle(token);
         }
 
         /** Whether an infinitive tells what came next: Et le maire de conclure : « A »; et d'ajouter : « A ». */

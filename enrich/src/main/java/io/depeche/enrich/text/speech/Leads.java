@@ -65,6 +65,10 @@ final class Leads {
         if (told >= 0) {
             return told;
         }
+        int addressed = settings > 0 && words.knowsFiniteVerbs() ? leadBehindAddress(cue, after, settings - 1) : -1;
+        if (addressed >= 0) {
+            return addressed;
+        }
         int behindClause = verb.takes(Frame.CLAUSE) && syntax.isComma(after) && words.knowsFiniteVerbs()
                 ? behindInserted(after)
                 : -1;
@@ -318,6 +322,25 @@ final class Leads {
         return verb.takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind) ? behind + 1 : -1;
     }
 
+    /** Where what is said begins right behind an organisation that was told it, or a place: a appelé [à la BBC] à l'unité; -1 where it does not. */
+    private int leadBehindAddress(Cue cue, int after, int settings) {
+        int from = after > cue.behind() ? syntax.behindDescription(after) : after;
+        Token preposition = from + 1 < syntax.end() ? tokens.get(from) : null;
+        if (preposition == null
+                || !words.isContracted(preposition)
+                        && !(words.isInfinitiveMarker(preposition) && !words.isNounLinker(preposition))) {
+            return -1;
+        }
+        int name = words.isOwnArticle(tokens.get(from + 1)) ? from + 2 : from + 1;
+        Mentions.Place mention = name < syntax.end() ? mentions.at(name) : null;
+        if (mention == null || mention.isPerson()) {
+            return -1;
+        }
+        int next = words.behindAdverbs(tokens, mention.to(), syntax.end());
+        int lead = next < syntax.end() ? lead(cue, next, settings) : -1;
+        return cue.verb().takes(Frame.PERSON) || lead - next <= NEAR_VERB ? lead : -1;
+    }
+
     /** Whether a preposition is one behind which it is told where or to whom something was said, and that leads to an object seldom. */
     private boolean tellsWhom(Token preposition) {
         return words.isSettingPreposition(preposition)
@@ -327,7 +350,7 @@ final class Leads {
 
     /** Where the object begins behind where it was said: plaide [devant la presse] pour la paix, fait état [dans un rapport] d'une hausse. */
     private int leadBehindSetting(Cue cue, int preposition, int settings) {
-        int behind = syntax.behindPhrase(preposition + 1);
+        int behind = syntax.behindDescription(syntax.behindPhrase(preposition + 1));
         int next = syntax.isComma(behind) ? behind + 1 : behind;
         int lead = next < syntax.end() && words.isPreposition(tokens.get(next)) ? lead(cue, next, settings) : -1;
         for (int i = preposition + 2; lead < 0 && i + 1 < behind; i++) {

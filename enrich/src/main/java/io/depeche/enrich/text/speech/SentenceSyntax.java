@@ -482,7 +482,7 @@ final class SentenceSyntax {
     }
 
     /** Index behind what tells more of a phrase that ends before a token: dans un communiqué [publié mardi], le ministre. */
-    private int behindDescription(int at) {
+    int behindDescription(int at) {
         return words.knowsFiniteVerbs() ? words.behindAdverbs(tokens, behindAttributes(at), end) : at;
     }
 
