@@ -98,7 +98,7 @@ final class FrenchContentTest {
     @Test
     void whereItWasSaidIsNoObject() {
         assertThat(said("Le gardien a plaidé lundi devant le conseil, en faveur d’un nouveau pont."))
-                .containsExactly("Le gardien | a plaidé | faveur d’un nouveau pont");
+                .containsExactly("Le gardien | a plaidé | un nouveau pont");
         assertThat(said("La banque a fait état dans un rapport d’une baisse des prix."))
                 .containsExactly("La banque | a fait état | une baisse des prix");
         assertThat(said("Le gardien a appelé les visiteurs au jardin à faire attention."))
@@ -740,5 +740,24 @@ final class FrenchContentTest {
     void aConjunctionIsNotWhatSomebodyDeclaresThemselves() {
         assertThat(said("Le feu s'est déclaré alors que la famille dormait.")).isEmpty();
         assertThat(said("Le maire se déclare très inquiet.")).containsExactly("Le maire | se déclare | très inquiet");
+    }
+
+    @Test
+    void aClauseOfItsOwnBehindACommaIsTheStatements() {
+        assertThat(said("Anne Martin pense que le pont est cher, mais nous verrons bien."))
+                .containsExactly("Anne Martin | pense | le pont est cher");
+        assertThat(said("La loi dit que les demandes sont lues, et cette règle est violée."))
+                .containsExactly("La loi | dit | les demandes sont lues");
+        assertThat(said("Anne Martin pense que le pont est cher, mais qu’il est beau."))
+                .containsExactly("Anne Martin | pense | le pont est cher, mais qu’il est beau");
+    }
+
+    @Test
+    void whatIsSaidStandsBehindWhoWasToldAndWhere() {
+        assertThat(said("Le maire a appelé à la BBC au calme.")).containsExactly("Le maire | a appelé | calme");
+        assertThat(said("Le maire s’est réjoui dans une lettre ouverte publiée jeudi de cette décision."))
+                .containsExactly("Le maire | s’est réjoui | cette décision");
+        assertThat(said("Le maire continue d’affirmer, mardi, que le pont est sûr."))
+                .containsExactly("Le maire | continue d’affirmer | le pont est sûr");
     }
 }

@@ -197,4 +197,17 @@ final class FrenchQuotedSpeechTest {
         assertThat(said("« Le feu est éteint depuis hier. »\n\n— Porte-parole des pompiers, lundi"))
                 .containsExactly("Porte-parole des pompiers | null | Le feu est éteint depuis hier");
     }
+
+    @Test
+    void aShortSentenceGoesOnWithWhatWasSaid() {
+        assertThat(said("« C’est une catastrophe », a dit le ministre à la foule. « On verra bien. »"))
+                .containsExactly(
+                        "le ministre | a dit | C’est une catastrophe », a dit le ministre à la foule. « On verra bien");
+    }
+
+    @Test
+    void whoSpeaksIsASourceInTheirOwnWords() {
+        assertThat(said("« Le pont est trop cher, selon moi », a dit le ministre."))
+                .contains("moi | selon | Le pont est trop cher");
+    }
 }

@@ -287,4 +287,35 @@ final class FrenchSpeakerTest {
                                 "Paul Martin a écarté les rumeurs selon lesquelles il partirait : « C’est faux, rien n’a changé. »"))
                 .contains("Paul Martin | null | C’est faux, rien n’a changé");
     }
+
+    @Test
+    void whatCanStandBeforeANounIsASubjectAlone() {
+        assertThat(said("Certains redoutent que le pont soit fermé."))
+                .containsExactly("Certains | redoutent | le pont soit fermé");
+        assertThat(said("Aucun ne redoute que le pont soit fermé."))
+                .containsExactly("Aucun | redoute | le pont soit fermé");
+        assertThat(said("Tous deux ont nié les faits.")).containsExactly("Tous deux | ont nié | les faits");
+        assertThat(said("« On verra bien », a prévenu chacun des deux camps."))
+                .containsExactly("chacun des deux camps | a prévenu | On verra bien");
+        assertThat(said("« On verra bien », disent ceux qui étaient présents."))
+                .containsExactly("ceux | disent | On verra bien");
+        assertThat(said("« On verra bien », ont affirmé plus de 200 élus."))
+                .containsExactly("plus de 200 élus | ont affirmé | On verra bien");
+    }
+
+    @Test
+    void whoSpeaksStandsBehindWhereItWasSaidHoweverThatIsDescribed() {
+        assertThat(said("« On verra bien », a reconnu dans une déclaration écrite Anne Martin."))
+                .containsExactly("Anne Martin | a reconnu | On verra bien");
+        assertThat(said("« C’est grave » ont dit les élus."))
+                .containsExactly("les élus | ont dit | C’est grave");
+    }
+
+    @Test
+    void anotherPersonsNameIsObjectBehindASubjectThatLooksLikeAVerb() {
+        assertThat(said("Le juge fédéral les accuse de corruption."))
+                .containsExactly("Le juge fédéral | accuse | corruption");
+        assertThat(said("L’attaquant anglais a dit que le match était beau."))
+                .containsExactly("L’attaquant anglais | a dit | le match était beau");
+    }
 }

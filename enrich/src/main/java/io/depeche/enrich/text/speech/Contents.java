@@ -849,7 +849,7 @@ final class Contents {
         for (int i = from; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             if (words.isOnlyRelative(tokens.get(i))) {
                 verbs--;
-            } else if (isFiniteAt(i, from) || finiteCues.get(i)) {
+            } else if (isFiniteAt(i, from) || finiteCues.get(i) || words.isBackshifted(tokens.get(i))) {
                 verbs++;
             }
         }
@@ -880,8 +880,11 @@ final class Contents {
             }
             relative = words.isOnlyRelative(tokens.get(i)) || words.isGovernedRelative(tokens.get(i)) ? i : relative;
         }
+        // Dans un entretien, X, qui a vu A, dit que B: the clause is of what stands behind the phrase.
+        int comma = syntax.commaFrom(part, SentenceSyntax.FARTHEST_BACK);
         return relative > part
                 && isFrontedPhrase(part)
+                && comma + 1 >= relative
                 && syntax.finiteVerb(part, relative) == relative
                 && !isMainBetween(relative, at);
     }

@@ -489,7 +489,10 @@ final class SentenceSyntax {
     /** Index behind adjectives and participles at a token, or behind a name in quotation marks: interview [télévisée], émission [« A »]. */
     private int behindAttributes(int at) {
         int behind = at;
-        while (behind < end && behind - at < MOST_ATTRIBUTES && isAttributive(behind)) {
+        while (behind < end
+                && behind - at < MOST_ATTRIBUTES
+                && mentions.at(behind) == null
+                && isAttributive(behind)) {
             behind++;
         }
         Quotation name = behind == at && at > start && tokens.get(at - 1).isWord() ? quotations.from(at) : null;
