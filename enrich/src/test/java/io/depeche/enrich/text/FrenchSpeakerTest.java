@@ -287,4 +287,18 @@ final class FrenchSpeakerTest {
                                 "Paul Martin a écarté les rumeurs selon lesquelles il partirait : « C’est faux, rien n’a changé. »"))
                 .contains("Paul Martin | null | C’est faux, rien n’a changé");
     }
+
+    @Test
+    void whoIsChargedWithAThingIsTheSubjectOfTheVerbBehindTheCharge() {
+        assertThat(said("Une infirmière soupçonnée d'avoir empoisonné des patients nie toute responsabilité."))
+                .containsExactlyInAnyOrder(
+                        "Une infirmière | nie | toute responsabilité",
+                        "null | soupçonnée | avoir empoisonné des patients");
+        assertThat(said("Un homme accusé d'avoir tué un chien qui dormait dans leur lit a dit que c'était faux."))
+                .containsExactlyInAnyOrder(
+                        "Un homme | a dit | c'était faux",
+                        "null | accusé | avoir tué un chien qui dormait dans leur lit");
+        assertThat(said("La police a arrêté un homme accusé de vol et a dit que l'affaire était close."))
+                .contains("La police | a dit | l'affaire était close");
+    }
 }

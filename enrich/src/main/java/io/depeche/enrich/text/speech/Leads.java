@@ -368,14 +368,14 @@ final class Leads {
         return at + 1 < syntax.end() && words.isNounLinker(tokens.get(at)) && !words.isClitic(tokens.get(at));
     }
 
-    /** Whether somebody stands at a token who charges with what is in quotation marks behind: qualifié [par X de « A »]. */
+    /** Whether somebody stands at a token who charges with what is in quotation marks, or an infinitive, behind: qualifié [par X de « A »]. */
     boolean isChargedBy(int at) {
         if (!words.knowsFiniteVerbs() || at >= syntax.end() || !words.isAgent(tokens.get(at))) {
             return false;
         }
         int limit = Math.min(syntax.end() - 1, at + SentenceSyntax.LONGEST_INSERTION);
         for (int i = at + 1; i < limit && tokens.get(i).isWord(); i++) {
-            if (isCharge(i) && quotations.from(i + 1) != null) {
+            if (isCharge(i) && (quotations.from(i + 1) != null || syntax.isInfinitiveBehind(i + 1))) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.text.speech;
 
+import io.depeche.enrich.text.SpeechAct;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.speech.Draft.Speaker;
@@ -108,6 +109,10 @@ final class Speakers {
                     && !asks(cue);
             return noun ? null : shared(cue);
         }
+        Speaker charged = chargedBefore(clause, left);
+        if (charged != null) {
+            return charged;
+        }
         int relative = openRelative(clause, left);
         if (relative < 0 && words.knowsFiniteVerbs() && syntax.isComma(left - 1)) {
             relative = relatives.relativeOfSubject(left);
@@ -127,6 +132,24 @@ final class Speakers {
         }
         return resolve(
                 outer == null && speaker == null ? subjectBeforeRelative(left) : outer == null ? speaker : outer);
+    }
+
+    /** Who is charged with what ends before a verb: [Un homme] accusé d'avoir agressé sa voisine nie; null where nobody is. */
+    private Speaker chargedBefore(int clause, int verb) {
+        for (Draft draft : drafts.recentOfSentence()) {
+            if (draft.to() == verb && draft.cueFrom() > clause && isCharge(draft)) {
+                return phrases.before(clause, draft.cueFrom());
+            }
+        }
+        return null;
+    }
+
+    /** Whether a participle without an auxiliary tells what somebody is charged with. */
+    private boolean isCharge(Draft draft) {
+        return words.knowsFiniteVerbs()
+                && draft.act() == SpeechAct.ACCUSED
+                && draft.cueTo() - draft.cueFrom() == 1
+                && draft.cueTo() <= draft.from();
     }
 
     /** What a sentence begins with before relative clauses that end before a verb: [X], qui veut A et qu'il juge B, argue; null where it does not. */
@@ -334,6 +357,10 @@ final class Speakers {
         }
         if (!drafts.hasNone()) {
             Draft draft = outermost(drafts.recentOfSentence());
+            if (draft.speaker() == null && isCharge(draft)) {
+                // X a arrêté un homme accusé de A et [dit] B
+                return resolve(subjectOfSentence(cue));
+            }
             Speaker main = behindFronted(draft, cue);
             if (main != null) {
                 return resolve(main);
