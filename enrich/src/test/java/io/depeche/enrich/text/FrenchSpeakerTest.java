@@ -301,4 +301,14 @@ final class FrenchSpeakerTest {
         assertThat(said("La police a arrêté un homme accusé de vol et a dit que l'affaire était close."))
                 .contains("La police | a dit | l'affaire était close");
     }
+
+    @Test
+    void anAgeAndAClauseWithDontStandBetweenASubjectAndItsVerb() {
+        assertThat(said("Karim Martin, 60 ans, qui vit ici, a dit que la route était libre."))
+                .containsExactly("Karim Martin | a dit | la route était libre");
+        assertThat(said("Anne Martin, âgée de 37 ans, dont le fils est malade, demande une enquête."))
+                .containsExactly("Anne Martin | demande | une enquête");
+        assertThat(said("Des familles dont les enfants sont malades réclament une enquête."))
+                .containsExactly("Des familles | réclament | une enquête");
+    }
 }

@@ -209,16 +209,32 @@ final class Speakers {
         return before != null && phrases.isHead(before.from()) ? before : null;
     }
 
-    /** Whether a clause between commas ends before a verb that the subject before it is of. */
+    /** Whether a clause between commas ends before a verb that the subject before it is of: Le projet, que X défend, A; Anne, dont le fils B, C. */
     boolean hasInserted(Cue cue, Speaker subject) {
+        int close = cue.left() - 1;
+        if (!syntax.isComma(close)) {
+            return false;
+        }
         int clause = syntax.clauseStart(cue.left());
-        return subject.to() <= clause - 2 && syntax.isComma(clause - 2) && syntax.isComma(cue.left() - 1);
+        int age = syntax.commaFrom(subject.to() + 1, SentenceSyntax.LONGEST_INSERTION);
+        int open = phrases.beforeAge(syntax.start(), age) == subject.to() ? age : subject.to();
+        boolean of = words.knowsFiniteVerbs()
+                && syntax.isComma(open)
+                && open + 1 < close
+                && words.isListing(tokens.get(open + 1))
+                && syntax.finiteVerb(open + 2, close) < close
+                && syntax.commaFrom(open + 1, close - open) == close;
+        return of || open <= clause - 2 && syntax.isComma(clause - 2);
     }
 
     /** The pronoun of a relative clause that no comma ends before a verb: [qui] vivent ici disent; -1 where there is none. */
     private int openRelative(int clause, int verb) {
         for (int i = verb - 1; i > clause && tokens.get(i).kind() != Token.Kind.PUNCTUATION; i--) {
             Token token = tokens.get(i);
+            if (words.isListing(token) && words.knowsFiniteVerbs() && syntax.finiteVerb(i + 1, verb) < verb) {
+                // des familles [dont] les enfants sont malades demandent
+                return i;
+            }
             if (words.isOnlyRelative(token) && words.complementisers.skip(tokens, i, i + 1) == i) {
                 // à qui [elle disait]
                 boolean other =
