@@ -384,4 +384,19 @@ final class FrenchSpeechTest {
         assertThat(said("La salle est vide. « Le pont est fermé depuis hier soir. »"))
                 .isEmpty();
     }
+
+    @Test
+    void severalSpeakBehindTheirVerb() {
+        assertThat(said("La route est fermée, ont indiqué les pompiers et la police."))
+                .containsExactly("les pompiers | ont indiqué | La route est fermée");
+        assertThat(said("Le pont est sûr, affirment des chercheurs américains et britanniques."))
+                .containsExactly("des chercheurs américains | affirment | Le pont est sûr");
+        assertThat(said("Il est entré, a demandé le sel et le poivre.")).isEmpty();
+    }
+
+    @Test
+    void aPluralVerbBehindSomeOfManyIsNoNoun() {
+        assertThat(said("Certains avancent que le pont est fermé."))
+                .containsExactly("Certains | avancent | le pont est fermé");
+    }
 }

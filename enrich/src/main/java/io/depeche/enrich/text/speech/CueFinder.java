@@ -748,7 +748,7 @@ final class CueFinder {
                     && words.isArticle(before)
                     && !words.isClitic(before)
                     && !words.isPreposition(before)
-                    && words.isFinite(tokens.get(verb));
+                    && (words.isFinite(tokens.get(verb)) || words.isPlural(tokens.get(verb)));
             return words.isArticle(before) && !alone
                     || words.isPreposition(before) && !source && !clitic
                     || words.isNounLinker(before);
