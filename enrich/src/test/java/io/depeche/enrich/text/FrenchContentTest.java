@@ -741,4 +741,29 @@ final class FrenchContentTest {
         assertThat(said("Le feu s'est déclaré alors que la famille dormait.")).isEmpty();
         assertThat(said("Le maire se déclare très inquiet.")).containsExactly("Le maire | se déclare | très inquiet");
     }
+
+    @Test
+    void whomSomethingWasSaidToStandsBeforeTheClause() {
+        assertThat(said("Anne Martin s'est plainte auprès de la direction que le bruit était trop fort."))
+                .containsExactly("Anne Martin | s'est plainte | le bruit était trop fort");
+        assertThat(said("Anne Martin s'est plainte à la police d'avoir été frappée."))
+                .containsExactly("Anne Martin | s'est plainte | avoir été frappée");
+        assertThat(said("Anne Martin s'est excusée dans une lettre adressée aux familles.")).isEmpty();
+    }
+
+    @Test
+    void whenAndHowSomebodyWasWarnedIsNotTheWarning() {
+        assertThat(said("Un voisin a alerté les pompiers vers 4 heures.")).isEmpty();
+        assertThat(said("Un voisin a alerté les secours en entendant des cris.")).isEmpty();
+        assertThat(said("Un voisin a alerté les parents sur les dangers du jeu."))
+                .containsExactly("Un voisin | a alerté | les dangers du jeu");
+    }
+
+    @Test
+    void askingGoesOnAndPeopleReportWhatTheyHeard() {
+        assertThat(said("Il n'arrêtait pas de demander si la route était libre."))
+                .containsExactly("Il | arrêtait pas de demander | si la route était libre");
+        assertThat(said("Des témoins ont rapporté avoir entendu un bruit."))
+                .containsExactly("Des témoins | ont rapporté | avoir entendu un bruit");
+    }
 }

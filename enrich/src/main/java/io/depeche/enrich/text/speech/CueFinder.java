@@ -166,7 +166,7 @@ final class CueFinder {
         for (CueVerbs.Form form : forms) {
             boolean fits = form.forms().contains(VerbForm.INFINITIVE)
                     && form.rest().isEmpty()
-                    && (leadsOn(form, at) || judges(form, at));
+                    && (leadsOn(form, at) || asks(form, at) || judges(form, at));
             if (!fits) {
                 continue;
             }
@@ -187,6 +187,15 @@ final class CueFinder {
         int behind = words.behindAdverbs(tokens, verb + 1 + form.rest().size(), end);
         return form.verb().takes(Frame.CLAUSE) && syntax.isComplementiser(behind)
                 || form.verb().takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind);
+    }
+
+    /** Whether what is asked stands right behind an infinitive: n'arrête pas de demander si. */
+    private boolean asks(CueVerbs.Form form, int verb) {
+        int behind = words.behindAdverbs(tokens, verb + 1, end);
+        return form.verb().act() == SpeechAct.ASKED
+                && form.verb().takes(Frame.QUESTION)
+                && behind < end
+                && words.questionWords.skip(tokens, behind, end) > behind;
     }
 
     /** Whether an infinitive blames or praises what stands right behind it, which is said with that alone: veulent dénoncer la loi. */

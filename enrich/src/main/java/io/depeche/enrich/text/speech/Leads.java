@@ -212,6 +212,10 @@ final class Leads {
                     // insiste sur le fait que
                     return fact;
                 }
+                if (i == after && verb.takes(Frame.CLAUSE) && isTold(behindTold, after)) {
+                    // s'est plaint à la police [que]
+                    return lead(cue, behindTold, 0);
+                }
                 if (i == after || !words.isNounLinker(token)) {
                     return i == after ? i + 1 : behindPerson(i);
                 }
@@ -246,6 +250,15 @@ final class Leads {
             return cue.behind();
         }
         return object >= 0 ? object : infinitive;
+    }
+
+    /** Whether a clause or an infinitive stands right behind whom something was said to. */
+    private boolean isTold(int behind, int preposition) {
+        return words.knowsFiniteVerbs()
+                && behind > preposition + 1
+                && behind + 1 < syntax.end()
+                && (syntax.isComplementiser(behind)
+                        || words.isInfinitiveMarker(tokens.get(behind)) && syntax.isInfinitiveBehind(behind + 1));
     }
 
     /** Whether a marker before an infinitive tells what, or before what, something was done: appelle souvent afin [de] parler. */
@@ -295,9 +308,18 @@ final class Leads {
 
     /** Where the object begins behind where it was said: plaide [devant la presse] pour la paix, fait état [dans un rapport] d'une hausse. */
     private int leadBehindSetting(Cue cue, int preposition, int settings) {
-        int behind = syntax.behindPhrase(preposition + 1);
+        int phrase = preposition + 1;
+        boolean linked = words.knowsFiniteVerbs()
+                && phrase < syntax.end()
+                && words.isNounLinker(tokens.get(phrase))
+                && !words.isArticle(tokens.get(phrase));
+        // auprès [de] X
+        int behind = syntax.behindPhrase(linked ? phrase + 1 : phrase);
         int next = syntax.isComma(behind) ? behind + 1 : behind;
-        int lead = next < syntax.end() && words.isPreposition(tokens.get(next)) ? lead(cue, next, settings) : -1;
+        boolean leads = next < syntax.end()
+                && (words.isPreposition(tokens.get(next))
+                        || cue.verb().takes(Frame.CLAUSE) && next == behind && syntax.isComplementiser(next));
+        int lead = leads ? lead(cue, next, settings) : -1;
         for (int i = preposition + 2; lead < 0 && i + 1 < behind; i++) {
             Token article = tokens.get(i + 1);
             if (isCharge(i) && words.isArticle(article) && !words.isClitic(article)) {
@@ -356,11 +378,23 @@ final class Leads {
         boolean marked = words.isContracted(token) || words.isInfinitiveMarker(token);
         if (at > after) {
             boolean fits = marked || !verb.takes(Frame.INFINITIVE) || !words.knowsFiniteVerbs();
-            return fits && syntax.commaFrom(after, at - after) == at;
+            return fits && syntax.commaFrom(after, at - after) == at && !isOfSetting(after, at);
         }
         return !verb.takes(Frame.INFINITIVE)
                 || words.isContracted(token)
                 || words.isInfinitiveMarker(token) && !isToldTo(at + 1);
+    }
+
+    /** Whether what stands behind whom something was said to tells when, where or how: alerte X [après] A, X en [criant], X vers [4] heures. */
+    private boolean isOfSetting(int after, int at) {
+        if (!words.knowsFiniteVerbs() || at + 1 >= syntax.end()) {
+            return false;
+        }
+        Token next = tokens.get(at + 1);
+        return words.isAdverb(tokens, at, syntax.end())
+                || next.kind() == Token.Kind.NUMBER
+                || words.isOpenForm(next.folded(), VerbForm.GERUND)
+                || IntStream.range(after, at).anyMatch(i -> words.isSettingPreposition(tokens.get(i)));
     }
 
     /** Whether a preposition stands at a token behind which somebody is told to have done something: accusé [de] fraude. */
@@ -610,6 +644,7 @@ final class Leads {
                 && (token.isWord()
                                 && !words.isPreposition(token)
                                 && !words.isArticle(token)
+                                && !(token.isCapitalised() && words.knowsFiniteVerbs())
                                 && !syntax.isComplementiser(after)
                         || quotations.from(after) != null && words.knowsFiniteVerbs());
         boolean clause = verb.takes(Frame.BARE) && isClause(after);
