@@ -311,4 +311,18 @@ final class FrenchSpeakerTest {
         assertThat(said("Des familles dont les enfants sont malades réclament une enquête."))
                 .containsExactly("Des familles | réclament | une enquête");
     }
+
+    @Test
+    void aGerundWithWhomItIsSaidToIsOfTheSubject() {
+        assertThat(said("Paul Martin a abordé la fillette, lui disant que la route était libre."))
+                .containsExactly("Paul Martin | disant | la route était libre");
+        assertThat(said("Anne Martin a salué les pompiers tout en précisant que la route était libre."))
+                .contains("Anne Martin | précisant | la route était libre");
+    }
+
+    @Test
+    void aDocumentSpeaksBehindAVerbOfNobody() {
+        assertThat(said("« La route est libre depuis hier », est-il écrit dans la lettre."))
+                .containsExactly("la lettre | est-il écrit | La route est libre depuis hier");
+    }
 }

@@ -399,4 +399,19 @@ final class FrenchSpeechTest {
         assertThat(said("Certains avancent que le pont est fermé."))
                 .containsExactly("Certains | avancent | le pont est fermé");
     }
+
+    @Test
+    void aGerundGovernsTheInfinitiveThatSaysIt() {
+        assertThat(said("Le maire a refusé de répondre, se bornant à dire que la route était libre."))
+                .contains("Le maire | se bornant à dire | la route était libre");
+        assertThat(said("Le maire pleurait, cherchant à expliquer que la route était libre."))
+                .containsExactly("Le maire | cherchant à expliquer | la route était libre");
+    }
+
+    @Test
+    void anInfinitiveBehindWhomItWasToldComesBeforeTheQuotation() {
+        assertThat(said("Le maire a déclaré à ABC Radio ne rien savoir : « La route est libre. »"))
+                .containsExactlyInAnyOrder(
+                        "Le maire | a déclaré | ne rien savoir", "Le maire | null | La route est libre");
+    }
 }

@@ -176,7 +176,7 @@ final class CueFinder {
                     || inner.left > start && words.isInfinitiveMarker(tokens.get(inner.left - 1));
             Group group = own && form.reflexive() == inner.reflexive ? governing(inner) : null;
             if (group != null && !group.unreal && group.left > start) {
-                return cue(form.verb(), group, at + 1);
+                return cue(form.verb(), group.isGerund() ? VerbForm.GERUND : VerbForm.FINITE, group, at + 1);
             }
         }
         return null;
@@ -208,10 +208,10 @@ final class CueFinder {
                 && words.isArticle(tokens.get(behind));
     }
 
-    private static Cue cue(CueVerb verb, Group group, int to) {
+    private static Cue cue(CueVerb verb, VerbForm form, Group group, int to) {
         return new Cue(
                 verb,
-                VerbForm.FINITE,
+                form,
                 group.left,
                 group.from,
                 to,
@@ -240,7 +240,7 @@ final class CueFinder {
                 return null;
             }
         }
-        return cue(forms.isEmpty() ? OPEN : quoting(forms.get(0).verb()), group, at + 1);
+        return cue(forms.isEmpty() ? OPEN : quoting(forms.get(0).verb()), VerbForm.FINITE, group, at + 1);
     }
 
     /** A verb that stands behind a quotation as others do that are listed with one. */
@@ -287,7 +287,7 @@ final class CueFinder {
         boolean takes = words.verbs.of(folded).stream()
                 .anyMatch(form -> form.rest().isEmpty() && form.verb().takes(Frame.INFINITIVE));
         Group outer = new Group(verb, hung != null);
-        return !takes && outer.announces(hung == null ? folded : hung, true) ? outer : null;
+        return !takes && (outer.announces(hung == null ? folded : hung, true) || outer.isGerund()) ? outer : null;
     }
 
     /** Whether a verb stands where one announces what is in quotation marks before it, or has its pronoun hung to it in commas. */
@@ -584,6 +584,9 @@ final class CueFinder {
         /** Whether a pronoun that can be subject and object is the subject, as its verb tells, or as nothing before it can: nous disons. */
         private boolean isSubject(int at, int finite) {
             Token pronoun = tokens.get(at);
+            if (isToldBefore(at, finite)) {
+                return false;
+            }
             if (words.isSubjectByVerb(pronoun)) {
                 return words.isSubjectOf(pronoun, tokens.get(finite));
             }
@@ -592,6 +595,17 @@ final class CueFinder {
                     || words.isCoordinator(tokens.get(at - 1))
                     || words.complementisers.skip(tokens, at - 1, at) == at;
             return first && words.pronouns.skip(tokens, at, at + 1) > at && !isTold(at);
+        }
+
+        /** Whether a pronoun before a gerund is whom it is said to: A s'est approché de B, [lui] disant que. */
+        private boolean isToldBefore(int at, int finite) {
+            Token pronoun = tokens.get(at);
+            return words.knowsFiniteVerbs()
+                    && at + 1 == finite
+                    && words.isClitic(pronoun)
+                    && words.isOnePerson(pronoun)
+                    && !words.isSubject(pronoun)
+                    && words.isOpenForm(tokens.get(finite).folded(), VerbForm.GERUND);
         }
 
         /** Whether a pronoun behind what was said is whom it was said to by who stands behind the verb: « A », nous dit X. */
@@ -627,6 +641,14 @@ final class CueFinder {
                 return !passive && words.isOpenForm(bare, VerbForm.PARTICIPLE);
             }
             return words.isOpenForm(bare, VerbForm.FINITE) && (leads || !words.isListedFinite(bare));
+        }
+
+        /** Whether it is a gerund behind a comma: X est parti, [se bornant] à dire que. */
+        boolean isGerund() {
+            return words.knowsFiniteVerbs()
+                    && !auxiliary
+                    && syntax.isComma(left - 1)
+                    && words.isOpenForm(tokens.get(verb).folded(), VerbForm.GERUND);
         }
 
         boolean hasClitic(String folded) {

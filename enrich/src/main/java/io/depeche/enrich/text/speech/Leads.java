@@ -175,7 +175,8 @@ final class Leads {
                             || verb.takes(Frame.CLAUSE)
                             || !words.dropsSubjects()
                             || quotations.from(i + 1) != null)) {
-                return i + 1;
+                // déclare à X [être] là : « A »
+                return infinitive >= 0 && words.knowsFiniteVerbs() ? infinitive : i + 1;
             }
             if (quotations.opening(i) != null
                     && !(i > after && (infinitiveFirst || infinitive >= 0) && !syntax.isBeforeQuotation(i - 1))
@@ -200,7 +201,7 @@ final class Leads {
                     && (isBareInfinitive(verb, i)
                             || isAuxiliaryInfinitive(verb, i)
                             || i > after + 1 && i == behindTold && isToldInfinitive(verb, i))) {
-                infinitive = i;
+                infinitive = withNegation(after, i);
             }
             if (verb.takes(Frame.OBJECT)
                     && direct
@@ -250,6 +251,19 @@ final class Leads {
             return cue.behind();
         }
         return object >= 0 ? object : infinitive;
+    }
+
+    /** Where the negation and the pronouns before an infinitive begin: déclare à X [ne pas le] connaître. */
+    private int withNegation(int after, int infinitive) {
+        int from = infinitive;
+        while (words.knowsFiniteVerbs()
+                && from - 1 > after
+                && (words.isNegation(tokens.get(from - 1))
+                        || words.isReflexive(tokens.get(from - 1))
+                        || words.isClitic(tokens.get(from - 1)) && !words.isPreposition(tokens.get(from - 1)))) {
+            from--;
+        }
+        return from;
     }
 
     /** Whether a clause or an infinitive stands right behind whom something was said to. */

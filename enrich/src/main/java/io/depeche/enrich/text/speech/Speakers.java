@@ -260,7 +260,8 @@ final class Speakers {
                 && !joined
                 && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
                 && !words.isPreposition(tokens.get(left - 1))
-                && !words.isPreposition(tokens.get(left))) {
+                && !words.isPreposition(tokens.get(left))
+                && !(words.isPreposition(tokens.get(cue.from() - 1)) && words.knowsFiniteVerbs())) {
             Speaker before = phrases.before(syntax.clauseStart(left), left);
             before = words.knowsFiniteVerbs() && isApart(before, left) ? governedBefore(left) : before;
             if (before != null && isIssued(before)) {
