@@ -748,6 +748,7 @@ final class NounPhrases {
                     || to > from
                             && words.knowsFiniteVerbs()
                             && (cues.get(to) && !isNounBehindArticle(from, to)
+                                    || mentions.at(to - 1) != null && words.isInfinitive(token)
                                     || beginsAnother(to)
                                     || words.isReflexive(token)
                                     || words.isNegation(token)
