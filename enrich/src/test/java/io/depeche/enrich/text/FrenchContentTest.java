@@ -766,4 +766,22 @@ final class FrenchContentTest {
         assertThat(said("Des témoins ont rapporté avoir entendu un bruit."))
                 .containsExactly("Des témoins | ont rapporté | avoir entendu un bruit");
     }
+
+    @Test
+    void whatIsToldInsideOfASubjectEndsBeforeItsVerb() {
+        assertThat(said("Un homme qui affirme que le pont est fermé demande une enquête."))
+                .containsExactlyInAnyOrder(
+                        "Un homme | affirme | le pont est fermé", "Un homme | demande | une enquête");
+        assertThat(said("Un mot disant que le pont était fermé a été trouvé."))
+                .containsExactly("Un mot | disant | le pont était fermé");
+    }
+
+    @Test
+    void aCourtThatSentencesSomebodyDoesNotBlameThem() {
+        assertThat(said("Le juge a condamné Paul Martin à une amende.")).isEmpty();
+        assertThat(said("Le maire a condamné l'attaque."))
+                .containsExactly("Le maire | a condamné | l'attaque");
+        assertThat(said("Une pétition réclamant sa libération a été signée."))
+                .containsExactly("Une pétition | réclamant | sa libération");
+    }
 }

@@ -94,8 +94,8 @@ final class Announcements {
                 words.questionWords.skip(tokens, lead, syntax.end()) > lead && !syntax.isInfinitiveBehind(lead);
         boolean one = cue.form() == VerbForm.FINITE && !words.isPlural(tokens.get(cue.left()));
         int to = contents.announcedEnd(from, clause || question, !isWish(cue), one);
-        if (!clause && !question && words.knowsFiniteVerbs() && isInside(cue)) {
-            to = contents.participleEnd(from, to);
+        if (words.knowsFiniteVerbs() && isInside(cue)) {
+            to = contents.participleEnd(from, to, clause || question ? 1 : 0);
         }
         if (syntax.isFronted(cue)) {
             to = Math.min(to, insertions.frontedEnd(from, SentenceSyntax.FARTHEST_BACK));
@@ -213,7 +213,7 @@ final class Announcements {
                 && speaker != null
                 && speaker.entity() == null
                 && speaker.to() == cue.left()
-                && !(words.knowsFiniteVerbs() && names(speaker, words::isHuman));
+                && !(words.knowsFiniteVerbs() && (names(speaker, words::isHuman) || !told && isDocument(speaker)));
         boolean purpose = words.isPurpose(tokens, syntax.start(), cue.left());
         boolean open = cue.verb().act() == SpeechAct.SAID && words.isDefinite(tokens.get(from));
         return thing || told && (cue.negated() && !open || purpose);
@@ -279,6 +279,7 @@ final class Announcements {
                 && !outside
                 && !isLearnt(cue, speaker, from, quotation)
                 && !isDeclined(cue, from)
+                && !isSentence(cue, speaker, from)
                 && isSpeakerOf(cue.verb(), speaker)) {
             drafts.add(new Draft(
                     speaker == null || phrases.isNobody(speaker) || isHeard(cue, speaker) ? null : speaker,
@@ -308,6 +309,17 @@ final class Announcements {
         return cue.verb().takes(Frame.HEARSAY) && names(speaker, words::isHearing);
     }
 
+    /** Whether a court sentences somebody, which is no blame: le juge a condamné [X] à une amende. */
+    private boolean isSentence(Cue cue, Speaker speaker, int from) {
+        if (cue.verb().act() != SpeechAct.CRITICISED || speaker == null || !names(speaker, words::isHearing)) {
+            return false;
+        }
+        int behind = syntax.behindPhrase(from);
+        return behind < syntax.end()
+                && words.isInfinitiveMarker(tokens.get(behind))
+                && !words.isNounLinker(tokens.get(behind));
+    }
+
     private boolean isDocument(Speaker speaker) {
         return names(speaker, words::isDocument);
     }
@@ -324,7 +336,7 @@ final class Announcements {
     /** Whether a verb can be that of its speaker: a study shows, this does not. */
     private boolean isSpeakerOf(CueVerb verb, Speaker speaker) {
         if (verb.takes(Frame.DOCUMENT)) {
-            return speaker != null && isDocument(speaker);
+            return speaker != null && isDocument(speaker) && !names(speaker, words::isHearing);
         }
         return speaker == null
                 || (speaker.to() - speaker.from() > 1

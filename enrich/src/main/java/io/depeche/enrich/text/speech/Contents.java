@@ -693,9 +693,13 @@ final class Contents {
                 && words.isTrailingAdjunct(tokens, unit + 1, syntax.end());
     }
 
-    /** Where what a participle announces ends before the verb of the clause around it: des gens disant avoir vu A, qui B, [sont venus]. */
-    int participleEnd(int from, int to) {
-        int open = 0;
+    /**
+     * Where what a participle announces ends before the verb of the clause around it: des gens disant avoir vu A, qui B, [sont venus].
+     *
+     * @param verbs how many verbs are its own: of a clause, one
+     */
+    int participleEnd(int from, int to, int verbs) {
+        int open = verbs;
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             boolean relative = words.knowsFiniteVerbs() && words.isOnlyRelative(tokens.get(i));
             if (!relative && syntax.opensClause(i)

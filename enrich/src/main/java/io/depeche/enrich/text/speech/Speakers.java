@@ -109,9 +109,9 @@ final class Speakers {
                     && !asks(cue);
             return noun ? null : shared(cue);
         }
-        Speaker charged = chargedBefore(clause, left);
-        if (charged != null) {
-            return charged;
+        Speaker teller = beforeTold(left);
+        if (teller != null) {
+            return teller;
         }
         int relative = openRelative(clause, left);
         if (relative < 0 && words.knowsFiniteVerbs() && syntax.isComma(left - 1)) {
@@ -134,11 +134,21 @@ final class Speakers {
                 outer == null && speaker == null ? subjectBeforeRelative(left) : outer == null ? speaker : outer);
     }
 
-    /** Who is charged with what ends before a verb: [Un homme] accusé d'avoir agressé sa voisine nie; null where nobody is. */
-    private Speaker chargedBefore(int clause, int verb) {
+    /**
+     * Who is charged with what ends before a verb, or says it: [Un homme] accusé d'avoir agressé sa voisine nie; [un homme] qui affirme
+     * que A demande; null where nobody is.
+     */
+    private Speaker beforeTold(int verb) {
         for (Draft draft : drafts.recentOfSentence()) {
-            if (draft.to() == verb && draft.cueFrom() > clause && isCharge(draft)) {
-                return phrases.before(clause, draft.cueFrom());
+            if (draft.to() != verb || !words.knowsFiniteVerbs()) {
+                continue;
+            }
+            if (isCharge(draft)) {
+                return phrases.before(syntax.clauseStart(draft.cueFrom()), draft.cueFrom());
+            }
+            Speaker teller = draft.speaker();
+            if (teller != null && teller.to() <= draft.cueFrom() && draft.cueTo() <= draft.from()) {
+                return teller;
             }
         }
         return null;
