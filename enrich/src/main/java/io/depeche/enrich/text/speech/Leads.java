@@ -182,6 +182,7 @@ final class Leads {
                     && !(i > after && (infinitiveFirst || infinitive >= 0) && !syntax.isBeforeQuotation(i - 1))
                     && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE))
                     && syntax.isSaid(i)
+                    && !isAdjunct(verb, i)
                     && !isAskedOf(verb, i, after)) {
                 return i;
             }
@@ -264,6 +265,20 @@ final class Leads {
             from--;
         }
         return from;
+    }
+
+    /** Whether a quotation tells how or why something was done with a verb that says nothing else: a commencé « pour rien ». */
+    private boolean isAdjunct(CueVerb verb, int mark) {
+        int first = mark + 1;
+        return words.knowsFiniteVerbs()
+                && quotations.from(mark) != null
+                && first < syntax.end()
+                && !tokens.get(first).isCapitalised()
+                && !verb.takes(Frame.CLAUSE)
+                && !verb.takes(Frame.NOUN)
+                && !verb.takes(Frame.OBJECT)
+                && !verb.takes(Frame.ADJECTIVE)
+                && (words.isPreposition(tokens.get(first)) || words.isAdverb(tokens, first, syntax.end()));
     }
 
     /** Whether a clause or an infinitive stands right behind whom something was said to. */
