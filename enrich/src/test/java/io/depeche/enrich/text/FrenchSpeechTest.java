@@ -414,4 +414,12 @@ final class FrenchSpeechTest {
                 .containsExactlyInAnyOrder(
                         "Le maire | a déclaré | ne rien savoir", "Le maire | null | La route est libre");
     }
+
+    @Test
+    void aConditionalOfReportStandsBeforeWhatAnotherSays() {
+        assertThat(said("Deux hommes seraient morts, mais la police n'a pas confirmé ces décès."))
+                .containsExactlyInAnyOrder(
+                        "null | null | Deux hommes seraient morts", "la police | a pas confirmé | ces décès");
+        assertThat(said("Paul Martin aurait aimé venir.")).isEmpty();
+    }
 }
