@@ -784,4 +784,13 @@ final class FrenchContentTest {
         assertThat(said("Une pétition réclamant sa libération a été signée."))
                 .containsExactly("Une pétition | réclamant | sa libération");
     }
+
+    @Test
+    void whomElseItWasToldMayStandBetweenAVerbAndItsSpeaker() {
+        assertThat(said("Le rapport dit que le pont est fermé, a déclaré à Reuters Anne Martin."))
+                .containsExactlyInAnyOrder(
+                        "Le rapport | dit | le pont est fermé",
+                        "Anne Martin | a déclaré | Le rapport dit que le pont est fermé");
+        assertThat(said("Anne Martin n'a parlé que pour confirmer son nom.")).isEmpty();
+    }
 }

@@ -216,7 +216,9 @@ final class Announcements {
                 && !(words.knowsFiniteVerbs() && (names(speaker, words::isHuman) || !told && isDocument(speaker)));
         boolean purpose = words.isPurpose(tokens, syntax.start(), cue.left());
         boolean open = cue.verb().act() == SpeechAct.SAID && words.isDefinite(tokens.get(from));
-        return thing || told && (cue.negated() && !open || purpose);
+        // pour confirmer ces résultats
+        boolean confirmed = cue.verb().act() == SpeechAct.CONFIRMED && words.knowsFiniteVerbs();
+        return thing || told && cue.negated() && !open || (told || confirmed) && purpose;
     }
 
     /** Whether a quotation is followed by a conjunction and another verb that announces speech: dénonce « A » et menace B. */

@@ -692,6 +692,11 @@ final class SentenceSyntax {
             return false;
         }
         Speaker speaker = phrases.behind(after, end);
+        if (speaker == null && words.knowsFiniteVerbs()) {
+            // …, a déclaré à Reuters X
+            Speaker person = behindAdjuncts(after);
+            speaker = person != null && (person.person() || phrases.isTitled(person)) ? person : null;
+        }
         return speaker != null && canSpeak(cue, speaker);
     }
 
