@@ -793,4 +793,11 @@ final class FrenchContentTest {
                         "Anne Martin | a déclaré | Le rapport dit que le pont est fermé");
         assertThat(said("Anne Martin n'a parlé que pour confirmer son nom.")).isEmpty();
     }
+
+    @Test
+    void nounsThatEndAsInfinitivesDoAreNotWhatIsDone() {
+        assertThat(said("Le groupe n'a pas répondu à une demande de commentaire.")).isEmpty();
+        assertThat(said("Le maire a écrit aux parents pour les informer que le pont est fermé."))
+                .containsExactly("Le maire | informer | le pont est fermé");
+    }
 }

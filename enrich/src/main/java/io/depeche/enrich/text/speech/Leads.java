@@ -141,7 +141,7 @@ final class Leads {
             int behind = words.complementisers.skip(tokens, i, syntax.end());
             if (verb.takes(Frame.CLAUSE)
                     && behind > i
-                    && (i == after || isFarClause(verb, i, behind))
+                    && (i == after || isFarClause(verb, i, behind) && !isOfInfinitive(after, i))
                     && !isOfApposition(after, i)) {
                 return behind;
             }
@@ -325,6 +325,13 @@ final class Leads {
             }
         }
         return -1;
+    }
+
+    /** Whether a clause is that of an infinitive before it which says something, too: écrit à X pour informer Y [que]. */
+    private boolean isOfInfinitive(int after, int conjunction) {
+        return words.knowsFiniteVerbs()
+                && IntStream.range(after, conjunction)
+                        .anyMatch(i -> phrases.isCue(i) && words.isInfinitive(tokens.get(i)));
     }
 
     /** Whether a conjunction behind more words begins what is said, and no other clause: dit à X [que]; se dit plus grand que, crié et que. */
