@@ -800,4 +800,14 @@ final class FrenchContentTest {
         assertThat(said("Le maire a écrit aux parents pour les informer que le pont est fermé."))
                 .containsExactly("Le maire | informer | le pont est fermé");
     }
+
+    @Test
+    void theAgeOfASourceAndWhomItCitesStandBeforeWhatItSays() {
+        assertThat(said("Selon Anne Martin, 22 ans, qui était là, le pont est fermé."))
+                .containsExactly("Anne Martin | Selon | le pont est fermé");
+        assertThat(said("Selon la police, Paul Martin, 34 ans, est parti."))
+                .containsExactly("la police | Selon | Paul Martin, 34 ans, est parti");
+        assertThat(said("Selon la police, citant un témoin, le pont est fermé."))
+                .containsExactly("la police | Selon | le pont est fermé");
+    }
 }

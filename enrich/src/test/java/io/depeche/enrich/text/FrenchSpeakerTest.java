@@ -325,4 +325,12 @@ final class FrenchSpeakerTest {
         assertThat(said("« La route est libre depuis hier », est-il écrit dans la lettre."))
                 .containsExactly("la lettre | est-il écrit | La route est libre depuis hier");
     }
+
+    @Test
+    void theObjectOfAVerbBehindARelativeClauseIsNoArticle() {
+        assertThat(said("Le maire, qui le déteste, l'accuse d'avoir menti."))
+                .containsExactly("Le maire | accuse | avoir menti");
+        assertThat(said("Sa sœur, qui vit ici, le décrit comme « un ami »."))
+                .containsExactly("Sa sœur | décrit comme | un ami");
+    }
 }

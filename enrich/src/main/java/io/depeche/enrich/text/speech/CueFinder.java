@@ -766,7 +766,8 @@ final class CueFinder {
             if (words.isClitic(before) && words.isArticle(before)) {
                 // l' and le are articles and objects: objects behind what can be a subject.
                 return verb - 2 < start
-                        || !isSubjectNoun(verb - 2)
+                        || !(words.knowsFiniteVerbs() && relatives.isBehindInsertedRelative(verb - 1))
+                                && !isSubjectNoun(verb - 2)
                                 && !words.isRelative(tokens.get(verb - 2))
                                 && mentions.at(verb - 2) == null
                                 && !words.isNegation(tokens.get(verb - 2))
