@@ -810,4 +810,11 @@ final class FrenchContentTest {
         assertThat(said("Selon la police, citant un témoin, le pont est fermé."))
                 .containsExactly("la police | Selon | le pont est fermé");
     }
+
+    @Test
+    void anObjectStandsBeforeTheInfinitiveOfWhatWasDone() {
+        assertThat(said("Le maire jure l'avoir vu.")).containsExactly("Le maire | jure | l'avoir vu");
+        assertThat(said("Le maire a répété tout au long de la semaine que le pont est fermé."))
+                .containsExactly("Le maire | a répété | le pont est fermé");
+    }
 }

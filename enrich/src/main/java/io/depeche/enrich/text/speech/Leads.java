@@ -673,7 +673,7 @@ final class Leads {
         }
         boolean infinitive = verb.takes(Frame.INFINITIVE)
                 && words.hasInfinitiveEndings()
-                && !words.isArticle(token)
+                && (!words.isArticle(token) || isObjectOfAuxiliary(after))
                 && syntax.isInfinitiveBehind(after);
         boolean phrase = verb.takes(Frame.NOUN) && syntax.isNounPhrase(after);
         boolean adjective = verb.takes(Frame.ADJECTIVE)
@@ -692,6 +692,14 @@ final class Leads {
                 || verb.takes(Frame.COMPARED) && isCompared(after)
                 || verb.takes(Frame.NOUN) && isPartitive(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
+    }
+
+    /** Whether a pronoun that is an article, too, stands before the infinitive of an auxiliary: jure [l'avoir] vu. */
+    private boolean isObjectOfAuxiliary(int at) {
+        return words.isClitic(tokens.get(at))
+                && at + 1 < syntax.end()
+                && words.isAuxiliary(tokens.get(at + 1))
+                && words.isInfinitive(tokens.get(at + 1));
     }
 
     /** Whether a noun phrase is held to be something: considère [A comme B]. */
