@@ -321,12 +321,6 @@ final class FrenchSpeakerTest {
     }
 
     @Test
-    void aDocumentSpeaksBehindAVerbOfNobody() {
-        assertThat(said("« La route est libre depuis hier », est-il écrit dans la lettre."))
-                .containsExactly("la lettre | est-il écrit | La route est libre depuis hier");
-    }
-
-    @Test
     void theObjectOfAVerbBehindARelativeClauseIsNoArticle() {
         assertThat(said("Le maire, qui le déteste, l'accuse d'avoir menti."))
                 .containsExactly("Le maire | accuse | avoir menti");

@@ -709,9 +709,12 @@ final class Contents {
             }
             if (relative) {
                 open++;
+            } else if (words.isPreposition(tokens.get(i - 1)) && syntax.isClitic(i)) {
+                // dans leur [lit]
+                i++;
             } else if (finiteCues.get(i) && !words.isPreposition(tokens.get(i))
                     || isPredicate(i) && !words.isPreposition(tokens.get(i - 1))) {
-                // not: rester [en poste], dans [leur lit]
+                // not: rester [en poste]
                 if (open == 0) {
                     return i;
                 }

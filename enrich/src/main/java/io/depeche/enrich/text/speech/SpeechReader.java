@@ -98,10 +98,7 @@ final class SpeechReader {
         boolean behindSpeech = syntax.isBehindSpeech(cue.left()) || isBehindWord(cue);
         if (cue.subject()) {
             boolean placed = !words.knowsFiniteVerbs() || cue.verb().takes(Frame.HEARSAY);
-            Speaker place = cue.nobody() ? syntax.place(cue) : null;
-            Speaker speaker = !cue.nobody()
-                    ? speakers.pronoun(cue)
-                    : place != null && (placed || syntax.isDocument(place)) ? place : null;
+            Speaker speaker = !cue.nobody() ? speakers.pronoun(cue) : placed ? syntax.place(cue) : null;
             int told = Math.max(cue.behind(), speaker == null ? after : speaker.to());
             int lead = leads.of(cue, words.behindAdverbs(tokens, told, syntax.end()));
             if (lead >= 0 && !behindSpeech) {
