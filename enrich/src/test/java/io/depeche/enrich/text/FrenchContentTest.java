@@ -759,5 +759,78 @@ final class FrenchContentTest {
                 .containsExactly("Le maire | s’est réjoui | cette décision");
         assertThat(said("Le maire continue d’affirmer, mardi, que le pont est sûr."))
                 .containsExactly("Le maire | continue d’affirmer | le pont est sûr");
+    void whomSomethingWasSaidToStandsBeforeTheClause() {
+        assertThat(said("Anne Martin s'est plainte auprès de la direction que le bruit était trop fort."))
+                .containsExactly("Anne Martin | s'est plainte | le bruit était trop fort");
+        assertThat(said("Anne Martin s'est plainte à la police d'avoir été frappée."))
+                .containsExactly("Anne Martin | s'est plainte | avoir été frappée");
+        assertThat(said("Anne Martin s'est excusée dans une lettre adressée aux familles.")).isEmpty();
+    }
+
+    @Test
+    void whenAndHowSomebodyWasWarnedIsNotTheWarning() {
+        assertThat(said("Un voisin a alerté les pompiers vers 4 heures.")).isEmpty();
+        assertThat(said("Un voisin a alerté les secours en entendant des cris.")).isEmpty();
+        assertThat(said("Un voisin a alerté les parents sur les dangers du jeu."))
+                .containsExactly("Un voisin | a alerté | les dangers du jeu");
+    }
+
+    @Test
+    void askingGoesOnAndPeopleReportWhatTheyHeard() {
+        assertThat(said("Il n'arrêtait pas de demander si la route était libre."))
+                .containsExactly("Il | arrêtait pas de demander | si la route était libre");
+        assertThat(said("Des témoins ont rapporté avoir entendu un bruit."))
+                .containsExactly("Des témoins | ont rapporté | avoir entendu un bruit");
+    }
+
+    @Test
+    void whatIsToldInsideOfASubjectEndsBeforeItsVerb() {
+        assertThat(said("Un homme qui affirme que le pont est fermé demande une enquête."))
+                .containsExactlyInAnyOrder(
+                        "Un homme | affirme | le pont est fermé", "Un homme | demande | une enquête");
+        assertThat(said("Un mot disant que le pont était fermé a été trouvé."))
+                .containsExactly("Un mot | disant | le pont était fermé");
+    }
+
+    @Test
+    void aCourtThatSentencesSomebodyDoesNotBlameThem() {
+        assertThat(said("Le juge a condamné Paul Martin à une amende.")).isEmpty();
+        assertThat(said("Le maire a condamné l'attaque."))
+                .containsExactly("Le maire | a condamné | l'attaque");
+        assertThat(said("Une pétition réclamant sa libération a été signée."))
+                .containsExactly("Une pétition | réclamant | sa libération");
+    }
+
+    @Test
+    void whomElseItWasToldMayStandBetweenAVerbAndItsSpeaker() {
+        assertThat(said("Le rapport dit que le pont est fermé, a déclaré à la presse le capitaine Paul Martin."))
+                .containsExactlyInAnyOrder(
+                        "Le rapport | dit | le pont est fermé",
+                        "le capitaine Paul Martin | a déclaré | Le rapport dit que le pont est fermé");
+        assertThat(said("Anne Martin n'a parlé que pour confirmer son nom.")).isEmpty();
+    }
+
+    @Test
+    void nounsThatEndAsInfinitivesDoAreNotWhatIsDone() {
+        assertThat(said("Le groupe n'a pas répondu à une demande de commentaire.")).isEmpty();
+        assertThat(said("Le maire a écrit aux parents pour les informer que le pont est fermé."))
+                .containsExactly("Le maire | informer | le pont est fermé");
+    }
+
+    @Test
+    void theAgeOfASourceAndWhomItCitesStandBeforeWhatItSays() {
+        assertThat(said("Selon Anne Martin, 22 ans, qui était là, le pont est fermé."))
+                .containsExactly("Anne Martin | Selon | le pont est fermé");
+        assertThat(said("Selon la police, Paul Martin, 34 ans, est parti."))
+                .containsExactly("la police | Selon | Paul Martin, 34 ans, est parti");
+        assertThat(said("Selon la police, citant un témoin, le pont est fermé."))
+                .containsExactly("la police | Selon | le pont est fermé");
+    }
+
+    @Test
+    void anObjectStandsBeforeTheInfinitiveOfWhatWasDone() {
+        assertThat(said("Le maire jure l'avoir vu.")).containsExactly("Le maire | jure | l'avoir vu");
+        assertThat(said("Le maire a répété tout au long de la semaine que le pont est fermé."))
+                .containsExactly("Le maire | a répété | le pont est fermé");
     }
 }

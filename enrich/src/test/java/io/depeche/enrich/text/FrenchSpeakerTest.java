@@ -317,5 +317,42 @@ final class FrenchSpeakerTest {
                 .containsExactly("Le juge fédéral | accuse | corruption");
         assertThat(said("L’attaquant anglais a dit que le match était beau."))
                 .containsExactly("L’attaquant anglais | a dit | le match était beau");
+    void whoIsChargedWithAThingIsTheSubjectOfTheVerbBehindTheCharge() {
+        assertThat(said("Une infirmière soupçonnée d'avoir empoisonné des patients nie toute responsabilité."))
+                .containsExactlyInAnyOrder(
+                        "Une infirmière | nie | toute responsabilité",
+                        "null | soupçonnée | avoir empoisonné des patients");
+        assertThat(said("Un homme accusé d'avoir tué un chien qui dormait dans leur lit a dit que c'était faux."))
+                .containsExactlyInAnyOrder(
+                        "Un homme | a dit | c'était faux",
+                        "null | accusé | avoir tué un chien qui dormait dans leur lit");
+        assertThat(said("La police a arrêté un homme accusé de vol et a dit que l'affaire était close."))
+                .contains("La police | a dit | l'affaire était close");
+    }
+
+    @Test
+    void anAgeAndAClauseWithDontStandBetweenASubjectAndItsVerb() {
+        assertThat(said("Karim Martin, 60 ans, qui vit ici, a dit que la route était libre."))
+                .containsExactly("Karim Martin | a dit | la route était libre");
+        assertThat(said("Anne Martin, âgée de 37 ans, dont le fils est malade, demande une enquête."))
+                .containsExactly("Anne Martin | demande | une enquête");
+        assertThat(said("Des familles dont les enfants sont malades réclament une enquête."))
+                .containsExactly("Des familles | réclament | une enquête");
+    }
+
+    @Test
+    void aGerundWithWhomItIsSaidToIsOfTheSubject() {
+        assertThat(said("Paul Martin a abordé la fillette, lui disant que la route était libre."))
+                .containsExactly("Paul Martin | disant | la route était libre");
+        assertThat(said("Anne Martin a salué les pompiers tout en précisant que la route était libre."))
+                .contains("Anne Martin | précisant | la route était libre");
+    }
+
+    @Test
+    void theObjectOfAVerbBehindARelativeClauseIsNoArticle() {
+        assertThat(said("Le maire, qui le déteste, l'accuse d'avoir menti."))
+                .containsExactly("Le maire | accuse | avoir menti");
+        assertThat(said("Sa sœur, qui vit ici, le décrit comme « un ami »."))
+                .containsExactly("Sa sœur | décrit comme | un ami");
     }
 }

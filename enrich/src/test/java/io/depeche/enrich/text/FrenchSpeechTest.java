@@ -384,4 +384,42 @@ final class FrenchSpeechTest {
         assertThat(said("La salle est vide. « Le pont est fermé depuis hier soir. »"))
                 .isEmpty();
     }
+
+    @Test
+    void severalSpeakBehindTheirVerb() {
+        assertThat(said("La route est fermée, ont indiqué les pompiers et la police."))
+                .containsExactly("les pompiers | ont indiqué | La route est fermée");
+        assertThat(said("Le pont est sûr, affirment des chercheurs américains et britanniques."))
+                .containsExactly("des chercheurs américains | affirment | Le pont est sûr");
+        assertThat(said("Il est entré, a demandé le sel et le poivre.")).isEmpty();
+    }
+
+    @Test
+    void aPluralVerbBehindSomeOfManyIsNoNoun() {
+        assertThat(said("Certains avancent que le pont est fermé."))
+                .containsExactly("Certains | avancent | le pont est fermé");
+    }
+
+    @Test
+    void aGerundGovernsTheInfinitiveThatSaysIt() {
+        assertThat(said("Le maire a refusé de répondre, se bornant à dire que la route était libre."))
+                .contains("Le maire | se bornant à dire | la route était libre");
+        assertThat(said("Le maire est parti, cherchant à expliquer que la route était libre."))
+                .containsExactly("Le maire | cherchant à expliquer | la route était libre");
+    }
+
+    @Test
+    void anInfinitiveBehindWhomItWasToldComesBeforeTheQuotation() {
+        assertThat(said("Le maire a déclaré à la radio n'avoir rien vu : « La route est libre. »"))
+                .containsExactlyInAnyOrder(
+                        "Le maire | a déclaré | n'avoir rien vu", "Le maire | null | La route est libre");
+    }
+
+    @Test
+    void aConditionalOfReportStandsBeforeWhatAnotherSays() {
+        assertThat(said("Deux hommes seraient morts, mais la police n'a pas confirmé ces décès."))
+                .containsExactlyInAnyOrder(
+                        "null | null | Deux hommes seraient morts", "la police | a pas confirmé | ces décès");
+        assertThat(said("Paul Martin aurait aimé venir.")).isEmpty();
+    }
 }

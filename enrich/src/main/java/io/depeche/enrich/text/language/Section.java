@@ -377,7 +377,7 @@ public enum Section {
     RESUMPTIONS,
     /** Prepositions before an infinitive that announces speech: pour dire que; PURPOSE where that is what something else is for. */
     CUE_PREPOSITIONS,
-    /** What infinitives end in, where no marker has to stand before them. */
+    /** What infinitives end in, where no marker has to stand before them; NOUN where a word ends so, and is none: commentaire. */
     INFINITIVE_ENDINGS,
     /**
      * Finite verbs that none of these endings tell, for where clauses begin and end; {@code SUBJUNCTIVE} where they are those of clauses

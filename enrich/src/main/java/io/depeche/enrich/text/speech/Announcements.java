@@ -94,8 +94,8 @@ final class Announcements {
                 words.questionWords.skip(tokens, lead, syntax.end()) > lead && !syntax.isInfinitiveBehind(lead);
         boolean one = cue.form() == VerbForm.FINITE && !words.isPlural(tokens.get(cue.left()));
         int to = contents.announcedEnd(from, clause || question, !isWish(cue), one);
-        if (!clause && !question && words.knowsFiniteVerbs() && isInside(cue)) {
-            to = contents.participleEnd(from, to);
+        if (words.knowsFiniteVerbs() && isInside(cue)) {
+            to = contents.participleEnd(from, to, clause || question ? 1 : 0);
         }
         if (syntax.isFronted(cue)) {
             to = Math.min(to, insertions.frontedEnd(from, SentenceSyntax.FARTHEST_BACK));
@@ -134,7 +134,9 @@ final class Announcements {
         return words.knowsFiniteVerbs()
                 && cue.negated()
                 && !cue.verb().takes(Frame.NOUN)
-                && !cue.verb().takes(Frame.INFINITIVE)
+                && from < syntax.end()
+                && !(cue.verb().takes(Frame.INFINITIVE)
+                        && syntax.isInfinitiveBehind(words.isInfinitiveMarker(tokens.get(from)) ? from + 1 : from))
                 && IntStream.range(cue.left(), from)
                                 .filter(i -> words.isNegation(tokens.get(i)))
                                 .count()
@@ -211,10 +213,12 @@ final class Announcements {
                 && speaker != null
                 && speaker.entity() == null
                 && speaker.to() == cue.left()
-                && !(words.knowsFiniteVerbs() && names(speaker, words::isHuman));
+                && !(words.knowsFiniteVerbs() && (names(speaker, words::isHuman) || !told && isDocument(speaker)));
         boolean purpose = words.isPurpose(tokens, syntax.start(), cue.left());
         boolean open = cue.verb().act() == SpeechAct.SAID && words.isDefinite(tokens.get(from));
-        return thing || told && (cue.negated() && !open || purpose);
+        // pour confirmer ces résultats
+        boolean confirmed = cue.verb().act() == SpeechAct.CONFIRMED && words.knowsFiniteVerbs();
+        return thing || told && cue.negated() && !open || (told || confirmed) && purpose;
     }
 
     /** Whether a quotation is followed by a conjunction and another verb that announces speech: dénonce « A » et menace B. */
@@ -277,6 +281,7 @@ final class Announcements {
                 && !outside
                 && !isLearnt(cue, speaker, from, quotation)
                 && !isDeclined(cue, from)
+                && !isSentence(cue, speaker, from)
                 && isSpeakerOf(cue.verb(), speaker)) {
             drafts.add(new Draft(
                     speaker == null || phrases.isNobody(speaker) || isHeard(cue, speaker) ? null : speaker,
@@ -306,6 +311,17 @@ final class Announcements {
         return cue.verb().takes(Frame.HEARSAY) && names(speaker, words::isHearing);
     }
 
+    /** Whether a court sentences somebody, which is no blame: le juge a condamné [X] à une amende. */
+    private boolean isSentence(Cue cue, Speaker speaker, int from) {
+        if (cue.verb().act() != SpeechAct.CRITICISED || speaker == null || !names(speaker, words::isHearing)) {
+            return false;
+        }
+        int behind = syntax.behindPhrase(from);
+        return behind < syntax.end()
+                && words.isInfinitiveMarker(tokens.get(behind))
+                && !words.isNounLinker(tokens.get(behind));
+    }
+
     private boolean isDocument(Speaker speaker) {
         return names(speaker, words::isDocument);
     }
@@ -322,7 +338,7 @@ final class Announcements {
     /** Whether a verb can be that of its speaker: a study shows, this does not. */
     private boolean isSpeakerOf(CueVerb verb, Speaker speaker) {
         if (verb.takes(Frame.DOCUMENT)) {
-            return speaker != null && isDocument(speaker);
+            return speaker != null && isDocument(speaker) && !names(speaker, words::isHearing);
         }
         return speaker == null
                 || (speaker.to() - speaker.from() > 1

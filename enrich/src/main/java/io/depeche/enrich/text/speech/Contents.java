@@ -711,16 +711,34 @@ final class Contents {
                 && words.isTrailingAdjunct(tokens, unit + 1, syntax.end());
     }
 
-    /** Where what a participle announces ends before the verb of the clause around it: des gens disant avoir vu A [sont venus]. */
-    int participleEnd(int from, int to) {
+    /**
+     * Where what a participle announces ends before the verb of the clause around it: des gens disant avoir vu A, qui B, [sont venus].
+     *
+     * @param verbs how many verbs are its own: of a clause, one
+     */
+    int participleEnd(int from, int to, int verbs) {
+        int open = verbs;
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            if (syntax.opensClause(i)
+            boolean relative = words.knowsFiniteVerbs() && words.isOnlyRelative(tokens.get(i));
+            if (!relative && syntax.opensClause(i)
                     || tokens.get(i).kind() == Token.Kind.PUNCTUATION
                     || words.isConjunction(tokens.get(i))) {
                 return to;
             }
-            if (isPredicate(i)) {
-                return i;
+            if (relative) {
+                open++;
+            } else if (words.isPreposition(tokens.get(i - 1)) && syntax.isClitic(i)) {
+                // dans leur [lit]
+                i++;
+            } else if (finiteCues.get(i) && !words.isPreposition(tokens.get(i))
+                    || isPredicate(i) && !words.isPreposition(tokens.get(i - 1))) {
+                // not: rester [en poste]
+                if (open == 0) {
+                    return i;
+                }
+                open--;
+                int verb = syntax.finiteVerb(i, i + MOST_CLITICS);
+                i = verb < i + MOST_CLITICS ? verb : i;
             }
         }
         return to;

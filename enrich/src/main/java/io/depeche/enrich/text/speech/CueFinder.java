@@ -185,7 +185,7 @@ final class CueFinder {
         for (CueVerbs.Form form : forms) {
             boolean fits = form.forms().contains(VerbForm.INFINITIVE)
                     && form.rest().isEmpty()
-                    && (leadsOn(form, at) || judges(form, at));
+                    && (leadsOn(form, at) || asks(form, at) || judges(form, at));
             if (!fits) {
                 continue;
             }
@@ -195,7 +195,7 @@ final class CueFinder {
                     || inner.left > start && words.isInfinitiveMarker(tokens.get(inner.left - 1));
             Group group = own && form.reflexive() == inner.reflexive ? governing(inner) : null;
             if (group != null && !group.unreal && group.left > start) {
-                return cue(form.verb(), group, at + 1);
+                return cue(form.verb(), group.isGerund() ? VerbForm.GERUND : VerbForm.FINITE, group, at + 1);
             }
         }
         return null;
@@ -215,6 +215,15 @@ final class CueFinder {
                 || form.verb().takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind);
     }
 
+    /** Whether what is asked stands right behind an infinitive: n'arrête pas de demander si. */
+    private boolean asks(CueVerbs.Form form, int verb) {
+        int behind = words.behindAdverbs(tokens, verb + 1, end);
+        return form.verb().act() == SpeechAct.ASKED
+                && form.verb().takes(Frame.QUESTION)
+                && behind < end
+                && words.questionWords.skip(tokens, behind, end) > behind;
+    }
+
     /** Whether an infinitive blames or praises what stands right behind it, which is said with that alone: veulent dénoncer la loi. */
     private boolean judges(CueVerbs.Form form, int verb) {
         CueVerb judged = form.verb();
@@ -225,10 +234,10 @@ final class CueFinder {
                 && words.isArticle(tokens.get(behind));
     }
 
-    private static Cue cue(CueVerb verb, Group group, int to) {
+    private static Cue cue(CueVerb verb, VerbForm form, Group group, int to) {
         return new Cue(
                 verb,
-                VerbForm.FINITE,
+                form,
                 group.left,
                 group.from,
                 to,
@@ -257,7 +266,7 @@ final class CueFinder {
                 return null;
             }
         }
-        return cue(forms.isEmpty() ? OPEN : quoting(forms.get(0).verb()), group, at + 1);
+        return cue(forms.isEmpty() ? OPEN : quoting(forms.get(0).verb()), VerbForm.FINITE, group, at + 1);
     }
 
     /** A verb that stands behind a quotation as others do that are listed with one. */
@@ -304,7 +313,7 @@ final class CueFinder {
         boolean takes = words.verbs.of(folded).stream()
                 .anyMatch(form -> form.rest().isEmpty() && form.verb().takes(Frame.INFINITIVE));
         Group outer = new Group(verb, hung != null);
-        return !takes && outer.announces(hung == null ? folded : hung, true) ? outer : null;
+        return !takes && (outer.announces(hung == null ? folded : hung, true) || outer.isGerund()) ? outer : null;
     }
 
     /** Whether a verb stands where one announces what is in quotation marks before it, or has its pronoun hung to it in commas. */
@@ -601,6 +610,9 @@ final class CueFinder {
         /** Whether a pronoun that can be subject and object is the subject, as its verb tells, or as nothing before it can: nous disons. */
         private boolean isSubject(int at, int finite) {
             Token pronoun = tokens.get(at);
+            if (isToldBefore(at, finite)) {
+                return false;
+            }
             if (words.isSubjectByVerb(pronoun)) {
                 return words.isSubjectOf(pronoun, tokens.get(finite));
             }
@@ -609,6 +621,17 @@ final class CueFinder {
                     || words.isCoordinator(tokens.get(at - 1))
                     || words.complementisers.skip(tokens, at - 1, at) == at;
             return first && words.pronouns.skip(tokens, at, at + 1) > at && !isTold(at);
+        }
+
+        /** Whether a pronoun before a gerund is whom it is said to: A s'est approché de B, [lui] disant que. */
+        private boolean isToldBefore(int at, int finite) {
+            Token pronoun = tokens.get(at);
+            return words.knowsFiniteVerbs()
+                    && at + 1 == finite
+                    && words.isClitic(pronoun)
+                    && words.isOnePerson(pronoun)
+                    && !words.isSubject(pronoun)
+                    && words.isOpenForm(tokens.get(finite).folded(), VerbForm.GERUND);
         }
 
         /** Whether a pronoun behind what was said is whom it was said to by who stands behind the verb: « A », nous dit X. */
@@ -644,6 +667,14 @@ final class CueFinder {
                 return !passive && words.isOpenForm(bare, VerbForm.PARTICIPLE);
             }
             return words.isOpenForm(bare, VerbForm.FINITE) && (leads || !words.isListedFinite(bare));
+        }
+
+        /** Whether it is a gerund behind a comma: X est parti, [se bornant] à dire que. */
+        boolean isGerund() {
+            return words.knowsFiniteVerbs()
+                    && !auxiliary
+                    && syntax.isComma(left - 1)
+                    && words.isOpenForm(tokens.get(verb).folded(), VerbForm.GERUND);
         }
 
         boolean hasClitic(String folded) {
@@ -760,9 +791,9 @@ final class CueFinder {
                             || words.isCoordinator(tokens.get(start)) && syntax.isBeforeVerbs(marker));
         }
 
-        /** Whether a word before the verb that can be an article is its subject: [certains] redoutent, [aucun] ne redoute. */
+        /** Whether a word before the verb that can be an article is its subject: [aucun] ne redoute. */
         private boolean isSubjectAlone(Token before) {
-            return words.isAloneArticle(before) && (negated && left < verb || words.isPlural(tokens.get(verb)));
+            return words.isAloneArticle(before) && negated && left < verb;
         }
 
         /** Behind an article or a preposition a word is a noun that the verb has its form from: la demande. */
@@ -786,7 +817,8 @@ final class CueFinder {
             if (words.isClitic(before) && words.isArticle(before)) {
                 // l' and le are articles and objects: objects behind what can be a subject.
                 return verb - 2 < start
-                        || !isSubjectNoun(verb - 2)
+                        || !(words.knowsFiniteVerbs() && relatives.isBehindInsertedRelative(verb - 1))
+                                && !isSubjectNoun(verb - 2)
                                 && !words.isRelative(tokens.get(verb - 2))
                                 && mentions.at(verb - 2) == null
                                 && !words.isNegation(tokens.get(verb - 2))
@@ -799,7 +831,7 @@ final class CueFinder {
                     && words.isArticle(before)
                     && !words.isClitic(before)
                     && !words.isPreposition(before)
-                    && words.isFinite(tokens.get(verb));
+                    && (words.isFinite(tokens.get(verb)) || words.isPlural(tokens.get(verb)));
             return words.isArticle(before) && !alone && !isSubjectAlone(before)
                     || words.isPreposition(before) && !source && !clitic
                     || words.isNounLinker(before);

@@ -149,7 +149,7 @@ final class Leads {
             int behind = words.complementisers.skip(tokens, i, syntax.end());
             if (verb.takes(Frame.CLAUSE)
                     && behind > i
-                    && (i == after || isFarClause(verb, i, behind))
+                    && (i == after || isFarClause(verb, i, behind) && !isOfInfinitive(after, i))
                     && !isOfApposition(after, i)) {
                 return behind;
             }
@@ -183,12 +183,14 @@ final class Leads {
                             || verb.takes(Frame.CLAUSE)
                             || !words.dropsSubjects()
                             || quotations.from(i + 1) != null)) {
-                return i + 1;
+                // déclare à X [être] là : « A »
+                return infinitive >= 0 && words.knowsFiniteVerbs() ? infinitive : i + 1;
             }
             if (quotations.opening(i) != null
                     && !(i > after && (infinitiveFirst || infinitive >= 0) && !syntax.isBeforeQuotation(i - 1))
                     && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE))
                     && syntax.isSaid(i)
+                    && !isAdjunct(verb, i)
                     && !isAskedOf(verb, i, after)) {
                 return i;
             }
@@ -208,7 +210,7 @@ final class Leads {
                     && (isBareInfinitive(verb, i)
                             || isAuxiliaryInfinitive(verb, i)
                             || i > after + 1 && i == behindTold && isToldInfinitive(verb, i))) {
-                infinitive = i;
+                infinitive = withNegation(after, i);
             }
             if (verb.takes(Frame.OBJECT)
                     && direct
@@ -219,6 +221,10 @@ final class Leads {
                 if (verb.takes(Frame.CLAUSE) && fact > i + 1) {
                     // insiste sur le fait que
                     return fact;
+                }
+                if (i == after && verb.takes(Frame.CLAUSE) && isTold(behindTold, after)) {
+                    // s'est plaint à la police [que]
+                    return lead(cue, behindTold, 0);
                 }
                 if (i == after || !words.isNounLinker(token)) {
                     return i == after ? i + 1 : behindPerson(i);
@@ -256,6 +262,42 @@ final class Leads {
         return object >= 0 ? object : infinitive;
     }
 
+    /** Where the negation and the pronouns before an infinitive begin: déclare à X [ne pas le] connaître. */
+    private int withNegation(int after, int infinitive) {
+        int from = infinitive;
+        while (words.knowsFiniteVerbs()
+                && from - 1 > after
+                && (words.isNegation(tokens.get(from - 1))
+                        || words.isReflexive(tokens.get(from - 1))
+                        || words.isClitic(tokens.get(from - 1)) && !words.isPreposition(tokens.get(from - 1)))) {
+            from--;
+        }
+        return from;
+    }
+
+    /** Whether a quotation tells how or why something was done with a verb that says nothing else: a commencé « pour rien ». */
+    private boolean isAdjunct(CueVerb verb, int mark) {
+        int first = mark + 1;
+        return words.knowsFiniteVerbs()
+                && quotations.from(mark) != null
+                && first < syntax.end()
+                && !tokens.get(first).isCapitalised()
+                && !verb.takes(Frame.CLAUSE)
+                && !verb.takes(Frame.NOUN)
+                && !verb.takes(Frame.OBJECT)
+                && !verb.takes(Frame.ADJECTIVE)
+                && (words.isPreposition(tokens.get(first)) || words.isAdverb(tokens, first, syntax.end()));
+    }
+
+    /** Whether a clause or an infinitive stands right behind whom something was said to. */
+    private boolean isTold(int behind, int preposition) {
+        return words.knowsFiniteVerbs()
+                && behind > preposition + 1
+                && behind + 1 < syntax.end()
+                && (syntax.isComplementiser(behind)
+                        || words.isInfinitiveMarker(tokens.get(behind)) && syntax.isInfinitiveBehind(behind + 1));
+    }
+
     /** Whether a marker before an infinitive tells what, or before what, something was done: appelle souvent afin [de] parler. */
     private boolean isOfPurpose(int after, int marker) {
         int from = words.knowsFiniteVerbs() && marker > after ? words.cuePreposition(tokens, after, marker + 1) : -1;
@@ -291,6 +333,13 @@ final class Leads {
             }
         }
         return -1;
+    }
+
+    /** Whether a clause is that of an infinitive before it which says something, too: écrit à X pour informer Y [que]. */
+    private boolean isOfInfinitive(int after, int conjunction) {
+        return words.knowsFiniteVerbs()
+                && IntStream.range(after, conjunction)
+                        .anyMatch(i -> phrases.isCue(i) && words.isInfinitive(tokens.get(i)));
     }
 
     /** Whether a conjunction behind more words begins what is said, and no other clause: dit à X [que]; se dit plus grand que, crié et que. */
@@ -350,9 +399,18 @@ final class Leads {
 
     /** Where the object begins behind where it was said: plaide [devant la presse] pour la paix, fait état [dans un rapport] d'une hausse. */
     private int leadBehindSetting(Cue cue, int preposition, int settings) {
-        int behind = syntax.behindDescription(syntax.behindPhrase(preposition + 1));
+        int phrase = preposition + 1;
+        boolean linked = words.knowsFiniteVerbs()
+                && phrase < syntax.end()
+                && words.isNounLinker(tokens.get(phrase))
+                && !words.isArticle(tokens.get(phrase));
+        // auprès [de] X
+        int behind = syntax.behindDescription(syntax.behindPhrase(linked ? phrase + 1 : phrase));
         int next = syntax.isComma(behind) ? behind + 1 : behind;
-        int lead = next < syntax.end() && words.isPreposition(tokens.get(next)) ? lead(cue, next, settings) : -1;
+        boolean leads = next < syntax.end()
+                && (words.isPreposition(tokens.get(next))
+                        || cue.verb().takes(Frame.CLAUSE) && next == behind && syntax.isComplementiser(next));
+        int lead = leads ? lead(cue, next, settings) : -1;
         for (int i = preposition + 2; lead < 0 && i + 1 < behind; i++) {
             Token article = tokens.get(i + 1);
             if (isCharge(i) && words.isArticle(article) && !words.isClitic(article)) {
@@ -411,11 +469,23 @@ final class Leads {
         boolean marked = words.isContracted(token) || words.isInfinitiveMarker(token);
         if (at > after) {
             boolean fits = marked || !verb.takes(Frame.INFINITIVE) || !words.knowsFiniteVerbs();
-            return fits && syntax.commaFrom(after, at - after) == at;
+            return fits && syntax.commaFrom(after, at - after) == at && !isOfSetting(after, at);
         }
         return !verb.takes(Frame.INFINITIVE)
                 || words.isContracted(token)
                 || words.isInfinitiveMarker(token) && !isToldTo(at + 1);
+    }
+
+    /** Whether what stands behind whom something was said to tells when, where or how: alerte X [après] A, X en [criant], X vers [4] heures. */
+    private boolean isOfSetting(int after, int at) {
+        if (!words.knowsFiniteVerbs() || at + 1 >= syntax.end()) {
+            return false;
+        }
+        Token next = tokens.get(at + 1);
+        return words.isAdverb(tokens, at, syntax.end())
+                || next.kind() == Token.Kind.NUMBER
+                || words.isOpenForm(next.folded(), VerbForm.GERUND)
+                || IntStream.range(after, at).anyMatch(i -> words.isSettingPreposition(tokens.get(i)));
     }
 
     /** Whether a preposition stands at a token behind which somebody is told to have done something: accusé [de] fraude. */
@@ -423,14 +493,14 @@ final class Leads {
         return at + 1 < syntax.end() && words.isNounLinker(tokens.get(at)) && !words.isClitic(tokens.get(at));
     }
 
-    /** Whether somebody stands at a token who charges with what is in quotation marks behind: qualifié [par X de « A »]. */
+    /** Whether somebody stands at a token who charges with what is in quotation marks, or an infinitive, behind: qualifié [par X de « A »]. */
     boolean isChargedBy(int at) {
         if (!words.knowsFiniteVerbs() || at >= syntax.end() || !words.isAgent(tokens.get(at))) {
             return false;
         }
         int limit = Math.min(syntax.end() - 1, at + SentenceSyntax.LONGEST_INSERTION);
         for (int i = at + 1; i < limit && tokens.get(i).isWord(); i++) {
-            if (isCharge(i) && quotations.from(i + 1) != null) {
+            if (isCharge(i) && (quotations.from(i + 1) != null || syntax.isInfinitiveBehind(i + 1))) {
                 return true;
             }
         }
@@ -658,13 +728,14 @@ final class Leads {
         }
         boolean infinitive = verb.takes(Frame.INFINITIVE)
                 && words.hasInfinitiveEndings()
-                && !words.isArticle(token)
+                && (!words.isArticle(token) || isObjectOfAuxiliary(after))
                 && syntax.isInfinitiveBehind(after);
         boolean phrase = verb.takes(Frame.NOUN) && syntax.isNounPhrase(after);
         boolean adjective = verb.takes(Frame.ADJECTIVE)
                 && (token.isWord()
                                 && !words.isPreposition(token)
                                 && !words.isArticle(token)
+                                && !(token.isCapitalised() && words.knowsFiniteVerbs())
                                 && !syntax.isComplementiser(after)
                         || quotations.from(after) != null && words.knowsFiniteVerbs());
         boolean clause = verb.takes(Frame.BARE) && isClause(after);
@@ -676,6 +747,14 @@ final class Leads {
                 || verb.takes(Frame.COMPARED) && isCompared(after)
                 || verb.takes(Frame.NOUN) && isPartitive(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
+    }
+
+    /** Whether a pronoun that is an article, too, stands before the infinitive of an auxiliary: jure [l'avoir] vu. */
+    private boolean isObjectOfAuxiliary(int at) {
+        return words.isClitic(tokens.get(at))
+                && at + 1 < syntax.end()
+                && words.isAuxiliary(tokens.get(at + 1))
+                && words.isInfinitive(tokens.get(at + 1));
     }
 
     /** Whether a noun phrase is held to be something: considère [A comme B]. */

@@ -22,6 +22,10 @@ final class NounPhrases {
     private static final int FARTHEST_GROUP = 4;
 
     private static final int LONGEST_INSERTION = 30;
+
+    /** How far before the comma behind an age the one before it may stand: , âgée de 30 ans, */
+    private static final int LONGEST_AGE = 6;
+
     private static final int MOST_INSERTIONS = 3;
     private static final int MOST_CLITICS = 3;
 
@@ -449,9 +453,23 @@ final class NounPhrases {
             open = first.equals(",") ? listed(start, open) : open;
             end = open;
             Mentions.Place person = first.equals(",") ? personBefore(start, open) : null;
-            end = person == null ? open : person.to();
+            end = person == null ? beforeAge(start, open) : person.to();
         }
         return end;
+    }
+
+    /** The comma before an age that ends before another one: X[,] âgé de 30 ans, qui dit; the second where none does. */
+    int beforeAge(int start, int comma) {
+        boolean age = words.knowsFiniteVerbs()
+                && comma - 2 > start
+                && words.isTimeUnit(tokens.get(comma - 1))
+                && tokens.get(comma - 2).kind() == Token.Kind.NUMBER;
+        for (int i = comma - 3; age && i > start && comma - i <= LONGEST_AGE; i--) {
+            if (tokens.get(i).text().equals(",")) {
+                return i;
+            }
+        }
+        return comma;
     }
 
     /** Where an insertion that lists names begins: D'autres, [dont A, B et C,] ont dit; the same comma where it is no list. */
@@ -738,6 +756,7 @@ final class NounPhrases {
                     || to > from
                             && words.knowsFiniteVerbs()
                             && (cues.get(to) && !isNounBehindArticle(from, to)
+                                    || mentions.at(to - 1) != null && words.isInfinitive(token)
                                     || beginsAnother(to)
                                     || words.isReflexive(token)
                                     || words.isNegation(token)

@@ -148,7 +148,7 @@ final class PassiveReader {
             announcements.add(by, cue, whole.from(), whole.to(), false);
             return;
         }
-        announcements.add(by, cue, from, inserted ? contents.participleEnd(from, to) : to, false);
+        announcements.add(by, cue, from, inserted ? contents.participleEnd(from, to, 0) : to, false);
     }
 
     /** Index behind what two commas enclose behind the infinitive of an auxiliary: accusé d'être[, à des degrés divers,] coupable. */

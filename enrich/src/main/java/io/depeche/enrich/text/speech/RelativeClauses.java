@@ -74,14 +74,20 @@ final class RelativeClauses {
         return relative;
     }
 
-    /** The comma before a single word between two of them: 60 % des gens[,] déçus, qui disent; the second where none stands alone. */
+    /**
+     * The comma before a single word or an age between two of them: 60 % des gens[,] déçus, qui disent; X[,] 30 ans, qui dit; the second
+     * where neither stands there.
+     */
     private int beforeAdjective(int clause, int comma) {
-        if (comma - 2 <= clause) {
+        if (!words.knowsFiniteVerbs() || comma - 2 <= clause) {
             return comma;
         }
+        int age = phrases.beforeAge(clause, comma);
+        if (age < comma) {
+            return age;
+        }
         Token word = tokens.get(comma - 1);
-        boolean alone = words.knowsFiniteVerbs()
-                && syntax.isComma(comma - 2)
+        boolean alone = syntax.isComma(comma - 2)
                 && mentions.at(comma - 1) == null
                 && word.isWord()
                 && !word.isCapitalised()

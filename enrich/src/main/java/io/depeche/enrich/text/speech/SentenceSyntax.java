@@ -294,12 +294,21 @@ final class SentenceSyntax {
         return ends && !leads && (person || words.isArticle(first) && !governed);
     }
 
-    /** Whether a conjunction and another noun phrase stand at a token, up to the end of the clause: [et son adjoint]. */
+    /** Whether a conjunction and another noun phrase, or an adjective, stand at a token, up to the end of the clause: X [et son adjoint], des élus verts [et rouges]. */
     private boolean isBeforeAnother(int at) {
-        Speaker other = words.knowsFiniteVerbs() && at + 1 < end && words.isCoordinator(tokens.get(at))
-                ? phrases.behind(at + 1, end)
-                : null;
-        return other != null && endsClause(other.to());
+        if (!words.knowsFiniteVerbs() || at + 1 >= end || !words.isCoordinator(tokens.get(at))) {
+            return false;
+        }
+        Speaker other = phrases.behind(at + 1, end);
+        boolean adjective = !isFunctionWord(at + 1) && !phrases.isCue(at + 1) && !isFinite(at + 1, at);
+        return endsClause(other != null ? other.to() : adjective ? at + 2 : at);
+    }
+
+    /** Whether what stands behind a verb can end before a token as who speaks: dit X[.] dit X [dans un rapport], disent X [et Y]. */
+    boolean endsSpeaker(Cue cue, int at) {
+        return endsClause(at)
+                || words.isPreposition(tokens.get(at))
+                || words.isPlural(tokens.get(cue.from())) && isBeforeAnother(at);
     }
 
     boolean endsClause(int at) {
@@ -309,8 +318,7 @@ final class SentenceSyntax {
     /** Whether what stands behind a verb behind a comma is who says it, and not what is said: an office, a name. */
     boolean canSpeak(Cue cue, Speaker speaker) {
         boolean ends = speaker.to() >= cue.subjectEnd(end)
-                || !tokens.get(speaker.to()).isWord()
-                || words.isPreposition(tokens.get(speaker.to()))
+                || endsSpeaker(cue, speaker.to())
                 || words.isAdverb(tokens, speaker.to(), end);
         return ends
                 && (!cue.verb().takes(Frame.NOUN)
@@ -770,6 +778,11 @@ final class SentenceSyntax {
             return false;
         }
         Speaker speaker = phrases.behind(after, end);
+        if (speaker == null && words.knowsFiniteVerbs()) {
+            // …, a déclaré à Reuters X
+            Speaker person = behindAdjuncts(after, false);
+            speaker = person != null && (person.person() || phrases.isTitled(person)) ? person : null;
+        }
         return speaker != null && canSpeak(cue, speaker);
     }
 

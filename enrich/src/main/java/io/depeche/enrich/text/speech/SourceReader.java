@@ -100,8 +100,9 @@ final class SourceReader {
             // selon Reuters, X est parti: no other name explains one.
             boolean another = speaker != null && isName(speaker.from()) && isName(first + 1);
             int comma = another ? first : insertions.behindApposition(first);
+            comma = isSubjectWithAge(comma) ? first : comma;
             contentFrom = syntax.isComma(comma) ? comma + 1 : to;
-            contentFrom = behindListed(behindRelative(contentFrom));
+            contentFrom = behindListed(behindRelative(behindCited(behindAge(contentFrom))));
             if (words.hasBrackets()) {
                 // The verb follows; a comma only begins what is said of the speaker.
                 contentFrom = syntax.isComma(to) ? insertions.behindComma(to + 1) : to;
@@ -256,6 +257,37 @@ final class SourceReader {
         return begins
                 && IntStream.range(number + 1, limit)
                         .anyMatch(i -> words.sources.longest(tokens, i, syntax.end()) != null);
+    }
+
+    /** Where what is said begins behind how old the speaker is: selon X, [âgé de 30 ans,] A; the same place where that is not told. */
+    private int behindAge(int from) {
+        int comma = syntax.commaFrom(from, SentenceSyntax.LONGEST_INSERTION);
+        boolean age = syntax.isComma(comma)
+                && from > syntax.start()
+                && phrases.beforeAge(syntax.start(), comma) == from - 1;
+        return age ? comma + 1 : from;
+    }
+
+    /** Whether the age of a name before a comma stands behind it, and then a verb: selon X, Paul Martin[,] 30 ans, est parti. */
+    private boolean isSubjectWithAge(int comma) {
+        int close = syntax.commaFrom(comma + 1, SentenceSyntax.LONGEST_INSERTION);
+        return syntax.isComma(comma)
+                && syntax.isComma(close)
+                && close + 1 < syntax.end()
+                && phrases.beforeAge(syntax.start(), close) == comma
+                && contents.isPredicate(close + 1);
+    }
+
+    /** Where what is said begins behind whom the speaker cites: selon X, [citant Y,] A; the same place where they cite nobody. */
+    private int behindCited(int from) {
+        int gerund = from < syntax.end() && words.isReflexive(tokens.get(from)) ? from + 1 : from;
+        boolean cites = words.knowsFiniteVerbs()
+                && gerund < syntax.end()
+                && !words.isAuxiliary(tokens.get(gerund))
+                && words.isOpenForm(tokens.get(gerund).folded(), VerbForm.GERUND);
+        int comma = cites ? syntax.commaFrom(gerund, SentenceSyntax.FARTHEST_LEAD) : syntax.end();
+        boolean clause = syntax.isComma(comma) && syntax.finiteVerb(gerund, comma) == comma;
+        return clause && comma + 1 < syntax.end() ? comma + 1 : from;
     }
 
     /** Where what is said begins behind some of several who speak: selon des élus, [dont X, maire de Y,] A; the same place without them. */

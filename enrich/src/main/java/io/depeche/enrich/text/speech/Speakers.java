@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.text.speech;
 
+import io.depeche.enrich.text.SpeechAct;
 import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.speech.Draft.Speaker;
@@ -108,6 +109,10 @@ final class Speakers {
                     && !asks(cue);
             return noun ? null : shared(cue);
         }
+        Speaker teller = beforeTold(left);
+        if (teller != null) {
+            return teller;
+        }
         int relative = openRelative(clause, left);
         if (relative < 0 && words.knowsFiniteVerbs() && syntax.isComma(left - 1)) {
             relative = relatives.relativeOfSubject(left);
@@ -154,6 +159,34 @@ final class Speakers {
         int comma = syntax.commaFrom(syntax.finiteVerb(relative, verb), SentenceSyntax.FARTHEST_LEAD);
         Speaker main = comma + 1 < verb ? subjectBetween(comma + 1, verb) : null;
         return main != null && main.to() <= verb && phrases.isHead(main.from()) ? main : null;
+    }
+
+    /**
+     * Who is charged with what ends before a verb, or says it: [Un homme] accusé d'avoir agressé sa voisine nie; [un homme] qui affirme
+     * que A demande; null where nobody is.
+     */
+    private Speaker beforeTold(int verb) {
+        for (Draft draft : drafts.recentOfSentence()) {
+            if (draft.to() != verb || !words.knowsFiniteVerbs()) {
+                continue;
+            }
+            if (isCharge(draft)) {
+                return phrases.before(syntax.clauseStart(draft.cueFrom()), draft.cueFrom());
+            }
+            Speaker teller = draft.speaker();
+            if (teller != null && teller.to() <= draft.cueFrom() && draft.cueTo() <= draft.from()) {
+                return teller;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a participle without an auxiliary tells what somebody is charged with. */
+    private boolean isCharge(Draft draft) {
+        return words.knowsFiniteVerbs()
+                && draft.act() == SpeechAct.ACCUSED
+                && draft.cueTo() - draft.cueFrom() == 1
+                && draft.cueTo() <= draft.from();
     }
 
     /** What a sentence begins with before relative clauses that end before a verb: [X], qui veut A et qu'il juge B, argue; null where it does not. */
@@ -213,16 +246,32 @@ final class Speakers {
         return before != null && phrases.isHead(before.from()) ? before : null;
     }
 
-    /** Whether a clause between commas ends before a verb that the subject before it is of. */
+    /** Whether a clause between commas ends before a verb that the subject before it is of: Le projet, que X défend, A; Anne, dont le fils B, C. */
     boolean hasInserted(Cue cue, Speaker subject) {
+        int close = cue.left() - 1;
+        if (!syntax.isComma(close)) {
+            return false;
+        }
         int clause = syntax.clauseStart(cue.left());
-        return subject.to() <= clause - 2 && syntax.isComma(clause - 2) && syntax.isComma(cue.left() - 1);
+        int age = syntax.commaFrom(subject.to() + 1, SentenceSyntax.LONGEST_INSERTION);
+        int open = phrases.beforeAge(syntax.start(), age) == subject.to() ? age : subject.to();
+        boolean of = words.knowsFiniteVerbs()
+                && syntax.isComma(open)
+                && open + 1 < close
+                && words.isListing(tokens.get(open + 1))
+                && syntax.finiteVerb(open + 2, close) < close
+                && syntax.commaFrom(open + 1, close - open) == close;
+        return of || open <= clause - 2 && syntax.isComma(clause - 2);
     }
 
     /** The pronoun of a relative clause that no comma ends before a verb: [qui] vivent ici disent; -1 where there is none. */
     private int openRelative(int clause, int verb) {
         for (int i = verb - 1; i > clause && tokens.get(i).kind() != Token.Kind.PUNCTUATION; i--) {
             Token token = tokens.get(i);
+            if (words.isListing(token) && words.knowsFiniteVerbs() && syntax.finiteVerb(i + 1, verb) < verb) {
+                // des familles [dont] les enfants sont malades demandent
+                return i;
+            }
             if (words.isOnlyRelative(token) && words.complementisers.skip(tokens, i, i + 1) == i) {
                 // à qui [elle disait]
                 boolean other =
@@ -248,7 +297,8 @@ final class Speakers {
                 && !joined
                 && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
                 && !words.isPreposition(tokens.get(left - 1))
-                && !words.isPreposition(tokens.get(left))) {
+                && !words.isPreposition(tokens.get(left))
+                && !(words.isPreposition(tokens.get(cue.from() - 1)) && words.knowsFiniteVerbs())) {
             Speaker before = phrases.before(syntax.clauseStart(left), left);
             before = words.knowsFiniteVerbs() && isApart(before, left) ? governedBefore(left) : before;
             if (before != null && isIssued(before)) {
@@ -361,6 +411,10 @@ final class Speakers {
         }
         if (!drafts.hasNone()) {
             Draft draft = outermost(drafts.recentOfSentence());
+            if (draft.speaker() == null && isCharge(draft)) {
+                // X a arrêté un homme accusé de A et [dit] B
+                return resolve(subjectOfSentence(cue));
+            }
             Speaker main = behindFronted(draft, cue);
             if (main != null) {
                 return resolve(main);

@@ -135,7 +135,7 @@ final class SpeechReader {
             fits |= inverted != null
                     && !inserted
                     && !words.dropsSubjects()
-                    && (syntax.endsClause(inverted.to()) || words.isPreposition(tokens.get(inverted.to())))
+                    && syntax.endsSpeaker(cue, inverted.to())
                     && (speakers.isWithoutSubject(cue) || parts(cue, inverted));
             fits = fits && (!isBehindItsSubject(cue) || parts(cue, inverted));
             Speaker speaker = fits || !cue.impersonal() ? inverted : syntax.place(cue);

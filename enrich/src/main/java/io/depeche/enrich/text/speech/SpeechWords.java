@@ -38,6 +38,7 @@ final class SpeechWords {
     private static final String LISTING = "LISTING";
     private static final String HUMAN = "HUMAN";
     private static final String GOVERNED = "GOVERNED";
+    private static final String NOUN = "NOUN";
     private static final String NOUNS = "NOUNS";
     private static final String ARTICLE = "ARTICLE";
     private static final String ONE = "ONE";
@@ -192,6 +193,9 @@ final class SpeechWords {
     private final Set<String> settings;
     private final Set<String> conjunctions;
     private final Endings infinitiveEndings;
+
+    /** Nouns and adjectives that end as infinitives do. */
+    private final Set<String> noInfinitives;
     private final Set<String> functionWords;
     private final Endings verbEndings;
     private final Endings pluralEndings;
@@ -285,7 +289,10 @@ final class SpeechWords {
         prepositions = lexicon.words(Section.PREPOSITIONS);
         settings = lexicon.words(Section.PREPOSITIONS, SETTING);
         conjunctions = lexicon.words(Section.CONJUNCTIONS);
-        infinitiveEndings = new Endings(lexicon.words(Section.INFINITIVE_ENDINGS));
+        noInfinitives = lexicon.words(Section.INFINITIVE_ENDINGS, NOUN);
+        Set<String> infinitives = new HashSet<>(lexicon.words(Section.INFINITIVE_ENDINGS));
+        infinitives.removeAll(noInfinitives);
+        infinitiveEndings = new Endings(infinitives);
         functionWords = lexicon.words(Section.FUNCTION_WORDS);
         verbEndings = new Endings(lexicon.words(Section.VERB_ENDINGS));
         pluralEndings = new Endings(lexicon.words(Section.PLURAL_VERB_ENDINGS));
@@ -852,6 +859,7 @@ final class SpeechWords {
                 && !token.isCapitalised()
                 && (infinitiveEndings.isEmpty()
                         || infinitiveEndings.end(token.folded())
+                                && !noInfinitives.contains(token.folded())
                                 && !months.contains(token.folded())
                                 && !prenominal.contains(token.folded()));
     }

@@ -353,11 +353,14 @@ final class UnannouncedSpeech {
 
     /** A sentence whose verb tells that somebody said it, behind one that says who: Er habe nichts gewusst. */
     private void reportOfSentence() {
-        if (!drafts.hasNone() || quotations.at(syntax.start()) != null) {
+        if (quotations.at(syntax.start()) != null) {
+            return;
+        }
+        int stop = behindSubject();
+        if (!drafts.hasNone() && !isBeforeNext(stop)) {
             return;
         }
         Speaker speaker = drafts.speaker(syntax.lastSentence(syntax.start()));
-        int stop = behindSubject();
         for (int i = syntax.start() + 1; i < stop; i++) {
             Token token = tokens.get(i);
             if (words.isReportingStopper(token)) {
@@ -368,11 +371,22 @@ final class UnannouncedSpeech {
             if (!stopped
                     && (unnamed || words.isStrongReportingForm(token) && speaker != null)
                     && quotations.at(i) == null) {
-                int to = contents.announcedEnd(i, false, false, false);
+                int end = contents.announcedEnd(i, false, false, false);
+                int to = drafts.hasNone() ? end : Math.min(end, stop);
                 drafts.add(Draft.withoutCue(unnamed ? null : speaker, syntax.start(), to, false));
                 return;
             }
         }
+    }
+
+    /** Whether all that is said in the sentence stands behind a comma and a conjunction: Deux hommes seraient morts[,] mais X n'a rien dit. */
+    private boolean isBeforeNext(int comma) {
+        return words.knowsFiniteVerbs()
+                && syntax.isComma(comma)
+                && comma + 1 < syntax.end()
+                && words.isCoordinator(tokens.get(comma + 1))
+                && drafts.recentOfSentence().stream()
+                        .allMatch(draft -> draft.from() > comma && draft.cueFrom() > comma);
     }
 
     /** Where the first clause ends, without what its subject has between commas, if that has no verb: X, âgé de 30 ans, … */
