@@ -384,4 +384,15 @@ final class FrenchSpeechTest {
         assertThat(said("La salle est vide. « Le pont est fermé depuis hier soir. »"))
                 .isEmpty();
     }
+
+    @Test
+    void whoSaysOrDoesNotSayWhetherOrWhoTellsAQuestion() {
+        assertThat(said("Le député n’a pas voulu dire s’il voterait la loi."))
+                .containsExactly("Le député | a pas voulu dire | s’il voterait la loi");
+        assertThat(said("Anne Martin n’a pas dit qui lui succéderait."))
+                .containsExactly("Anne Martin | a pas dit | qui lui succéderait");
+        assertThat(said("Le temps dira si la trêve tient.")).isEmpty();
+        assertThat(said("« Qu’ils disent ce qu’ils veulent, nous voterons », a lancé Anne Martin."))
+                .containsExactly("Anne Martin | a lancé | Qu’ils disent ce qu’ils veulent, nous voterons");
+    }
 }

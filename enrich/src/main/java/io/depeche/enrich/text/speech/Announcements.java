@@ -326,7 +326,7 @@ final class Announcements {
         }
         return speaker == null
                 || (speaker.to() - speaker.from() > 1
-                        ? !(isOfPeople(verb.act()) && isAbstract(speaker))
+                        ? !(isOfPeople(verb.act()) && isAbstract(speaker)) && !phrases.isMeasure(speaker)
                         : !words.isThing(tokens.get(speaker.from())));
     }
 

@@ -182,11 +182,14 @@ final class CueFinder {
         return null;
     }
 
-    /** Whether a clause or a quotation stands right behind an infinitive: ose dire que; et lui d'ajouter : « A ». */
+    /** Whether a clause, a question or a quotation stands right behind an infinitive: ose dire que; veut dire si; et lui d'ajouter : « A ». */
     private boolean leadsOn(CueVerbs.Form form, int verb) {
         int behind = words.behindAdverbs(tokens, verb + 1 + form.rest().size(), end);
         return form.verb().takes(Frame.CLAUSE) && syntax.isComplementiser(behind)
-                || form.verb().takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind);
+                || form.verb().takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind)
+                || form.verb().takes(Frame.QUESTION)
+                        && !form.verb().takes(Frame.DOCUMENT)
+                        && words.questionWords.skip(tokens, behind, end) > behind;
     }
 
     /** Whether an infinitive blames or praises what stands right behind it, which is said with that alone: veulent dénoncer la loi. */

@@ -929,7 +929,7 @@ final class NounPhrases {
         while (at < phrase.to() - 1 && words.isArticle(tokens.get(at))) {
             at++;
         }
-        while (at < phrase.to() && !words.isNounLinker(tokens.get(at))) {
+        while (at < phrase.to() && !words.isNounLinker(tokens.get(at)) && !words.isPreposition(tokens.get(at))) {
             if (words.isMeasure(tokens.get(at))) {
                 return true;
             }

@@ -81,7 +81,7 @@ final class SpeechReader {
     }
 
     private void verb(Cue cue) {
-        if (resumed.read(cue) || isInCueClause(cue) || isSaidSo(cue)) {
+        if (isLet(cue) || resumed.read(cue) || isInCueClause(cue) || isSaidSo(cue)) {
             return;
         }
         if (cue.passive()) {
@@ -221,6 +221,17 @@ final class SpeechReader {
         } else if (syntax.isApart(cue) && cue.verb().takes(Frame.NOUN)) {
             object(cue, speaker, objectFrom);
         }
+    }
+
+    /** Whether somebody may say what they like, as the conjunction before the pronoun begins what was said: « Qu'ils disent ce qu'ils veulent. » */
+    private boolean isLet(Cue cue) {
+        int pronoun = cue.left() - 1;
+        int first = pronoun - 1;
+        return words.knowsFiniteVerbs()
+                && first >= syntax.start()
+                && (first == syntax.start() || quotations.from(first - 1) != null)
+                && words.complementisers.skip(tokens, first, pronoun) == pronoun
+                && words.pronouns.skip(tokens, pronoun, cue.left()) == cue.left();
     }
 
     /** The subject of a verb, or what it is read in: Dans [ce rapport], on apprend que. */
