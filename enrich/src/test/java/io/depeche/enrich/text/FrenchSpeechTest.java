@@ -395,4 +395,12 @@ final class FrenchSpeechTest {
         assertThat(said("« Qu’ils disent ce qu’ils veulent, nous voterons », a lancé Anne Martin."))
                 .containsExactly("Anne Martin | a lancé | Qu’ils disent ce qu’ils veulent, nous voterons");
     }
+
+    @Test
+    void aGerundSpeaksThroughTheInfinitiveThatItGoverns() {
+        assertThat(said("Le maire a quitté la salle, se contentant d’affirmer que la loi est la loi."))
+                .containsExactly("Le maire | se contentant d’affirmer | la loi est la loi");
+        assertThat(said("Anne Martin a haussé le ton, allant jusqu’à suggérer que le vote soit annulé."))
+                .containsExactly("Anne Martin | allant jusqu’à suggérer | le vote soit annulé");
+    }
 }

@@ -176,7 +176,7 @@ final class CueFinder {
                     || inner.left > start && words.isInfinitiveMarker(tokens.get(inner.left - 1));
             Group group = own && form.reflexive() == inner.reflexive ? governing(inner) : null;
             if (group != null && !group.unreal && group.left > start) {
-                return cue(form.verb(), group, at + 1);
+                return cue(form.verb(), group.isGerund() ? VerbForm.GERUND : VerbForm.FINITE, group, at + 1);
             }
         }
         return null;
@@ -202,10 +202,10 @@ final class CueFinder {
                 && words.isArticle(tokens.get(behind));
     }
 
-    private static Cue cue(CueVerb verb, Group group, int to) {
+    private static Cue cue(CueVerb verb, VerbForm form, Group group, int to) {
         return new Cue(
                 verb,
-                VerbForm.FINITE,
+                form,
                 group.left,
                 group.from,
                 to,
@@ -230,11 +230,11 @@ final class CueFinder {
         Group group = new Group(at, inverted);
         if (!group.announces(bare, false) || !stands(group, at + 1)) {
             group = governing(group);
-            if (group == null || !stands(group, at + 1)) {
+            if (group == null || group.isGerund() || !stands(group, at + 1)) {
                 return null;
             }
         }
-        return cue(forms.isEmpty() ? OPEN : quoting(forms.get(0).verb()), group, at + 1);
+        return cue(forms.isEmpty() ? OPEN : quoting(forms.get(0).verb()), VerbForm.FINITE, group, at + 1);
     }
 
     /** A verb that stands behind a quotation as others do that are listed with one. */
@@ -620,7 +620,17 @@ final class CueFinder {
             if (auxiliary) {
                 return !passive && words.isOpenForm(bare, VerbForm.PARTICIPLE);
             }
-            return words.isOpenForm(bare, VerbForm.FINITE) && (leads || !words.isListedFinite(bare));
+            return words.isOpenForm(bare, VerbForm.FINITE) && (leads || !words.isListedFinite(bare))
+                    || leads && isGerund();
+        }
+
+        /** Whether the verb is a gerund behind a comma, which can govern an infinitive: [se contentant] de dire que. */
+        boolean isGerund() {
+            return !auxiliary
+                    && !subject
+                    && words.isOpenForm(tokens.get(verb).folded(), VerbForm.GERUND)
+                    && left > start
+                    && syntax.isComma(left - 1);
         }
 
         boolean hasClitic(String folded) {
