@@ -197,4 +197,14 @@ final class FrenchQuotedSpeechTest {
         assertThat(said("« Le feu est éteint depuis hier. »\n\n— Porte-parole des pompiers, lundi"))
                 .containsExactly("Porte-parole des pompiers | null | Le feu est éteint depuis hier");
     }
+
+    @Test
+    void whereItWasSaidIsNoPartOfAQuotationThatEndsWithIt() {
+        assertThat(said("« Je crois que la paix est possible, a-t-elle ajouté devant les députés. »"))
+                .containsExactlyInAnyOrder(
+                        "elle | a-t-elle ajouté | Je crois que la paix est possible",
+                        "Je | crois | la paix est possible");
+        assertThat(said("« Nous disons que la paix est là, a-t-il dit lors du sommet. Elle tiendra. »"))
+                .contains("Nous | disons | la paix est là");
+    }
 }

@@ -347,6 +347,17 @@ final class Announcements {
         return speaker.entity() == null && mentions.at(noun) == null && words.isAbstract(tokens.get(noun));
     }
 
+    /** Whether a quotation goes on behind a cue in it, and not only what tells where it was said: « A, a-t-il dit [à Paris]. » */
+    private boolean goesOn(int behind, Quotation inside) {
+        int limit = Math.min(inside.to() - 1, behind + SentenceSyntax.FARTHEST_BACK);
+        for (int i = behind; i < limit; i++) {
+            if (tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
+                return true;
+            }
+        }
+        return !words.knowsFiniteVerbs() || limit < inside.to() - 1 || !inside.closed();
+    }
+
     /** A cue with its speaker behind what was said, or in the middle of it. */
     void parenthesis(Cue cue, int from, int behind, Speaker speaker) {
         int last = from - 1;
@@ -355,7 +366,7 @@ final class Announcements {
         if (quotation != null && (syntax.isDirect(quotation) || isOfSource(quotation) || isBehindCue(quotation))) {
             add(speaker, cue, firstOf(quotation), syntax.goesOn(behind, quotation), true);
         } else if (quotation == null && inside != null && quotations.at(behind) == inside) {
-            add(speaker, cue, inside.from(), inside.to(), true);
+            add(speaker, cue, inside.from(), goesOn(behind, inside) ? inside.to() : last, true);
         } else {
             int comma = insertions.behindApposition(syntax.behindSetting(behind));
             boolean verbless = isVerbless(last);

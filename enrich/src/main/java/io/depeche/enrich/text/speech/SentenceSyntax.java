@@ -678,7 +678,9 @@ final class SentenceSyntax {
     /** Whether a verb behind a comma has its speaker behind it, and what was said before it. */
     boolean isParenthesis(Cue cue, int after) {
         if (cue.subject()) {
-            return after >= end || !tokens.get(after).isWord();
+            // « A, a-t-il dit lors d'une visite. B »
+            boolean inside = words.knowsFiniteVerbs() && quotations.at(cue.left()) != null;
+            return after >= end || !tokens.get(after).isWord() || inside && words.isPreposition(tokens.get(after));
         }
         if (cue.form() != VerbForm.FINITE || isComplementiser(after)) {
             return false;
