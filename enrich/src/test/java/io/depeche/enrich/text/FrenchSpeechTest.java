@@ -403,4 +403,10 @@ final class FrenchSpeechTest {
         assertThat(said("Anne Martin a haussé le ton, allant jusqu’à suggérer que le vote soit annulé."))
                 .containsExactly("Anne Martin | allant jusqu’à suggérer | le vote soit annulé");
     }
+
+    @Test
+    void aWordBehindANegationIsAVerb() {
+        assertThat(said("Aucun élève ne figure parmi les blessés, a fait savoir le préfet."))
+                .containsExactly("le préfet | a fait savoir | Aucun élève ne figure parmi les blessés");
+    }
 }

@@ -370,7 +370,7 @@ final class NounPhrases {
                 && words.pronouns.skip(tokens, from, from + 1) == from;
     }
 
-    /** Whether a word stands behind a person's name that can be no part of the phrase: Kavanaugh sidestepped questions. */
+    /** Whether a word stands in it, or behind a person's name, that can be no part of the phrase: Kavanaugh sidestepped questions. */
     private boolean hasVerb(int from, int end) {
         boolean named = false;
         for (int i = from; i < end; i++) {
@@ -388,7 +388,7 @@ final class NounPhrases {
                     || !token.isWord()
                     || "'’".indexOf(token.text().charAt(0)) >= 0
                     || words.isAdverb(tokens, i, end);
-            if (named && !joined && !tellsOffice(i, end)) {
+            if (named && !joined && !tellsOffice(i, end) || words.isVerbNegation(token)) {
                 return true;
             }
             boolean linked = words.knowsFiniteVerbs() && (words.isNounLinker(token) || words.isPreposition(token));

@@ -468,7 +468,7 @@ final class SentenceSyntax {
         }
         Token before = tokens.get(at - 1);
         boolean subject = words.pronouns.skip(tokens, at - 1, at) == at && !words.isClitic(before);
-        return subject || words.isReflexive(before);
+        return subject || words.isVerbNegation(before) || words.isReflexive(before);
     }
 
     /** Index of the mark that ends a clause; a full stop inside the sentence is that of an abbreviation. */

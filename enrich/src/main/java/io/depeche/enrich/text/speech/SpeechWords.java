@@ -178,6 +178,7 @@ final class SpeechWords {
     private final Set<String> reflexives;
     private final Map<String, Set<String>> ownReflexives = new HashMap<>();
     private final Set<String> negations;
+    private final Set<String> verbNegations;
     private final Set<String> relatives;
     private final Set<String> governedRelatives;
     private final Set<String> coordinators;
@@ -270,6 +271,7 @@ final class SpeechWords {
             }
         }
         negations = lexicon.words(Section.NEGATIONS);
+        verbNegations = lexicon.words(Section.NEGATIONS, VERB);
         relatives = lexicon.words(Section.RELATIVES, "");
         governedRelatives = lexicon.words(Section.RELATIVES, GOVERNED);
         coordinators = lexicon.words(Section.COORDINATORS);
@@ -687,6 +689,11 @@ final class SpeechWords {
 
     boolean isClitic(Token token) {
         return clitics.containsKey(token.folded());
+    }
+
+    /** Whether a negation stands only before a verb, and its pronouns: ne. */
+    boolean isVerbNegation(Token token) {
+        return verbNegations.contains(token.folded());
     }
 
     /** Whether a pronoun is subject or object by the form of its verb: nous disons, nous dit. */
