@@ -409,4 +409,14 @@ final class FrenchSpeechTest {
         assertThat(said("Aucun élève ne figure parmi les blessés, a fait savoir le préfet."))
                 .containsExactly("le préfet | a fait savoir | Aucun élève ne figure parmi les blessés");
     }
+
+    @Test
+    void whatIsToldBeforeItsCueCanHaveAVerbThatNobodyKnows() {
+        assertThat(said("Anne Martin visite la frontière jeudi, a annoncé le ministère."))
+                .containsExactly("le ministère | a annoncé | Anne Martin visite la frontière jeudi");
+        assertThat(said("L’armée bombarde le port, ont rapporté des habitants."))
+                .containsExactly("des habitants | ont rapporté | L’armée bombarde le port");
+        assertThat(said("L’avocate de la famille Dupont, a dénoncé la décision du juge."))
+                .containsExactly("L’avocate de la famille Dupont | a dénoncé | la décision du juge");
+    }
 }

@@ -471,6 +471,27 @@ final class SentenceSyntax {
         return subject || words.isVerbNegation(before) || words.isReflexive(before);
     }
 
+    /** Whether a word that can be a finite verb stands between what can be its subject, and its object or an infinitive: Trump [visite] la ville. */
+    boolean hasVerbBetweenPhrases(int from, int to) {
+        for (int i = from + 1; i + 1 < Math.min(to, from + FARTHEST_LEAD); i++) {
+            Token token = tokens.get(i);
+            Token before = tokens.get(i - 1);
+            Token behind = tokens.get(i + 1);
+            boolean stands = token.isWord()
+                    && before.isWord()
+                    && mentions.at(i) == null
+                    && !token.isCapitalised()
+                    && !isFunctionWord(i)
+                    && (!words.governs(before) && !isFunctionWord(i - 1) || words.isVerbNegation(before))
+                    && words.isOpenForm(token.folded(), VerbForm.FINITE)
+                    && !words.isOpenForm(token.folded(), VerbForm.PARTICIPLE);
+            if (stands && (words.isOwnArticle(behind) || words.isVerbNegation(before) || words.isInfinitive(behind))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Index of the mark that ends a clause; a full stop inside the sentence is that of an abbreviation. */
     int clauseStop(int at) {
         int stop = at;

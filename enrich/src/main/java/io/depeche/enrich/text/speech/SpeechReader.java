@@ -137,7 +137,7 @@ final class SpeechReader {
                     && !words.dropsSubjects()
                     && (syntax.endsClause(inverted.to()) || words.isPreposition(tokens.get(inverted.to())))
                     && (speakers.isWithoutSubject(cue) || parts(cue, inverted));
-            fits = fits && (!isBehindItsSubject(cue) || parts(cue, inverted));
+            fits = fits && (!isBehindItsSubject(cue) || parts(cue, inverted)) || isBehindUnknownVerb(cue, inverted);
             Speaker speaker = fits || !cue.impersonal() ? inverted : syntax.place(cue);
             if (fits || inverted == null && speaker != null) {
                 announcements.parenthesis(
@@ -295,6 +295,18 @@ final class SpeechReader {
                 words.knowsFiniteVerbs() && !syntax.isBehindQuotation(cue.left()) && syntax.isBeforeVerbs(cue.left());
         Speaker first = verbless ? phrases.behind(syntax.start(), cue.left()) : null;
         return first != null && phrases.isSource(first);
+    }
+
+    /** Whether two phrases with a word between that can be a verb are all that stands before a comma and a cue: [Trump visite la ville], a dit X. */
+    private boolean isBehindUnknownVerb(Cue cue, Speaker inverted) {
+        int comma = cue.left() - 1;
+        return inverted != null
+                && words.knowsFiniteVerbs()
+                && syntax.isComma(comma)
+                && !syntax.hasComma(comma)
+                && (phrases.isSource(inverted) || !cue.verb().takes(Frame.NOUN))
+                && !syntax.isComplementiser(inverted.to())
+                && syntax.hasVerbBetweenPhrases(syntax.start(), comma);
     }
 
     /** Whether a cue and who speaks stand between a subject and the first verb of the sentence: Le projet, affirment les élus, est mort. */
