@@ -287,4 +287,10 @@ final class FrenchSpeakerTest {
                                 "Paul Martin a écarté les rumeurs selon lesquelles il partirait : « C’est faux, rien n’a changé. »"))
                 .contains("Paul Martin | null | C’est faux, rien n’a changé");
     }
+
+    @Test
+    void theArticleOfAQuotationIsNobody() {
+        assertThat(said("Le parti, qui a perdu des sièges, dénonce un « coup d’État »."))
+                .containsExactly("Le parti | dénonce | un « coup d’État »");
+    }
 }

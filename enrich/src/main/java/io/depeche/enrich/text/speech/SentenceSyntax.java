@@ -145,11 +145,19 @@ final class SentenceSyntax {
         if (speaker == null && from == cue.to() && isBehindWhole(cue.left())) {
             return phrases.called(from, limit);
         }
+        if (speaker != null && isArticleOfQuotation(speaker)) {
+            return null;
+        }
         if (speaker != null && phrases.isNobody(speaker)) {
             Speaker place = phrases.inPlace(speaker.to(), limit);
             return place == null ? speaker : place;
         }
         return speaker;
+    }
+
+    /** Whether a phrase is no more than the article of what stands in quotation marks: évoquent [une] « impasse ». */
+    private boolean isArticleOfQuotation(Speaker phrase) {
+        return words.knowsFiniteVerbs() && phrases.isIndefinite(phrase) && quotations.from(phrase.to()) != null;
     }
 
     /** Whether a verb stands behind a quotation, or behind a clause with a verb of its own and a comma. */
