@@ -741,4 +741,12 @@ final class FrenchContentTest {
         assertThat(said("Le feu s'est déclaré alors que la famille dormait.")).isEmpty();
         assertThat(said("Le maire se déclare très inquiet.")).containsExactly("Le maire | se déclare | très inquiet");
     }
+
+    @Test
+    void whatOthersSayOfItIsNoPartOfWhatSomebodyWants() {
+        assertThat(said("Le maire exige que le pont ferme, une démarche que le préfet a qualifiée de « folie »."))
+                .containsExactlyInAnyOrder("Le maire | exige | le pont ferme", "le préfet | a qualifiée | folie");
+        assertThat(said("Anne Martin a dit qu’elle avait vu une femme, une voisine que la police connaissait."))
+                .containsExactly("Anne Martin | a dit | elle avait vu une femme, une voisine que la police connaissait");
+    }
 }

@@ -434,7 +434,7 @@ final class Leads {
         return words.knowsFiniteVerbs()
                 && commas % 2 == 1
                 && !syntax.isComma(conjunction - 1)
-                && !syntax.isComma(after);
+                && (!syntax.isComma(after) || words.isReply(tokens, after + 1, syntax.end()));
     }
 
     /** Whether a name ends what tells where it was said: a démenti sur son compte [Instagram] les rumeurs. */

@@ -23,6 +23,7 @@ final class SpeechWords {
     private static final int SHORTEST_ADVERB = 6;
     private static final int LONGEST_ENDING = 16;
     private static final int SHORTEST_VERB = 4;
+    private static final int LONGEST_COMMENT = 4;
     private static final int SHORTEST_OPEN = 3;
     private static final int LONGEST_OPEN_ENDING = 4;
     private static final int LONGEST_PREPOSITION = 2;
@@ -318,9 +319,24 @@ final class SpeechWords {
 
     /** Index behind what leads to what others say to it: [ce que], [une version que] la police dément; the token where nothing does. */
     int behindReply(Tokens tokens, int at, int to) {
-        int noun = behindComment(tokens, at, to);
+        int comment = behindComment(tokens, at, to);
+        int noun = comment == at ? behindIndefinite(tokens, at, to) : comment;
         int clause = noun > at ? complementisers.skip(tokens, noun, to) : at;
         return clause > noun ? clause : behindAdjunct(tokens, at, to, REPLY);
+    }
+
+    /** Index behind a noun with an indefinite article, and its adjective, before a conjunction: [une démarche] que X dément; the token where none is. */
+    private int behindIndefinite(Tokens tokens, int at, int to) {
+        Token article = tokens.get(at);
+        if (!isArticle(article) || isDefinite(article) || isDemonstrative(article)) {
+            return at;
+        }
+        for (int i = at + 2; i < Math.min(to, at + LONGEST_COMMENT); i++) {
+            if (complementisers.skip(tokens, i, to) > i) {
+                return i;
+            }
+        }
+        return at;
     }
 
     private int behindAdjunct(Tokens tokens, int at, int to, String kind) {
