@@ -293,4 +293,12 @@ final class FrenchSpeakerTest {
         assertThat(said("Le parti, qui a perdu des sièges, dénonce un « coup d’État »."))
                 .containsExactly("Le parti | dénonce | un « coup d’État »");
     }
+
+    @Test
+    void aTimeBeforeACommaIsNobody() {
+        assertThat(said("Quelques heures plus tard, le ministre a réagi en disant que tout allait bien."))
+                .containsExactly("le ministre | disant | tout allait bien");
+        assertThat(said("Cinq mois après le vote, la maire a démissionné, affirmant que le parti ment."))
+                .containsExactly("la maire | affirmant | le parti ment");
+    }
 }

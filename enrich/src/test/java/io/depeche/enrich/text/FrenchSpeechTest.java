@@ -419,4 +419,12 @@ final class FrenchSpeechTest {
         assertThat(said("L’avocate de la famille Dupont, a dénoncé la décision du juge."))
                 .containsExactly("L’avocate de la famille Dupont | a dénoncé | la décision du juge");
     }
+
+    @Test
+    void aCueWithAPronounStandsBetweenAVerbAndWhatItAnnounces() {
+        assertThat(said("Anne Martin craint, explique-t-elle, que le pont ne tombe."))
+                .contains("Anne Martin | craint | le pont ne tombe");
+        assertThat(said("Le maire va partir, rapportait lundi Le Monde, citant des gens au fait du projet."))
+                .containsExactly("Le Monde | rapportait | Le maire va partir");
+    }
 }

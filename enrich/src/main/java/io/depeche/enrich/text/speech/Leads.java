@@ -19,6 +19,9 @@ final class Leads {
     /** The most words in quotation marks that are no more than a name for something. */
     private static final int LONGEST_NAME = 2;
 
+    /** The most tokens from a comma to the next one between which somebody only says it: pense[, a-t-il dit,] que. */
+    private static final int LONGEST_INSERTED_CUE = 4;
+
     /** The most words, and what follows, by which something is judged. */
     private static final int MOST_JUDGED = 6;
 
@@ -498,7 +501,7 @@ final class Leads {
         return false;
     }
 
-    /** Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; -1 where they enclose nothing. */
+    /** Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; pense[, dit-il,]; -1 where they enclose nothing. */
     private int behindInsertion(int comma) {
         if (comma + 1 >= syntax.end()) {
             return -1;
@@ -506,7 +509,11 @@ final class Leads {
         Token first = tokens.get(comma + 1);
         int close = syntax.commaFrom(comma + 1, SentenceSyntax.FARTHEST_LEAD);
         boolean governed = words.isPreposition(first) && !words.isArticle(first);
-        if (!governed && words.behindAdverbs(tokens, comma + 1, close) < close) {
+        // pense, dit-il, que A
+        boolean told = words.knowsFiniteVerbs()
+                && close - comma <= LONGEST_INSERTED_CUE
+                && IntStream.range(comma + 1, close).anyMatch(i -> words.isInverted(tokens.get(i)));
+        if (!governed && !told && words.behindAdverbs(tokens, comma + 1, close) < close) {
             return -1;
         }
         return syntax.isComma(close) && close + 1 < syntax.end() ? close + 1 : -1;

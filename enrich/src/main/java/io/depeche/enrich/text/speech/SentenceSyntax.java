@@ -469,7 +469,7 @@ final class SentenceSyntax {
     boolean isFinite(int at, int from) {
         Token token = tokens.get(at);
         if (words.isFinite(token) || words.isInverted(token)) {
-            return !(at > start && words.isArticle(tokens.get(at - 1)) && !words.isClitic(tokens.get(at - 1)));
+            return at == start || !isNounBehind(tokens.get(at - 1));
         }
         if (at == from || !token.isWord() || words.isInfinitive(token) || isClitic(at)) {
             return false;
@@ -477,6 +477,11 @@ final class SentenceSyntax {
         Token before = tokens.get(at - 1);
         boolean subject = words.pronouns.skip(tokens, at - 1, at) == at && !words.isClitic(before);
         return subject || words.isVerbNegation(before) || words.isReflexive(before);
+    }
+
+    /** Whether a noun stands behind an article or a preposition that has one in it: la marche, au [fait] de. */
+    private boolean isNounBehind(Token before) {
+        return words.isArticle(before) && !words.isClitic(before) || words.isContracted(before);
     }
 
     /** Whether a word that can be a finite verb stands between what can be its subject, and its object or an infinitive: Trump [visite] la ville. */
