@@ -749,4 +749,10 @@ final class FrenchContentTest {
         assertThat(said("Anne Martin a dit qu’elle avait vu une femme, une voisine que la police connaissait."))
                 .containsExactly("Anne Martin | a dit | elle avait vu une femme, une voisine que la police connaissait");
     }
+
+    @Test
+    void whatASourceDidIsNoPartOfWhatItSaysBeforeANumber() {
+        assertThat(said("Selon le ministère, dirigé par Anne Martin, au moins 28 personnes sont mortes."))
+                .containsExactly("le ministère | Selon | au moins 28 personnes sont mortes");
+    }
 }

@@ -20,9 +20,6 @@ final class Contents {
     /** The most words before a unit of time: un peu plus de cinquante [ans]. */
     private static final int LONGEST_TIME = 6;
 
-    /** The most words up to a number: plus de [trois cents]. */
-    private static final int MOST_BEFORE_NUMBER = 3;
-
     /** The most words between a conjunction and the verb behind it. */
     private static final int LONGEST_SUBJECT = 12;
 
@@ -639,7 +636,7 @@ final class Contents {
                 && !pronoun
                 && !words.isArticle(tokens.get(subject))
                 && syntax.mentions.at(subject) == null
-                && !isCounted(from, end)) {
+                && !syntax.isCounted(from, end)) {
             return false;
         }
         boolean reply = comma && (!pronoun || replies);
@@ -655,12 +652,6 @@ final class Contents {
             }
         }
         return false;
-    }
-
-    /** Whether a phrase begins at a token that tells how many: [plus de 300] soldats. */
-    private boolean isCounted(int at, int end) {
-        return IntStream.range(at, Math.min(end, at + MOST_BEFORE_NUMBER))
-                .anyMatch(i -> tokens.get(i).kind() == Token.Kind.NUMBER);
     }
 
     /** Index behind a conjunction that can go on to what the statement tells: mais, alors que; the conjunction where it can't. */

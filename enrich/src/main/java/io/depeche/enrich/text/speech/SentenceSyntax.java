@@ -7,6 +7,7 @@ import io.depeche.enrich.text.names.PersonTitles;
 import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Locale;
 
 /**
@@ -32,6 +33,9 @@ final class SentenceSyntax {
 
     /** The most tokens between a verb and its object, commas included. */
     static final int LONGEST_INSERTION = 10;
+
+    /** The most words up to a number: plus de [trois cents]. */
+    private static final int MOST_BEFORE_NUMBER = 3;
 
     /** The most pronouns, negations and quotation marks before an infinitive. */
     private static final int MOST_BEFORE_INFINITIVE = 3;
@@ -482,6 +486,12 @@ final class SentenceSyntax {
     /** Whether a noun stands behind an article or a preposition that has one in it: la marche, au [fait] de. */
     private boolean isNounBehind(Token before) {
         return words.isArticle(before) && !words.isClitic(before) || words.isContracted(before);
+    }
+
+    /** Whether a phrase begins at a token that tells how many: [plus de 300] soldats. */
+    boolean isCounted(int at, int end) {
+        return IntStream.range(at, Math.min(end, at + MOST_BEFORE_NUMBER))
+                .anyMatch(i -> tokens.get(i).kind() == Token.Kind.NUMBER);
     }
 
     /** Whether a word that can be a finite verb stands between what can be its subject, and its object or an infinitive: Trump [visite] la ville. */
