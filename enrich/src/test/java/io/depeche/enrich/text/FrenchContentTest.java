@@ -755,4 +755,20 @@ final class FrenchContentTest {
         assertThat(said("Selon le ministère, dirigé par Anne Martin, au moins 28 personnes sont mortes."))
                 .containsExactly("le ministère | Selon | au moins 28 personnes sont mortes");
     }
+
+    @Test
+    void whoSomebodyThanksIsNotWhatForIt() {
+        assertThat(said("Le maire a remercié les forces de l’ordre.")).isEmpty();
+        assertThat(said("Le maire a remercié les élus de leur soutien."))
+                .containsExactly("Le maire | a remercié | leur soutien");
+        assertThat(said("Anne Martin ne regrette rien.")).isEmpty();
+    }
+
+    @Test
+    void aQuestionInAClauseBetweenCommasEndsBeforeTheVerbOrTheClauseAroundIt() {
+        assertThat(said("Le témoin, à qui l’avocat a demandé s’il mentait, a éclaté de rire."))
+                .containsExactly("l’avocat | a demandé | s’il mentait");
+        assertThat(said("Interrogé par Anne Martin, qui voulait savoir si le pont tient, le maire a ri."))
+                .containsExactly("Anne Martin | voulait savoir | si le pont tient");
+    }
 }

@@ -104,9 +104,8 @@ final class Announcements {
             to = insertionEnd(from, to);
         }
         boolean inserted = words.knowsFiniteVerbs()
-                && cue.form() == VerbForm.GERUND
-                && syntax.isComma(cue.left() - 1)
-                && syntax.isBeforeVerbs(cue.left());
+                && (cue.form() == VerbForm.GERUND && syntax.isComma(cue.left() - 1) && syntax.isBeforeVerbs(cue.left())
+                        || question && relatives.isInInsertedRelative(cue.left()));
         if (inserted) {
             to = resumption(from, to);
         }

@@ -816,7 +816,11 @@ final class Contents {
     /** Whether what begins at a token can't be the subject of the sentence: Depuis A, Rappelant A. */
     private boolean isFrontedPhrase(int at) {
         Token token = tokens.get(at);
+        boolean participle = token.isCapitalised()
+                && words.isOpenForm(token.folded(), VerbForm.PARTICIPLE)
+                && syntax.mentions.at(at) == null;
         return words.isSettingPreposition(token)
+                || participle
                 || words.isOpenForm(token.folded(), VerbForm.GERUND)
                 || syntax.phrases.isCue(at);
     }

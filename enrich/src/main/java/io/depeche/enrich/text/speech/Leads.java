@@ -218,7 +218,8 @@ final class Leads {
                 if (i == after || !words.isNounLinker(token)) {
                     return i == after ? i + 1 : behindPerson(i);
                 }
-                object = object < 0 || !words.isArticle(tokens.get(i + 1)) ? i + 1 : object;
+                boolean other = object < 0 || !words.isArticle(tokens.get(i + 1));
+                object = other && !(verb.act() == SpeechAct.PRAISED && isOfWhom(i + 1)) ? i + 1 : object;
             }
             boolean apart = !verb.takes(Frame.CLAUSE) || syntax.commaFrom(after, i - after) < i;
             if (i > after && phrases.isCue(i) && apart && words.knowsFiniteVerbs()) {
@@ -249,6 +250,15 @@ final class Leads {
             return cue.behind();
         }
         return object >= 0 ? object : infinitive;
+    }
+
+    /** Whether what stands behind a preposition can be of whom somebody thanks, and not for what: remercie les habitants de [la ville]. */
+    private boolean isOfWhom(int at) {
+        Token first = tokens.get(at);
+        boolean deed = syntax.isInfinitiveBehind(at)
+                && (!words.isArticle(first) || at + 1 < syntax.end() && words.isAuxiliary(tokens.get(at + 1)));
+        boolean definite = words.isDefinite(first) && !words.isDemonstrative(first);
+        return words.knowsFiniteVerbs() && !deed && (!words.isOwnArticle(first) || definite);
     }
 
     /** Whether a marker before an infinitive tells what, or before what, something was done: appelle souvent afin [de] parler. */
@@ -612,7 +622,9 @@ final class Leads {
                 && words.hasInfinitiveEndings()
                 && !words.isArticle(token)
                 && syntax.isInfinitiveBehind(after);
-        boolean phrase = verb.takes(Frame.NOUN) && syntax.isNounPhrase(after);
+        // ne regrette rien
+        boolean nothing = words.isClitic(token) && !words.isArticle(token);
+        boolean phrase = verb.takes(Frame.NOUN) && !nothing && syntax.isNounPhrase(after);
         boolean adjective = verb.takes(Frame.ADJECTIVE)
                 && (token.isWord()
                                 && !words.isPreposition(token)

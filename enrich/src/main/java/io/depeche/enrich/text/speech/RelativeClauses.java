@@ -147,6 +147,20 @@ final class RelativeClauses {
         return syntax.isComma(comma) && words.isOnlyRelative(tokens.get(relative)) && syntax.isBeforeVerbs(comma);
     }
 
+    /** Whether a verb stands in a relative clause that a comma begins behind a subject: X, à qui l'on a [demandé] si A, dit B. */
+    boolean isInInsertedRelative(int verb) {
+        int comma = verb - 1;
+        while (comma > syntax.start() && verb - comma < SentenceSyntax.LONGEST_INSERTION && !syntax.isComma(comma)) {
+            comma--;
+        }
+        if (!syntax.isComma(comma) || !syntax.isBeforeVerbs(comma)) {
+            return false;
+        }
+        int first = words.isPreposition(tokens.get(comma + 1)) ? comma + 2 : comma + 1;
+        return first < verb
+                && (words.isOnlyRelative(tokens.get(first)) || words.isGovernedRelative(tokens.get(first)));
+    }
+
     /**
      * The first relative pronoun between a subject and the comma before its verb, where no other verbs stand than those of relative
      * clauses: X, [qui] a vu A, dit B; -1 where it is not so.
