@@ -207,4 +207,12 @@ final class FrenchQuotedSpeechTest {
         assertThat(said("« Nous disons que la paix est là, a-t-il dit lors du sommet. Elle tiendra. »"))
                 .contains("Nous | disons | la paix est là");
     }
+
+    @Test
+    void aQuotationWithACueOfItsOwnIsNotAnnouncedTwice() {
+        assertThat(said("Anne Martin est formelle : « Nous y arriverons », a-t-elle lancé."))
+                .containsExactly("elle | a-t-elle lancé | Nous y arriverons");
+        assertThat(said("Paul Martin a répondu : « Nous y arriverons », a raconté son frère."))
+                .hasSize(2);
+    }
 }

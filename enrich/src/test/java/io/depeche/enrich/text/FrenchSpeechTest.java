@@ -427,4 +427,10 @@ final class FrenchSpeechTest {
         assertThat(said("Le maire va partir, rapportait lundi Le Monde, citant des gens au fait du projet."))
                 .containsExactly("Le Monde | rapportait | Le maire va partir");
     }
+
+    @Test
+    void whoAccuseEachOtherSpeak() {
+        assertThat(said("Moscou et Kiev s’accusent mutuellement d’avoir bombardé la centrale."))
+                .containsExactly("Moscou et Kiev | s’accusent | avoir bombardé la centrale");
+    }
 }

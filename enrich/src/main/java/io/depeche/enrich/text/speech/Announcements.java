@@ -86,7 +86,9 @@ final class Announcements {
                 && !isListed(quotation)
                 && !(inside && speaker == null)
                 && !contents.isQuotedToo(quotation.to() + 1, syntax.end())) {
-            add(speaker, cue, quotation.from(), quotation.to(), true);
+            if (!isToldAgain(quotation)) {
+                add(speaker, cue, quotation.from(), quotation.to(), true);
+            }
             return;
         }
         int from = syntax.isComma(lead) ? lead + 1 : lead;
@@ -232,6 +234,16 @@ final class Announcements {
                 ? quotations.from(comma + 1)
                 : null;
         return next != null && next.closed() && !syntax.isCueBehind(next);
+    }
+
+    /** Whether a quotation has a cue of its own behind it, with a pronoun for who was told of before: Elle est claire : « A », [a-t-elle dit]. */
+    private boolean isToldAgain(Quotation quotation) {
+        int next = quotation.to() + 2;
+        return words.knowsFiniteVerbs()
+                && quotation.closed()
+                && next < syntax.end()
+                && syntax.isComma(next - 1)
+                && words.isInverted(tokens.get(next));
     }
 
     /** Whether what stands behind a quotation tells where or when it was said: promet de « A » [lors d'une fête]. */
