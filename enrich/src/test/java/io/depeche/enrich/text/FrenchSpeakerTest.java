@@ -301,4 +301,12 @@ final class FrenchSpeakerTest {
         assertThat(said("Cinq mois après le vote, la maire a démissionné, affirmant que le parti ment."))
                 .containsExactly("la maire | affirmant | le parti ment");
     }
+
+    @Test
+    void whomAGerundIsSaidToIsNotWhoSaysIt() {
+        assertThat(said("Le juge a interrompu le témoin, lui rappelant que la loi interdit tout mensonge."))
+                .containsExactly("Le juge | rappelant | la loi interdit tout mensonge");
+        assertThat(said("L’homme, dont le nom est connu, aurait crié « Au feu » avant de fuir."))
+                .allMatch(found -> found.startsWith("L’homme | aurait crié"));
+    }
 }

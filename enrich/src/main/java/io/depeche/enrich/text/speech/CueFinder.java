@@ -594,6 +594,10 @@ final class CueFinder {
             if (!words.knowsFiniteVerbs() || !words.isClitic(token) || at == start) {
                 return false;
             }
+            if (words.isOpenForm(tokens.get(verb).folded(), VerbForm.GERUND)) {
+                // a appelé X, lui disant que
+                return true;
+            }
             if (words.isCoordinator(tokens.get(at - 1)) && words.isOnePerson(token) && !words.isSubject(token)) {
                 // s'est levé et lui a dit
                 return true;

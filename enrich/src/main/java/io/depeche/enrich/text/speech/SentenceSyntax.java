@@ -164,9 +164,11 @@ final class SentenceSyntax {
         return words.knowsFiniteVerbs() && phrases.isIndefinite(phrase) && quotations.from(phrase.to()) != null;
     }
 
-    /** Whether a verb stands behind a quotation, or behind a clause with a verb of its own and a comma. */
+    /** Whether a verb stands behind a quotation, or behind a clause with a verb of its own and the only comma. */
     private boolean isBehindWhole(int at) {
-        return words.knowsFiniteVerbs() && isBehindSpeech(at) && (isBehindQuotation(at) || finiteVerb(start, at) < at);
+        return words.knowsFiniteVerbs()
+                && isBehindSpeech(at)
+                && (isBehindQuotation(at) || finiteVerb(start, at) < at && !hasComma(at - 1));
     }
 
     /** The organisation or document behind a preposition that speaks where a verb has no subject. */
@@ -722,9 +724,9 @@ final class SentenceSyntax {
     /** Whether a verb behind a comma has its speaker behind it, and what was said before it. */
     boolean isParenthesis(Cue cue, int after) {
         if (cue.subject()) {
-            // « A, a-t-il dit lors d'une visite. B »
-            boolean inside = words.knowsFiniteVerbs() && quotations.at(cue.left()) != null;
-            return after >= end || !tokens.get(after).isWord() || inside && words.isPreposition(tokens.get(after));
+            // A, a-t-il dit lors d'une visite.
+            boolean placed = words.knowsFiniteVerbs() && after < end && words.isPreposition(tokens.get(after));
+            return placed || after >= end || !tokens.get(after).isWord();
         }
         if (cue.form() != VerbForm.FINITE || isComplementiser(after)) {
             return false;
