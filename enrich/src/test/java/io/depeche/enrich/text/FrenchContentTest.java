@@ -771,4 +771,10 @@ final class FrenchContentTest {
         assertThat(said("Interrogé par Anne Martin, qui voulait savoir si le pont tient, le maire a ri."))
                 .containsExactly("Anne Martin | voulait savoir | si le pont tient");
     }
+
+    @Test
+    void aClauseThatEndsBeforeACueIsToldFromItsBeginning() {
+        assertThat(said("Il est peu probable que la Chambre suive, estiment les élus, d’autant que le temps presse."))
+                .allMatch(found -> found.startsWith("les élus | estiment | Il est peu probable"));
+    }
 }

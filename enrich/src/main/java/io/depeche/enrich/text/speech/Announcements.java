@@ -393,7 +393,8 @@ final class Announcements {
                             && !(verbless && isPredicateBehind(cue, behind, comma))
                             && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end())
                     && !insertions.endsWithApposition(comma);
-            int first = contents.speechStart(last, goesOn);
+            boolean interrupts = goesOn && (!words.knowsFiniteVerbs() || resumes(comma));
+            int first = contents.speechStart(last, goesOn, interrupts);
             int to = last;
             if (!(goesOn && comma + 1 < syntax.end()) && words.behindAdverbs(tokens, first, last) == last) {
                 return;

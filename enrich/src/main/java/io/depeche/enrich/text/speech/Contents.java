@@ -58,6 +58,11 @@ final class Contents {
      * @param goesOn whether what is said goes on behind the cue
      */
     int speechStart(int last, boolean goesOn) {
+        return speechStart(last, goesOn, goesOn);
+    }
+
+    /** @param interrupts whether it goes on with the verb whose subject stands before the cue */
+    int speechStart(int last, boolean goesOn, boolean interrupts) {
         if (goesOn && last - 1 > syntax.start() && syntax.isComma(last) && joinsClause(last - 1)) {
             return last + 1;
         }
@@ -92,7 +97,7 @@ final class Contents {
             from++;
         }
         from = behindColon(from, last);
-        if (goesOn) {
+        if (interrupts) {
             from = interruptedStart(from, last);
         }
         // Et, selon lui, A
