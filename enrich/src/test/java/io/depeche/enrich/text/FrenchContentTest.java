@@ -777,4 +777,12 @@ final class FrenchContentTest {
         assertThat(said("Il est peu probable que la Chambre suive, estiment les élus, d’autant que le temps presse."))
                 .allMatch(found -> found.startsWith("les élus | estiment | Il est peu probable"));
     }
+
+    @Test
+    void whatASourceSaysInARelativeClauseEndsWithIt() {
+        assertThat(said("Le budget, qui selon le maire favorise les riches, a été adopté."))
+                .containsExactly("le maire | selon | favorise les riches");
+        assertThat(said("Il a promis à la télévision belge de reprendre la ville."))
+                .containsExactly("Il | a promis | reprendre la ville");
+    }
 }

@@ -658,16 +658,22 @@ final class Leads {
         return false;
     }
 
-    /** Whether a clause stands behind words that end what tells where it was said: a dit à la radio [locale] que. */
+    /** Whether a clause or an infinitive stands behind words that end what tells where it was said: a dit à la radio [locale] que. */
     private boolean isRestOfAdverb(Cue cue, int after) {
-        if (!words.knowsFiniteVerbs() || !cue.verb().takes(Frame.CLAUSE) || after <= cue.behind()) {
+        if (!words.knowsFiniteVerbs() || after <= cue.behind()) {
             return false;
         }
         int i = after;
         while (i < syntax.end() && i - after < MOST_JUDGED && isAttributive(i)) {
             i++;
         }
-        return i > after && i < syntax.end() && syntax.isComplementiser(i);
+        if (i == after || i >= syntax.end()) {
+            return false;
+        }
+        return cue.verb().takes(Frame.CLAUSE) && syntax.isComplementiser(i)
+                || cue.verb().takes(Frame.INFINITIVE)
+                        && words.isInfinitiveMarker(tokens.get(i))
+                        && syntax.isInfinitiveBehind(i + 1);
     }
 
     private boolean isAttributive(int at) {
