@@ -309,4 +309,10 @@ final class FrenchSpeakerTest {
         assertThat(said("L’homme, dont le nom est connu, aurait crié « Au feu » avant de fuir."))
                 .allMatch(found -> found.startsWith("L’homme | aurait crié"));
     }
+
+    @Test
+    void aRelativeClauseStandsBetweenDashesToo() {
+        assertThat(said("Anne Martin – qui a dit que le texte était mort – est partie."))
+                .containsExactly("Anne Martin | a dit | le texte était mort");
+    }
 }

@@ -104,6 +104,8 @@ final class Announcements {
         }
         if (relatives.isBehindRelative(cue.left()) && syntax.isComma(relatives.governor(cue.left() - 1) - 1)) {
             to = insertionEnd(from, to);
+        } else if (isBehindDash(cue)) {
+            to = closingDash(from, to);
         }
         boolean inserted = words.knowsFiniteVerbs()
                 && (cue.form() == VerbForm.GERUND && syntax.isComma(cue.left() - 1) && syntax.isBeforeVerbs(cue.left())
@@ -262,6 +264,24 @@ final class Announcements {
     private int insertionEnd(int from, int to) {
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             if (syntax.isComma(i) && (lefts.get(i + 1) || contents.isPredicate(i + 1) || isBareWord(i + 1))) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Whether a verb stands in a relative clause that a dash begins: X — qui a [dit] A. */
+    private boolean isBehindDash(Cue cue) {
+        return words.knowsFiniteVerbs()
+                && cue.left() - 2 > syntax.start()
+                && relatives.isBehindRelative(cue.left())
+                && syntax.isDash(cue.left() - 2);
+    }
+
+    /** The dash that ends a relative clause that one begins: X — qui a dit A[ —] part; the second place where none does. */
+    private int closingDash(int from, int to) {
+        for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (syntax.isDash(i) && quotations.at(i) == quotations.at(from - 1)) {
                 return i;
             }
         }

@@ -43,6 +43,9 @@ final class RelativeClauses {
         }
         if (behind > clause && syntax.isComma(behind - 1)) {
             behind = beforeAdjective(clause, behind - 1);
+        } else if (behind > clause && words.knowsFiniteVerbs() && syntax.isDash(behind - 1)) {
+            // X — qui a dit A — part
+            behind--;
         }
         Speaker apposed = words.knowsFiniteVerbs() ? phrases.withOffice(clause, behind) : null;
         if (apposed != null) {

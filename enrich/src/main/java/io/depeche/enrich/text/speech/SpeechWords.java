@@ -327,6 +327,9 @@ final class SpeechWords {
 
     /** Index behind a noun with an indefinite article, and its adjective, before a conjunction: [une démarche] que X dément; the token where none is. */
     private int behindIndefinite(Tokens tokens, int at, int to) {
+        if (at >= to) {
+            return at;
+        }
         Token article = tokens.get(at);
         if (!isArticle(article) || isDefinite(article) || isDemonstrative(article)) {
             return at;
