@@ -785,4 +785,12 @@ final class FrenchContentTest {
         assertThat(said("Il a promis à la télévision belge de reprendre la ville."))
                 .containsExactly("Il | a promis | reprendre la ville");
     }
+
+    @Test
+    void whatIsSaidGoesOnBehindItsNegatedVerb() {
+        assertThat(said("Ce n’est pas, soutient-elle, une question de couleur."))
+                .containsExactly("elle | soutient-elle | Ce n’est pas, soutient-elle, une question de couleur");
+        assertThat(said("On a demandé au maire s’il mentait, ce à quoi il a répondu que non."))
+                .contains("null | a demandé | s’il mentait");
+    }
 }

@@ -215,4 +215,11 @@ final class FrenchQuotedSpeechTest {
         assertThat(said("Paul Martin a répondu : « Nous y arriverons », a raconté son frère."))
                 .hasSize(2);
     }
+
+    @Test
+    void aQuotationGoesOnBehindWhomItWasSaidTo() {
+        assertThat(said("« Il ment », a déclaré Anne Martin à la presse, « mais je comprends sa peur. »"))
+                .containsExactly("Anne Martin | a déclaré | Il ment », a déclaré Anne Martin à la presse, « mais je"
+                        + " comprends sa peur");
+    }
 }

@@ -409,7 +409,7 @@ final class Announcements {
                     && (!isCueSoon(comma + 1) || verbless)
                     && !(words.knowsFiniteVerbs()
                             && !syntax.isComplementiser(comma + 1)
-                            && !(last > syntax.start() && words.isFinite(tokens.get(last - 1)))
+                            && !endsWithVerb(last)
                             && !(verbless && isPredicateBehind(cue, behind, comma))
                             && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end())
                     && !insertions.endsWithApposition(comma);
@@ -428,6 +428,15 @@ final class Announcements {
                     : null;
             add(speaker, cue, first, explained == null ? to : explained.to(), false);
         }
+    }
+
+    /** Whether a verb ends what stands before a cue, with its negation, so that its object is behind: Ce n'[est pas], dit-il, un jeu. */
+    private boolean endsWithVerb(int last) {
+        int verb = last - 1;
+        if (verb > syntax.start() && words.isNegation(tokens.get(verb)) && words.knowsFiniteVerbs()) {
+            verb--;
+        }
+        return verb >= syntax.start() && words.isFinite(tokens.get(verb));
     }
 
     /** Whether what stands before a cue has no verb yet, which is then behind it: La ville, a dit X, [dénonce] A. */

@@ -676,10 +676,11 @@ final class SentenceSyntax {
         return another ? other.to() : quotation.to();
     }
 
-    /** The quotation that goes on in the middle of a sentence behind what is told of who speaks: « A », dit X, qui a vu B, [« et C »]; null where none does. */
+    /** The quotation that goes on in the middle of a sentence behind what is told of who speaks, and where: « A », dit X à Y, qui a vu B, [« et C »]; null where none does. */
     private Quotation resumed(int behind) {
-        int limit = words.knowsFiniteVerbs() && isComma(behind) ? Math.min(end, behind + FARTHEST_LEAD) : behind;
-        for (int i = behind + 1; i + 1 < limit && !phrases.isCue(i); i++) {
+        int comma = words.knowsFiniteVerbs() ? behindSetting(behind) : behind;
+        int limit = words.knowsFiniteVerbs() && isComma(comma) ? Math.min(end, comma + FARTHEST_LEAD) : comma;
+        for (int i = comma; i + 1 < limit && !phrases.isCue(i); i++) {
             Quotation next = quotations.from(i + 1);
             if (next != null || quotations.from(i) != null) {
                 return next != null
