@@ -793,4 +793,14 @@ final class FrenchContentTest {
         assertThat(said("On a demandé au maire s’il mentait, ce à quoi il a répondu que non."))
                 .contains("null | a demandé | s’il mentait");
     }
+
+    @Test
+    void aChargeEndsBeforeTheNextVerbOfWhoIsCharged() {
+        assertThat(said("Anne Martin a été inculpée de trahison et risque la prison."))
+                .containsExactly("null | a été inculpée | trahison");
+        assertThat(said("Le maire est accusé d’avoir menti et a été suspendu."))
+                .containsExactly("null | est accusé | avoir menti");
+        assertThat(said("Le maire a promis une enquête et une réforme."))
+                .containsExactly("Le maire | a promis | une enquête et une réforme");
+    }
 }

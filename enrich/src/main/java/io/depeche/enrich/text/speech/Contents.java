@@ -727,10 +727,23 @@ final class Contents {
             verb++;
         }
         verb = words.behindAdverbs(tokens, verb, syntax.end());
+        boolean unknown = !auxiliary && verb == at && words.isCoordinator(tokens.get(at - 1)) && isUnknownVerb(verb);
         return verb < syntax.end()
-                && words.isFinite(tokens.get(verb))
+                && (words.isFinite(tokens.get(verb)) || unknown)
                 && !words.isSubjunctive(tokens.get(verb))
                 && (!auxiliary || words.isAuxiliary(tokens.get(verb)) && !words.isReportingForm(tokens.get(verb)));
+    }
+
+    /** Whether a word that can be a verb has an object with an article right behind it: accusé de fraude et [risque] la prison. */
+    private boolean isUnknownVerb(int at) {
+        return words.knowsFiniteVerbs()
+                && at + 1 < syntax.end()
+                && tokens.get(at).isWord()
+                && !tokens.get(at).isCapitalised()
+                && !syntax.isFunctionWord(at)
+                && words.isOwnArticle(tokens.get(at + 1))
+                && words.isOpenForm(tokens.get(at).folded(), VerbForm.FINITE)
+                && !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE);
     }
 
     /** Whether a phrase and a verb begin a clause behind a conjunction without a comma: A et [le maire l'a] dit, A et [les élus disent] B. */
