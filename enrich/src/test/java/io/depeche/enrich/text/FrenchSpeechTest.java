@@ -433,4 +433,16 @@ final class FrenchSpeechTest {
         assertThat(said("Moscou et Kiev s’accusent mutuellement d’avoir bombardé la centrale."))
                 .containsExactly("Moscou et Kiev | s’accusent | avoir bombardé la centrale");
     }
+
+    @Test
+    void aCourtThatPunishesSaysNothing() {
+        assertThat(said("Le tribunal a condamné l’ancien ministre à cinq ans de prison.")).isEmpty();
+        assertThat(said("Le Vatican a condamné la guerre.")).containsExactly("Le Vatican | a condamné | la guerre");
+    }
+
+    @Test
+    void whoThinksBehindASentenceInAQuotationThinksNoMoreThanThat() {
+        assertThat(said("« Il est parti. Il ne reviendra pas, je pense », a dit Anne Martin."))
+                .contains("je | pense | Il ne reviendra pas");
+    }
 }

@@ -355,6 +355,9 @@ final class Announcements {
         if (verb.takes(Frame.DOCUMENT)) {
             return speaker != null && isDocument(speaker);
         }
+        if (verb.takes(Frame.VERDICT) && speaker != null && names(speaker, words::isCourt)) {
+            return false;
+        }
         return speaker == null
                 || (speaker.to() - speaker.from() > 1
                         ? !(isOfPeople(verb.act()) && isAbstract(speaker)) && !phrases.isMeasure(speaker)
@@ -397,7 +400,10 @@ final class Announcements {
         if (quotation != null && (syntax.isDirect(quotation) || isOfSource(quotation) || isBehindCue(quotation))) {
             add(speaker, cue, firstOf(quotation), syntax.goesOn(behind, quotation), true);
         } else if (quotation == null && inside != null && quotations.at(behind) == inside) {
-            add(speaker, cue, inside.from(), goesOn(behind, inside) ? inside.to() : last, true);
+            // « A. B, je crois »: who speaks in a quotation thinks no more than the sentence.
+            boolean own = words.knowsFiniteVerbs() && speaker != null && speaker.to() <= cue.left();
+            int first = own ? Math.max(inside.from(), syntax.start()) : inside.from();
+            add(speaker, cue, first, goesOn(behind, inside) ? inside.to() : last, true);
         } else {
             int comma = insertions.behindApposition(syntax.behindSetting(behind));
             boolean verbless = isVerbless(last);

@@ -38,6 +38,7 @@ final class SpeechWords {
     private static final String UNNAMED = "UNNAMED";
     private static final String LISTING = "LISTING";
     private static final String HUMAN = "HUMAN";
+    private static final String COURT = "COURT";
     private static final String GOVERNED = "GOVERNED";
     private static final String NOUNS = "NOUNS";
     private static final String ARTICLE = "ARTICLE";
@@ -132,6 +133,7 @@ final class SpeechWords {
     private final Set<String> speakingNouns;
     private final Set<String> noSources;
     private final Set<String> humans;
+    private final Set<String> courts;
     private final Set<String> prenominal;
     private final Endings abstractEndings;
     private final Phrases<Boolean> adverbs;
@@ -221,6 +223,7 @@ final class SpeechWords {
         groups = lexicon.words(Section.ORGANISATION_WORDS);
         speakingNouns = lexicon.words(Section.SPEAKING_NOUNS, "");
         humans = lexicon.words(Section.SPEAKING_NOUNS, HUMAN);
+        courts = lexicon.words(Section.SPEAKING_NOUNS, COURT);
         prenominal = lexicon.words(Section.PRENOMINAL);
         noSources = lexicon.words(Section.NO_SOURCES);
         abstractEndings = new Endings(lexicon.words(Section.ABSTRACT_ENDINGS));
@@ -400,6 +403,11 @@ final class SpeechWords {
     /** Whether a word is a noun for a group or an organisation that can speak. */
     boolean isGroup(Token token) {
         return groups.contains(token.folded()) || speakingNouns.contains(token.folded());
+    }
+
+    /** Whether a word is a noun for a court, or for who judges there. */
+    boolean isCourt(Token token) {
+        return courts.contains(token.folded());
     }
 
     /** Whether a word is a noun for what something is measured by, and not for who says it: selon les cas. */
