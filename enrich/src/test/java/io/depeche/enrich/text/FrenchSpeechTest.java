@@ -445,4 +445,16 @@ final class FrenchSpeechTest {
         assertThat(said("« Il est parti. Il ne reviendra pas, je pense », a dit Anne Martin."))
                 .contains("je | pense | Il ne reviendra pas");
     }
+
+    @Test
+    void whatIsToldBeforeItsCueCanBeWhatSomebodyPromisesOrRefuses() {
+        assertThat(said("Le maire promet de baisser les impôts, affirme la préfecture."))
+                .containsExactlyInAnyOrder(
+                        "la préfecture | affirme | Le maire promet de baisser les impôts",
+                        "Le maire | promet | baisser les impôts");
+        assertThat(said("La Russie refuse de négocier, déplore un diplomate."))
+                .contains("La Russie | refuse | négocier");
+        assertThat(said("Le Congrès vote lundi, rappelle Le Monde."))
+                .containsExactly("Le Monde | rappelle | Le Congrès vote lundi");
+    }
 }

@@ -317,6 +317,7 @@ final class SentenceSyntax {
                         || tokens.get(speaker.from()).isCapitalised()
                         || phrases.isTitled(speaker)
                         || isDocument(speaker)
+                        || words.knowsFiniteVerbs() && phrases.isHuman(speaker)
                         || cue.isSplit());
     }
 
@@ -496,7 +497,7 @@ final class SentenceSyntax {
                 .anyMatch(i -> tokens.get(i).kind() == Token.Kind.NUMBER);
     }
 
-    /** Whether a word that can be a finite verb stands between what can be its subject, and its object or an infinitive: Trump [visite] la ville. */
+    /** Whether a word that can be a finite verb stands behind what can be its subject, and before an object, an infinitive or a day: Trump [visite] la ville. */
     boolean hasVerbBetweenPhrases(int from, int to) {
         for (int i = from + 1; i + 1 < Math.min(to, from + FARTHEST_LEAD); i++) {
             Token token = tokens.get(i);
@@ -510,7 +511,10 @@ final class SentenceSyntax {
                     && (!words.governs(before) && !isFunctionWord(i - 1) || words.isVerbNegation(before))
                     && words.isOpenForm(token.folded(), VerbForm.FINITE)
                     && !words.isOpenForm(token.folded(), VerbForm.PARTICIPLE);
-            if (stands && (words.isOwnArticle(behind) || words.isVerbNegation(before) || words.isInfinitive(behind))) {
+            boolean governs = isInfinitiveBehind(i + 1)
+                    || words.isInfinitiveMarker(behind) && i + 2 < to && isInfinitiveBehind(i + 2);
+            boolean placed = words.isDay(tokens, i + 1, to) || words.isPlural(token) && words.isPreposition(behind);
+            if (stands && (governs || placed || words.isOwnArticle(behind) || words.isVerbNegation(before))) {
                 return true;
             }
         }
