@@ -759,6 +759,9 @@ final class FrenchContentTest {
                 .containsExactly("Le maire | s’est réjoui | cette décision");
         assertThat(said("Le maire continue d’affirmer, mardi, que le pont est sûr."))
                 .containsExactly("Le maire | continue d’affirmer | le pont est sûr");
+    }
+
+    @Test
     void whomSomethingWasSaidToStandsBeforeTheClause() {
         assertThat(said("Anne Martin s'est plainte auprès de la direction que le bruit était trop fort."))
                 .containsExactly("Anne Martin | s'est plainte | le bruit était trop fort");
@@ -832,5 +835,67 @@ final class FrenchContentTest {
         assertThat(said("Le maire jure l'avoir vu.")).containsExactly("Le maire | jure | l'avoir vu");
         assertThat(said("Le maire a répété tout au long de la semaine que le pont est fermé."))
                 .containsExactly("Le maire | a répété | le pont est fermé");
+    }
+
+    @Test
+    void whatOthersSayOfItIsNoPartOfWhatSomebodyWants() {
+        assertThat(said("Le maire exige que le pont ferme, une démarche que le préfet a qualifiée de « folie »."))
+                .containsExactlyInAnyOrder("Le maire | exige | le pont ferme", "le préfet | a qualifiée | folie");
+        assertThat(said("Anne Martin a dit qu’elle avait vu une femme, une voisine que la police connaissait."))
+                .containsExactly("Anne Martin | a dit | elle avait vu une femme, une voisine que la police connaissait");
+    }
+
+    @Test
+    void whatASourceDidIsNoPartOfWhatItSaysBeforeANumber() {
+        assertThat(said("Selon le ministère, dirigé par Anne Martin, au moins 28 personnes sont mortes."))
+                .containsExactly("le ministère | Selon | au moins 28 personnes sont mortes");
+    }
+
+    @Test
+    void whoSomebodyThanksIsNotWhatForIt() {
+        assertThat(said("Le maire a remercié les forces de l’ordre.")).isEmpty();
+        assertThat(said("Le maire a remercié les élus de leur soutien."))
+                .containsExactly("Le maire | a remercié | leur soutien");
+        assertThat(said("Anne Martin ne regrette rien.")).isEmpty();
+    }
+
+    @Test
+    void aQuestionInAClauseBetweenCommasEndsBeforeTheVerbOrTheClauseAroundIt() {
+        assertThat(said("Le témoin, à qui l’avocat a demandé s’il mentait, a éclaté de rire."))
+                .containsExactly("l’avocat | a demandé | s’il mentait");
+        assertThat(said("Interrogé par Anne Martin, qui voulait savoir si le pont tient, le maire a ri."))
+                .containsExactly("Anne Martin | voulait savoir | si le pont tient");
+    }
+
+    @Test
+    void aClauseThatEndsBeforeACueIsToldFromItsBeginning() {
+        assertThat(said("Il est peu probable que la Chambre suive, estiment les élus, d’autant que le temps presse."))
+                .allMatch(found -> found.startsWith("les élus | estiment | Il est peu probable"));
+    }
+
+    @Test
+    void whatASourceSaysInARelativeClauseEndsWithIt() {
+        assertThat(said("Le budget, qui selon le maire favorise les riches, a été adopté."))
+                .containsExactly("le maire | selon | favorise les riches");
+        assertThat(said("Il a promis à la télévision belge de reprendre la ville."))
+                .containsExactly("Il | a promis | reprendre la ville");
+    }
+
+    @Test
+    void whatIsSaidGoesOnBehindItsNegatedVerb() {
+        assertThat(said("Ce n’est pas, soutient-elle, une question de couleur."))
+                .containsExactly("elle | soutient-elle | Ce n’est pas, soutient-elle, une question de couleur");
+        assertThat(said("On a demandé au maire s’il mentait, ce à quoi il a répondu que non."))
+                .contains("null | a demandé | s’il mentait");
+    }
+
+    @Test
+    void aChargeEndsBeforeTheNextVerbOfWhoIsCharged() {
+        assertThat(said("Anne Martin a été inculpée de trahison et risque la prison."))
+                .containsExactly("null | a été inculpée | trahison");
+        assertThat(said("Le maire est accusé d’avoir menti et a été suspendu."))
+                .containsExactly("null | est accusé | avoir menti");
+        assertThat(said("Le maire a promis une enquête et une réforme."))
+                .containsExactly("Le maire | a promis | une enquête et une réforme");
     }
 }

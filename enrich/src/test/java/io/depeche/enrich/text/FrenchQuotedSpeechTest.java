@@ -210,4 +210,29 @@ final class FrenchQuotedSpeechTest {
         assertThat(said("« Le pont est trop cher, selon moi », a dit le ministre."))
                 .contains("moi | selon | Le pont est trop cher");
     }
+
+    @Test
+    void whereItWasSaidIsNoPartOfAQuotationThatEndsWithIt() {
+        assertThat(said("« Je crois que la paix est possible, a-t-elle ajouté devant les députés. »"))
+                .containsExactlyInAnyOrder(
+                        "elle | a-t-elle ajouté | Je crois que la paix est possible",
+                        "Je | crois | la paix est possible");
+        assertThat(said("« Nous disons que la paix est là, a-t-il dit lors du sommet. Elle tiendra. »"))
+                .contains("Nous | disons | la paix est là");
+    }
+
+    @Test
+    void aQuotationWithACueOfItsOwnIsNotAnnouncedTwice() {
+        assertThat(said("Anne Martin est formelle : « Nous y arriverons », a-t-elle lancé."))
+                .containsExactly("elle | a-t-elle lancé | Nous y arriverons");
+        assertThat(said("Paul Martin a répondu : « Nous y arriverons », a raconté son frère."))
+                .hasSize(2);
+    }
+
+    @Test
+    void aQuotationGoesOnBehindWhomItWasSaidTo() {
+        assertThat(said("« Il ment », a déclaré Anne Martin à la presse, « mais je comprends sa peur. »"))
+                .containsExactly("Anne Martin | a déclaré | Il ment », a déclaré Anne Martin à la presse, « mais je"
+                        + " comprends sa peur");
+    }
 }

@@ -317,6 +317,9 @@ final class FrenchSpeakerTest {
                 .containsExactly("Le juge fédéral | accuse | corruption");
         assertThat(said("L’attaquant anglais a dit que le match était beau."))
                 .containsExactly("L’attaquant anglais | a dit | le match était beau");
+    }
+
+    @Test
     void whoIsChargedWithAThingIsTheSubjectOfTheVerbBehindTheCharge() {
         assertThat(said("Une infirmière soupçonnée d'avoir empoisonné des patients nie toute responsabilité."))
                 .containsExactlyInAnyOrder(
@@ -354,5 +357,33 @@ final class FrenchSpeakerTest {
                 .containsExactly("Le maire | accuse | avoir menti");
         assertThat(said("Sa sœur, qui vit ici, le décrit comme « un ami »."))
                 .containsExactly("Sa sœur | décrit comme | un ami");
+    }
+
+    @Test
+    void theArticleOfAQuotationIsNobody() {
+        assertThat(said("Le parti, qui a perdu des sièges, dénonce un « coup d’État »."))
+                .containsExactly("Le parti | dénonce | un « coup d’État »");
+    }
+
+    @Test
+    void aTimeBeforeACommaIsNobody() {
+        assertThat(said("Quelques heures plus tard, le ministre a réagi en disant que tout allait bien."))
+                .containsExactly("le ministre | disant | tout allait bien");
+        assertThat(said("Cinq mois après le vote, la maire a démissionné, affirmant que le parti ment."))
+                .containsExactly("la maire | affirmant | le parti ment");
+    }
+
+    @Test
+    void whomAGerundIsSaidToIsNotWhoSaysIt() {
+        assertThat(said("Le juge a interrompu le témoin, lui rappelant que la loi interdit tout mensonge."))
+                .containsExactly("Le juge | rappelant | la loi interdit tout mensonge");
+        assertThat(said("L’homme, dont le nom est connu, aurait crié « Au feu » avant de fuir."))
+                .allMatch(found -> found.startsWith("L’homme | aurait crié"));
+    }
+
+    @Test
+    void aRelativeClauseStandsBetweenDashesToo() {
+        assertThat(said("Anne Martin – qui a dit que le texte était mort – est partie."))
+                .containsExactly("Anne Martin | a dit | le texte était mort");
     }
 }

@@ -422,4 +422,77 @@ final class FrenchSpeechTest {
                         "null | null | Deux hommes seraient morts", "la police | a pas confirmé | ces décès");
         assertThat(said("Paul Martin aurait aimé venir.")).isEmpty();
     }
+
+    @Test
+    void whoSaysOrDoesNotSayWhetherOrWhoTellsAQuestion() {
+        assertThat(said("Le député n’a pas voulu dire s’il voterait la loi."))
+                .containsExactly("Le député | a pas voulu dire | s’il voterait la loi");
+        assertThat(said("Anne Martin n’a pas dit qui lui succéderait."))
+                .containsExactly("Anne Martin | a pas dit | qui lui succéderait");
+        assertThat(said("Le temps dira si la trêve tient.")).isEmpty();
+        assertThat(said("« Qu’ils disent ce qu’ils veulent, nous voterons », a lancé Anne Martin."))
+                .containsExactly("Anne Martin | a lancé | Qu’ils disent ce qu’ils veulent, nous voterons");
+    }
+
+    @Test
+    void aGerundSpeaksThroughTheInfinitiveThatItGoverns() {
+        assertThat(said("Le maire a quitté la salle, se contentant d’affirmer que la loi est la loi."))
+                .containsExactly("Le maire | se contentant d’affirmer | la loi est la loi");
+        assertThat(said("Anne Martin a haussé le ton, allant jusqu’à suggérer que le vote soit annulé."))
+                .containsExactly("Anne Martin | allant jusqu’à suggérer | le vote soit annulé");
+    }
+
+    @Test
+    void aWordBehindANegationIsAVerb() {
+        assertThat(said("Aucun élève ne figure parmi les blessés, a fait savoir le préfet."))
+                .containsExactly("le préfet | a fait savoir | Aucun élève ne figure parmi les blessés");
+    }
+
+    @Test
+    void whatIsToldBeforeItsCueCanHaveAVerbThatNobodyKnows() {
+        assertThat(said("Anne Martin visite la frontière jeudi, a annoncé le ministère."))
+                .containsExactly("le ministère | a annoncé | Anne Martin visite la frontière jeudi");
+        assertThat(said("L’armée bombarde le port, ont rapporté des habitants."))
+                .containsExactly("des habitants | ont rapporté | L’armée bombarde le port");
+        assertThat(said("L’avocate de la famille Dupont, a dénoncé la décision du juge."))
+                .containsExactly("L’avocate de la famille Dupont | a dénoncé | la décision du juge");
+    }
+
+    @Test
+    void aCueWithAPronounStandsBetweenAVerbAndWhatItAnnounces() {
+        assertThat(said("Anne Martin craint, explique-t-elle, que le pont ne tombe."))
+                .contains("Anne Martin | craint | le pont ne tombe");
+        assertThat(said("Le maire va partir, rapportait lundi Le Monde, citant des gens au fait du projet."))
+                .containsExactly("Le Monde | rapportait | Le maire va partir");
+    }
+
+    @Test
+    void whoAccuseEachOtherSpeak() {
+        assertThat(said("Moscou et Kiev s’accusent mutuellement d’avoir bombardé la centrale."))
+                .containsExactly("Moscou et Kiev | s’accusent | avoir bombardé la centrale");
+    }
+
+    @Test
+    void aCourtThatPunishesSaysNothing() {
+        assertThat(said("Le tribunal a condamné l’ancien ministre à cinq ans de prison.")).isEmpty();
+        assertThat(said("Le Vatican a condamné la guerre.")).containsExactly("Le Vatican | a condamné | la guerre");
+    }
+
+    @Test
+    void whoThinksBehindASentenceInAQuotationThinksNoMoreThanThat() {
+        assertThat(said("« Il est parti. Il ne reviendra pas, je pense », a dit Anne Martin."))
+                .contains("je | pense | Il ne reviendra pas");
+    }
+
+    @Test
+    void whatIsToldBeforeItsCueCanBeWhatSomebodyPromisesOrRefuses() {
+        assertThat(said("Le maire promet de baisser les impôts, affirme la préfecture."))
+                .containsExactlyInAnyOrder(
+                        "la préfecture | affirme | Le maire promet de baisser les impôts",
+                        "Le maire | promet | baisser les impôts");
+        assertThat(said("La Russie refuse de négocier, déplore un diplomate."))
+                .contains("La Russie | refuse | négocier");
+        assertThat(said("Le Congrès vote lundi, rappelle Le Monde."))
+                .containsExactly("Le Monde | rappelle | Le Congrès vote lundi");
+    }
 }

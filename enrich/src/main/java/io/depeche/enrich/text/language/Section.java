@@ -271,7 +271,7 @@ public enum Section {
      * comma, VERB where only before a verb that announces speech: como dijo; an act, where it is not SAID.
      */
     SOURCES,
-    /** Nouns for groups that speak without being organisations: opposition, experts; HUMAN for persons without an office: mère. */
+    /** Nouns for groups that speak without being organisations: opposition, experts; HUMAN for persons without an office: mère; COURT for who judges. */
     SPEAKING_NOUNS,
     /** Nouns for what something is measured by, and nobody who says it, behind a word for a source: selon les cas. */
     NO_SOURCES,
@@ -311,7 +311,7 @@ public enum Section {
     AGENTS,
     /** Reflexive pronouns; with a subject before them where only behind that: je me. */
     REFLEXIVES,
-    /** Words that negate a verb. */
+    /** Words that negate a verb; VERB where they stand only before one: ne. */
     NEGATIONS,
     /** Pronouns that stand as objects before a verb: lui, y; = the endings of verbs whose subject they are: nous = ons. */
     CLITICS,

@@ -86,7 +86,9 @@ final class Announcements {
                 && !isListed(quotation)
                 && !(inside && speaker == null)
                 && !contents.isQuotedToo(quotation.to() + 1, syntax.end())) {
-            add(speaker, cue, quotation.from(), quotation.to(), true);
+            if (!isToldAgain(quotation)) {
+                add(speaker, cue, quotation.from(), quotation.to(), true);
+            }
             return;
         }
         int from = syntax.isComma(lead) ? lead + 1 : lead;
@@ -102,11 +104,12 @@ final class Announcements {
         }
         if (relatives.isBehindRelative(cue.left()) && syntax.isComma(relatives.governor(cue.left() - 1) - 1)) {
             to = insertionEnd(from, to);
+        } else if (isBehindDash(cue)) {
+            to = closingDash(from, to);
         }
         boolean inserted = words.knowsFiniteVerbs()
-                && cue.form() == VerbForm.GERUND
-                && syntax.isComma(cue.left() - 1)
-                && syntax.isBeforeVerbs(cue.left());
+                && (cue.form() == VerbForm.GERUND && syntax.isComma(cue.left() - 1) && syntax.isBeforeVerbs(cue.left())
+                        || question && relatives.isInInsertedRelative(cue.left()));
         if (inserted) {
             to = resumption(from, to);
         }
@@ -239,6 +242,16 @@ final class Announcements {
         return next != null && next.closed() && !syntax.isCueBehind(next);
     }
 
+    /** Whether a quotation has a cue of its own behind it, with a pronoun for who was told of before: Elle est claire : « A », [a-t-elle dit]. */
+    private boolean isToldAgain(Quotation quotation) {
+        int next = quotation.to() + 2;
+        return words.knowsFiniteVerbs()
+                && quotation.closed()
+                && next < syntax.end()
+                && syntax.isComma(next - 1)
+                && words.isInverted(tokens.get(next));
+    }
+
     /** Whether what stands behind a quotation tells where or when it was said: promet de « A » [lors d'une fête]. */
     private boolean hasTail(Quotation quotation) {
         int next = quotation.to() + 1;
@@ -255,6 +268,24 @@ final class Announcements {
     private int insertionEnd(int from, int to) {
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             if (syntax.isComma(i) && (lefts.get(i + 1) || contents.isPredicate(i + 1) || isBareWord(i + 1))) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Whether a verb stands in a relative clause that a dash begins: X — qui a [dit] A. */
+    private boolean isBehindDash(Cue cue) {
+        return words.knowsFiniteVerbs()
+                && cue.left() - 2 > syntax.start()
+                && relatives.isBehindRelative(cue.left())
+                && syntax.isDash(cue.left() - 2);
+    }
+
+    /** The dash that ends a relative clause that one begins: X — qui a dit A[ —] part; the second place where none does. */
+    private int closingDash(int from, int to) {
+        for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            if (syntax.isDash(i) && quotations.at(i) == quotations.at(from - 1)) {
                 return i;
             }
         }
@@ -340,9 +371,12 @@ final class Announcements {
         if (verb.takes(Frame.DOCUMENT)) {
             return speaker != null && isDocument(speaker) && !names(speaker, words::isHearing);
         }
+        if (verb.takes(Frame.VERDICT) && speaker != null && names(speaker, words::isCourt)) {
+            return false;
+        }
         return speaker == null
                 || (speaker.to() - speaker.from() > 1
-                        ? !(isOfPeople(verb.act()) && isAbstract(speaker))
+                        ? !(isOfPeople(verb.act()) && isAbstract(speaker)) && !phrases.isMeasure(speaker)
                         : !words.isThing(tokens.get(speaker.from())));
     }
 
@@ -363,6 +397,17 @@ final class Announcements {
         return speaker.entity() == null && mentions.at(noun) == null && words.isAbstract(tokens.get(noun));
     }
 
+    /** Whether a quotation goes on behind a cue in it, and not only what tells where it was said: « A, a-t-il dit [à Paris]. » */
+    private boolean goesOn(int behind, Quotation inside) {
+        int limit = Math.min(inside.to() - 1, behind + SentenceSyntax.FARTHEST_BACK);
+        for (int i = behind; i < limit; i++) {
+            if (tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
+                return true;
+            }
+        }
+        return !words.knowsFiniteVerbs() || limit < inside.to() - 1 || !inside.closed();
+    }
+
     /** A cue with its speaker behind what was said, or in the middle of it. */
     void parenthesis(Cue cue, int from, int behind, Speaker speaker) {
         int last = from - 1;
@@ -371,7 +416,10 @@ final class Announcements {
         if (quotation != null && (syntax.isDirect(quotation) || isOfSource(quotation) || isBehindCue(quotation))) {
             add(speaker, cue, firstOf(quotation), syntax.goesOn(behind, quotation), true);
         } else if (quotation == null && inside != null && quotations.at(behind) == inside) {
-            add(speaker, cue, inside.from(), inside.to(), true);
+            // « A. B, je crois »: who speaks in a quotation thinks no more than the sentence.
+            boolean own = words.knowsFiniteVerbs() && speaker != null && speaker.to() <= cue.left();
+            int first = own ? Math.max(inside.from(), syntax.start()) : inside.from();
+            add(speaker, cue, first, goesOn(behind, inside) ? inside.to() : last, true);
         } else {
             int comma = insertions.behindApposition(syntax.behindSetting(behind));
             boolean verbless = isVerbless(last);
@@ -383,11 +431,12 @@ final class Announcements {
                     && (!isCueSoon(comma + 1) || verbless)
                     && !(words.knowsFiniteVerbs()
                             && !syntax.isComplementiser(comma + 1)
-                            && !(last > syntax.start() && words.isFinite(tokens.get(last - 1)))
+                            && !endsWithVerb(last)
                             && !(verbless && isPredicateBehind(cue, behind, comma))
                             && syntax.finiteVerb(comma + 1, syntax.end()) == syntax.end())
                     && !insertions.endsWithApposition(comma);
-            int first = contents.speechStart(last, goesOn);
+            boolean interrupts = goesOn && (!words.knowsFiniteVerbs() || resumes(comma));
+            int first = contents.speechStart(last, goesOn, interrupts);
             int to = last;
             if (!(goesOn && comma + 1 < syntax.end()) && words.behindAdverbs(tokens, first, last) == last) {
                 return;
@@ -401,6 +450,15 @@ final class Announcements {
                     : null;
             add(speaker, cue, first, explained == null ? to : explained.to(), false);
         }
+    }
+
+    /** Whether a verb ends what stands before a cue, with its negation, so that its object is behind: Ce n'[est pas], dit-il, un jeu. */
+    private boolean endsWithVerb(int last) {
+        int verb = last - 1;
+        if (verb > syntax.start() && words.isNegation(tokens.get(verb)) && words.knowsFiniteVerbs()) {
+            verb--;
+        }
+        return verb >= syntax.start() && words.isFinite(tokens.get(verb));
     }
 
     /** Whether what stands before a cue has no verb yet, which is then behind it: La ville, a dit X, [dénonce] A. */

@@ -20,9 +20,6 @@ final class Contents {
     /** The most words before a unit of time: un peu plus de cinquante [ans]. */
     private static final int LONGEST_TIME = 6;
 
-    /** The most words up to a number: plus de [trois cents]. */
-    private static final int MOST_BEFORE_NUMBER = 3;
-
     /** The most words between a conjunction and the verb behind it. */
     private static final int LONGEST_SUBJECT = 12;
 
@@ -61,6 +58,11 @@ final class Contents {
      * @param goesOn whether what is said goes on behind the cue
      */
     int speechStart(int last, boolean goesOn) {
+        return speechStart(last, goesOn, goesOn);
+    }
+
+    /** @param interrupts whether it goes on with the verb whose subject stands before the cue */
+    int speechStart(int last, boolean goesOn, boolean interrupts) {
         if (goesOn && last - 1 > syntax.start() && syntax.isComma(last) && joinsClause(last - 1)) {
             return last + 1;
         }
@@ -95,7 +97,7 @@ final class Contents {
             from++;
         }
         from = behindColon(from, last);
-        if (goesOn) {
+        if (interrupts) {
             from = interruptedStart(from, last);
         }
         // Et, selon lui, A
@@ -642,7 +644,7 @@ final class Contents {
                 && !pronoun
                 && !words.isArticle(tokens.get(subject))
                 && syntax.mentions.at(subject) == null
-                && !isCounted(from, end)) {
+                && !syntax.isCounted(from, end)) {
             return false;
         }
         boolean reply = comma && (!pronoun || replies);
@@ -673,12 +675,6 @@ final class Contents {
                 && tokens.get(verb).isWord()
                 && !syntax.isFunctionWord(verb)
                 && !words.isBackshifted(tokens.get(verb));
-    }
-
-    /** Whether a phrase begins at a token that tells how many: [plus de 300] soldats. */
-    private boolean isCounted(int at, int end) {
-        return IntStream.range(at, Math.min(end, at + MOST_BEFORE_NUMBER))
-                .anyMatch(i -> tokens.get(i).kind() == Token.Kind.NUMBER);
     }
 
     /** Index behind a conjunction that can go on to what the statement tells: mais, alors que; the conjunction where it can't. */
@@ -767,10 +763,23 @@ final class Contents {
             verb++;
         }
         verb = words.behindAdverbs(tokens, verb, syntax.end());
+        boolean unknown = !auxiliary && verb == at && words.isCoordinator(tokens.get(at - 1)) && isUnknownVerb(verb);
         return verb < syntax.end()
-                && words.isFinite(tokens.get(verb))
+                && (words.isFinite(tokens.get(verb)) || unknown)
                 && !words.isSubjunctive(tokens.get(verb))
                 && (!auxiliary || words.isAuxiliary(tokens.get(verb)) && !words.isReportingForm(tokens.get(verb)));
+    }
+
+    /** Whether a word that can be a verb has an object with an article right behind it: accusé de fraude et [risque] la prison. */
+    private boolean isUnknownVerb(int at) {
+        return words.knowsFiniteVerbs()
+                && at + 1 < syntax.end()
+                && tokens.get(at).isWord()
+                && !tokens.get(at).isCapitalised()
+                && !syntax.isFunctionWord(at)
+                && words.isOwnArticle(tokens.get(at + 1))
+                && words.isOpenForm(tokens.get(at).folded(), VerbForm.FINITE)
+                && !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE);
     }
 
     /** Whether a phrase and a verb begin a clause behind a conjunction without a comma: A et [le maire l'a] dit, A et [les élus disent] B. */
@@ -910,7 +919,11 @@ final class Contents {
     /** Whether what begins at a token can't be the subject of the sentence: Depuis A, Rappelant A. */
     private boolean isFrontedPhrase(int at) {
         Token token = tokens.get(at);
+        boolean participle = token.isCapitalised()
+                && words.isOpenForm(token.folded(), VerbForm.PARTICIPLE)
+                && syntax.mentions.at(at) == null;
         return words.isSettingPreposition(token)
+                || participle
                 || words.isOpenForm(token.folded(), VerbForm.GERUND)
                 || syntax.phrases.isCue(at);
     }

@@ -201,7 +201,7 @@ final class CueFinder {
         return null;
     }
 
-    /** Whether a clause or a quotation stands right behind an infinitive: ose dire que; et lui d'ajouter : « A ». */
+    /** Whether a clause, a question or a quotation stands right behind an infinitive: ose dire que; veut dire si; et lui d'ajouter : « A ». */
     private boolean leadsOn(CueVerbs.Form form, int verb) {
         int behind = words.behindAdverbs(tokens, verb + 1 + form.rest().size(), end);
         if (words.knowsFiniteVerbs() && form.verb().takes(Frame.CLAUSE) && behind < end) {
@@ -212,7 +212,10 @@ final class CueFinder {
             behind = syntax.isComplementiser(settings) ? settings : behind;
         }
         return form.verb().takes(Frame.CLAUSE) && syntax.isComplementiser(behind)
-                || form.verb().takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind);
+                || form.verb().takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind)
+                || form.verb().takes(Frame.QUESTION)
+                        && !form.verb().takes(Frame.DOCUMENT)
+                        && words.questionWords.skip(tokens, behind, end) > behind;
     }
 
     /** Whether what is asked stands right behind an infinitive: n'arrête pas de demander si. */
@@ -262,7 +265,7 @@ final class CueFinder {
         Group group = new Group(at, inverted);
         if (!group.announces(bare, false) || !stands(group, at + 1)) {
             group = governing(group);
-            if (group == null || !stands(group, at + 1)) {
+            if (group == null || group.isGerund() || !stands(group, at + 1)) {
                 return null;
             }
         }
@@ -313,7 +316,7 @@ final class CueFinder {
         boolean takes = words.verbs.of(folded).stream()
                 .anyMatch(form -> form.rest().isEmpty() && form.verb().takes(Frame.INFINITIVE));
         Group outer = new Group(verb, hung != null);
-        return !takes && (outer.announces(hung == null ? folded : hung, true) || outer.isGerund()) ? outer : null;
+        return !takes && outer.announces(hung == null ? folded : hung, true) ? outer : null;
     }
 
     /** Whether a verb stands where one announces what is in quotation marks before it, or has its pronoun hung to it in commas. */
@@ -640,6 +643,10 @@ final class CueFinder {
             if (!words.knowsFiniteVerbs() || !words.isClitic(token) || at == start) {
                 return false;
             }
+            if (words.isOpenForm(tokens.get(verb).folded(), VerbForm.GERUND)) {
+                // a appelé X, lui disant que
+                return true;
+            }
             if (words.isCoordinator(tokens.get(at - 1)) && words.isOnePerson(token) && !words.isSubject(token)) {
                 // s'est levé et lui a dit
                 return true;
@@ -666,13 +673,16 @@ final class CueFinder {
             if (auxiliary) {
                 return !passive && words.isOpenForm(bare, VerbForm.PARTICIPLE);
             }
-            return words.isOpenForm(bare, VerbForm.FINITE) && (leads || !words.isListedFinite(bare));
+            return words.isOpenForm(bare, VerbForm.FINITE) && (leads || !words.isListedFinite(bare))
+                    || leads && isGerund();
         }
 
-        /** Whether it is a gerund behind a comma: X est parti, [se bornant] à dire que. */
+        /** Whether the verb is a gerund behind a comma, which can govern an infinitive: [se contentant] de dire que. */
         boolean isGerund() {
             return words.knowsFiniteVerbs()
                     && !auxiliary
+                    && !subject
+                    && left > start
                     && syntax.isComma(left - 1)
                     && words.isOpenForm(tokens.get(verb).folded(), VerbForm.GERUND);
         }

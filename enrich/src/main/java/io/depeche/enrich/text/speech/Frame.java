@@ -37,6 +37,8 @@ enum Frame {
     ACTIVE,
     /** Nothing where the subject is no document: shows that. */
     DOCUMENT,
+    /** Nothing where the subject is a court, which punishes by it: a condamné X à une amende. */
+    VERDICT,
     /** Nothing behind it where the subject is somebody: on apprend que, but not il apprend que. */
     HEARSAY,
     /** Somebody that it is said to may stand before the content: accuse X de. */

@@ -130,16 +130,18 @@ final class Insertions {
         boolean relative = phrase + 1 < syntax.end() && words.isOnlyRelative(tokens.get(phrase + 1));
         int next = relative ? syntax.commaFrom(phrase + 1, SentenceSyntax.FARTHEST_LEAD) : phrase;
         int close = syntax.commaFrom(next + 1, SentenceSyntax.FARTHEST_BACK);
+        // selon X, réuni lundi, [au moins 28] élus …
+        boolean counted = syntax.isCounted(next + 1, syntax.end());
         boolean verbless = syntax.isComma(next)
                 && next + 1 < syntax.end()
                 && syntax.finiteVerb(from, phrase) == phrase
-                && !words.isPreposition(tokens.get(next + 1))
+                && (counted || !words.isPreposition(tokens.get(next + 1)))
                 && !words.isOnlyRelative(tokens.get(next + 1))
-                && !words.isAdverb(tokens, next + 1, syntax.end())
+                && (counted || !words.isAdverb(tokens, next + 1, syntax.end()))
                 && (syntax.finiteVerb(next + 1, close) < close
                         || isOffice(from) && beginsClause(next + 1)
                         || words.isOpenForm(tokens.get(from).folded(), VerbForm.PARTICIPLE)
-                                && syntax.isNounPhrase(next + 1));
+                                && (counted || syntax.isNounPhrase(next + 1)));
         return verbless ? next : comma;
     }
 

@@ -19,6 +19,9 @@ final class Leads {
     /** The most words in quotation marks that are no more than a name for something. */
     private static final int LONGEST_NAME = 2;
 
+    /** The most tokens from a comma to the next one between which somebody only says it: pense[, a-t-il dit,] que. */
+    private static final int LONGEST_INSERTED_CUE = 4;
+
     /** The most words, and what follows, by which something is judged. */
     private static final int MOST_JUDGED = 6;
 
@@ -229,7 +232,8 @@ final class Leads {
                 if (i == after || !words.isNounLinker(token)) {
                     return i == after ? i + 1 : behindPerson(i);
                 }
-                object = object < 0 || !words.isArticle(tokens.get(i + 1)) ? i + 1 : object;
+                boolean other = object < 0 || !words.isArticle(tokens.get(i + 1));
+                object = other && !(verb.act() == SpeechAct.PRAISED && isOfWhom(i + 1)) ? i + 1 : object;
             }
             boolean apart = !verb.takes(Frame.CLAUSE) || syntax.commaFrom(after, i - after) < i;
             if (i > after && phrases.isCue(i) && apart && words.knowsFiniteVerbs()) {
@@ -296,6 +300,15 @@ final class Leads {
                 && behind + 1 < syntax.end()
                 && (syntax.isComplementiser(behind)
                         || words.isInfinitiveMarker(tokens.get(behind)) && syntax.isInfinitiveBehind(behind + 1));
+    }
+
+    /** Whether what stands behind a preposition can be of whom somebody thanks, and not for what: remercie les habitants de [la ville]. */
+    private boolean isOfWhom(int at) {
+        Token first = tokens.get(at);
+        boolean deed = syntax.isInfinitiveBehind(at)
+                && (!words.isArticle(first) || at + 1 < syntax.end() && words.isAuxiliary(tokens.get(at + 1)));
+        boolean definite = words.isDefinite(first) && !words.isDemonstrative(first);
+        return words.knowsFiniteVerbs() && !deed && (!words.isOwnArticle(first) || definite);
     }
 
     /** Whether a marker before an infinitive tells what, or before what, something was done: appelle souvent afin [de] parler. */
@@ -559,7 +572,7 @@ final class Leads {
         return words.knowsFiniteVerbs()
                 && commas % 2 == 1
                 && !syntax.isComma(conjunction - 1)
-                && !syntax.isComma(after);
+                && (!syntax.isComma(after) || words.isReply(tokens, after + 1, syntax.end()));
     }
 
     /** Whether a name ends what tells where it was said: a démenti sur son compte [Instagram] les rumeurs. */
@@ -623,7 +636,7 @@ final class Leads {
         return false;
     }
 
-    /** Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; -1 where they enclose nothing. */
+    /** Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; pense[, dit-il,]; -1 where they enclose nothing. */
     private int behindInsertion(int comma) {
         if (comma + 1 >= syntax.end()) {
             return -1;
@@ -631,7 +644,11 @@ final class Leads {
         Token first = tokens.get(comma + 1);
         int close = syntax.commaFrom(comma + 1, SentenceSyntax.FARTHEST_LEAD);
         boolean governed = words.isPreposition(first) && !words.isArticle(first);
-        if (!governed && words.behindAdverbs(tokens, comma + 1, close) < close) {
+        // pense, dit-il, que A
+        boolean told = words.knowsFiniteVerbs()
+                && close - comma <= LONGEST_INSERTED_CUE
+                && IntStream.range(comma + 1, close).anyMatch(i -> words.isInverted(tokens.get(i)));
+        if (!governed && !told && words.behindAdverbs(tokens, comma + 1, close) < close) {
             return -1;
         }
         return syntax.isComma(close) && close + 1 < syntax.end() ? close + 1 : -1;
@@ -730,7 +747,9 @@ final class Leads {
                 && words.hasInfinitiveEndings()
                 && (!words.isArticle(token) || isObjectOfAuxiliary(after))
                 && syntax.isInfinitiveBehind(after);
-        boolean phrase = verb.takes(Frame.NOUN) && syntax.isNounPhrase(after);
+        // ne regrette rien
+        boolean nothing = words.isClitic(token) && !words.isArticle(token);
+        boolean phrase = verb.takes(Frame.NOUN) && !nothing && syntax.isNounPhrase(after);
         boolean adjective = verb.takes(Frame.ADJECTIVE)
                 && (token.isWord()
                                 && !words.isPreposition(token)
@@ -773,16 +792,22 @@ final class Leads {
         return false;
     }
 
-    /** Whether a clause stands behind words that end what tells where it was said: a dit à la radio [locale] que. */
+    /** Whether a clause or an infinitive stands behind words that end what tells where it was said: a dit à la radio [locale] que. */
     private boolean isRestOfAdverb(Cue cue, int after) {
-        if (!words.knowsFiniteVerbs() || !cue.verb().takes(Frame.CLAUSE) || after <= cue.behind()) {
+        if (!words.knowsFiniteVerbs() || after <= cue.behind()) {
             return false;
         }
         int i = after;
         while (i < syntax.end() && i - after < MOST_JUDGED && syntax.isAttributive(i)) {
             i++;
         }
-        return i > after && i < syntax.end() && syntax.isComplementiser(i);
+        if (i == after || i >= syntax.end()) {
+            return false;
+        }
+        return cue.verb().takes(Frame.CLAUSE) && syntax.isComplementiser(i)
+                || cue.verb().takes(Frame.INFINITIVE)
+                        && words.isInfinitiveMarker(tokens.get(i))
+                        && syntax.isInfinitiveBehind(i + 1);
     }
 
     /** Whether an article for a part of something stands at a token: demande [de l'] aide; but not: dans un message de la ville. */

@@ -379,7 +379,7 @@ final class NounPhrases {
                 && words.pronouns.skip(tokens, from, from + 1) == from;
     }
 
-    /** Whether a word stands behind a person's name that can be no part of the phrase: Kavanaugh sidestepped questions. */
+    /** Whether a word stands in it, or behind a person's name, that can be no part of the phrase: Kavanaugh sidestepped questions. */
     private boolean hasVerb(int from, int end) {
         boolean named = false;
         for (int i = from; i < end; i++) {
@@ -397,7 +397,7 @@ final class NounPhrases {
                     || !token.isWord()
                     || "'’".indexOf(token.text().charAt(0)) >= 0
                     || words.isAdverb(tokens, i, end);
-            if (named && !joined && !tellsOffice(i, end)) {
+            if (named && !joined && !tellsOffice(i, end) || words.isVerbNegation(token)) {
                 return true;
             }
             boolean linked = words.knowsFiniteVerbs() && (words.isNounLinker(token) || words.isPreposition(token));
@@ -956,7 +956,7 @@ final class NounPhrases {
         while (at < phrase.to() - 1 && words.isArticle(tokens.get(at))) {
             at++;
         }
-        while (at < phrase.to() && !words.isNounLinker(tokens.get(at))) {
+        while (at < phrase.to() && !words.isNounLinker(tokens.get(at)) && !words.isPreposition(tokens.get(at))) {
             if (words.isMeasure(tokens.get(at))) {
                 return true;
             }

@@ -43,6 +43,9 @@ final class RelativeClauses {
         }
         if (behind > clause && syntax.isComma(behind - 1)) {
             behind = beforeAdjective(clause, behind - 1);
+        } else if (behind > clause && words.knowsFiniteVerbs() && syntax.isDash(behind - 1)) {
+            // X — qui a dit A — part
+            behind--;
         }
         Speaker apposed = words.knowsFiniteVerbs() ? phrases.withOffice(clause, behind) : null;
         if (apposed != null) {
@@ -151,6 +154,20 @@ final class RelativeClauses {
         }
         int relative = words.isCoordinator(tokens.get(comma + 1)) ? comma + 2 : comma + 1;
         return syntax.isComma(comma) && words.isOnlyRelative(tokens.get(relative)) && syntax.isBeforeVerbs(comma);
+    }
+
+    /** Whether a verb stands in a relative clause that a comma begins behind a subject: X, à qui l'on a [demandé] si A, dit B. */
+    boolean isInInsertedRelative(int verb) {
+        int comma = verb - 1;
+        while (comma > syntax.start() && verb - comma < SentenceSyntax.LONGEST_INSERTION && !syntax.isComma(comma)) {
+            comma--;
+        }
+        if (!syntax.isComma(comma) || !syntax.isBeforeVerbs(comma)) {
+            return false;
+        }
+        int first = words.isPreposition(tokens.get(comma + 1)) ? comma + 2 : comma + 1;
+        return first < verb
+                && (words.isOnlyRelative(tokens.get(first)) || words.isGovernedRelative(tokens.get(first)));
     }
 
     /**

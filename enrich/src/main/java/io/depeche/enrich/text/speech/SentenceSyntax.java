@@ -7,6 +7,7 @@ import io.depeche.enrich.text.names.PersonTitles;
 import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.Locale;
 
 /**
@@ -38,6 +39,9 @@ final class SentenceSyntax {
 
     /** The most tokens between a verb and its object, commas included. */
     static final int LONGEST_INSERTION = 10;
+
+    /** The most words up to a number: plus de [trois cents]. */
+    private static final int MOST_BEFORE_NUMBER = 3;
 
     /** The most pronouns, negations and quotation marks before an infinitive. */
     private static final int MOST_BEFORE_INFINITIVE = 3;
@@ -151,6 +155,9 @@ final class SentenceSyntax {
         if (speaker == null && from == cue.to() && isBehindWhole(cue.left())) {
             return phrases.called(from, limit);
         }
+        if (speaker != null && isArticleOfQuotation(speaker)) {
+            return null;
+        }
         if (speaker != null && phrases.isNobody(speaker)) {
             Speaker place = phrases.inPlace(speaker.to(), limit);
             return place == null ? speaker : place;
@@ -158,9 +165,16 @@ final class SentenceSyntax {
         return speaker;
     }
 
-    /** Whether a verb stands behind a quotation, or behind a clause with a verb of its own and a comma. */
+    /** Whether a phrase is no more than the article of what stands in quotation marks: évoquent [une] « impasse ». */
+    private boolean isArticleOfQuotation(Speaker phrase) {
+        return words.knowsFiniteVerbs() && phrases.isIndefinite(phrase) && quotations.from(phrase.to()) != null;
+    }
+
+    /** Whether a verb stands behind a quotation, or behind a clause with a verb of its own and the only comma. */
     private boolean isBehindWhole(int at) {
-        return words.knowsFiniteVerbs() && isBehindSpeech(at) && (isBehindQuotation(at) || finiteVerb(start, at) < at);
+        return words.knowsFiniteVerbs()
+                && isBehindSpeech(at)
+                && (isBehindQuotation(at) || finiteVerb(start, at) < at && !hasComma(at - 1));
     }
 
     /** The organisation or document behind a preposition that speaks where a verb has no subject. */
@@ -326,6 +340,7 @@ final class SentenceSyntax {
                         || tokens.get(speaker.from()).isCapitalised()
                         || phrases.isTitled(speaker)
                         || isDocument(speaker)
+                        || words.knowsFiniteVerbs() && phrases.isHuman(speaker)
                         || cue.isSplit());
     }
 
@@ -555,14 +570,49 @@ final class SentenceSyntax {
     boolean isFinite(int at, int from) {
         Token token = tokens.get(at);
         if (words.isFinite(token) || words.isInverted(token)) {
-            return !(at > start && words.isArticle(tokens.get(at - 1)) && !words.isClitic(tokens.get(at - 1)));
+            return at == start || !isNounBehind(tokens.get(at - 1));
         }
         if (at == from || !token.isWord() || words.isInfinitive(token) || isClitic(at)) {
             return false;
         }
         Token before = tokens.get(at - 1);
         boolean subject = words.pronouns.skip(tokens, at - 1, at) == at && !words.isClitic(before);
-        return subject || words.isReflexive(before);
+        return subject || words.isVerbNegation(before) || words.isReflexive(before);
+    }
+
+    /** Whether a noun stands behind an article or a preposition that has one in it: la marche, au [fait] de. */
+    private boolean isNounBehind(Token before) {
+        return words.isArticle(before) && !words.isClitic(before) || words.isContracted(before);
+    }
+
+    /** Whether a phrase begins at a token that tells how many: [plus de 300] soldats. */
+    boolean isCounted(int at, int end) {
+        return IntStream.range(at, Math.min(end, at + MOST_BEFORE_NUMBER))
+                .anyMatch(i -> tokens.get(i).kind() == Token.Kind.NUMBER);
+    }
+
+    /** Whether a word that can be a finite verb stands behind what can be its subject, and before an object, an infinitive or a day: Trump [visite] la ville. */
+    boolean hasVerbBetweenPhrases(int from, int to) {
+        for (int i = from + 1; i + 1 < Math.min(to, from + FARTHEST_LEAD); i++) {
+            Token token = tokens.get(i);
+            Token before = tokens.get(i - 1);
+            Token behind = tokens.get(i + 1);
+            boolean stands = token.isWord()
+                    && before.isWord()
+                    && mentions.at(i) == null
+                    && !token.isCapitalised()
+                    && !isFunctionWord(i)
+                    && (!words.governs(before) && !isFunctionWord(i - 1) || words.isVerbNegation(before))
+                    && words.isOpenForm(token.folded(), VerbForm.FINITE)
+                    && !words.isOpenForm(token.folded(), VerbForm.PARTICIPLE);
+            boolean governs = isInfinitiveBehind(i + 1)
+                    || words.isInfinitiveMarker(behind) && i + 2 < to && isInfinitiveBehind(i + 2);
+            boolean placed = words.isDay(tokens, i + 1, to) || words.isPlural(token) && words.isPreposition(behind);
+            if (stands && (governs || placed || words.isOwnArticle(behind) || words.isVerbNegation(before))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index of the mark that ends a clause; a full stop inside the sentence is that of an abbreviation. */
@@ -724,10 +774,11 @@ final class SentenceSyntax {
         return another ? other.to() : quotation.to();
     }
 
-    /** The quotation that goes on in the middle of a sentence behind what is told of who speaks: « A », dit X, qui a vu B, [« et C »]; null where none does. */
+    /** The quotation that goes on in the middle of a sentence behind what is told of who speaks, and where: « A », dit X à Y, qui a vu B, [« et C »]; null where none does. */
     private Quotation resumed(int behind) {
-        int limit = words.knowsFiniteVerbs() && isComma(behind) ? Math.min(end, behind + FARTHEST_LEAD) : behind;
-        for (int i = behind + 1; i + 1 < limit && !phrases.isCue(i); i++) {
+        int comma = words.knowsFiniteVerbs() ? behindSetting(behind) : behind;
+        int limit = words.knowsFiniteVerbs() && isComma(comma) ? Math.min(end, comma + FARTHEST_LEAD) : comma;
+        for (int i = comma; i + 1 < limit && !phrases.isCue(i); i++) {
             Quotation next = quotations.from(i + 1);
             if (next != null || quotations.from(i) != null) {
                 return next != null
@@ -772,7 +823,9 @@ final class SentenceSyntax {
     /** Whether a verb behind a comma has its speaker behind it, and what was said before it. */
     boolean isParenthesis(Cue cue, int after) {
         if (cue.subject()) {
-            return after >= end || !tokens.get(after).isWord();
+            // A, a-t-il dit lors d'une visite.
+            boolean placed = words.knowsFiniteVerbs() && after < end && words.isPreposition(tokens.get(after));
+            return placed || after >= end || !tokens.get(after).isWord();
         }
         if (cue.form() != VerbForm.FINITE || isComplementiser(after)) {
             return false;

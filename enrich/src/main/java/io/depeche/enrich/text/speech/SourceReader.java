@@ -95,7 +95,10 @@ final class SourceReader {
     void add(int at, int behind, SpeechAct act, Speaker speaker, int left, int to) {
         int contentFrom;
         int contentTo;
-        if (isFronted(left, to)) {
+        if (opensRelative(left, to)) {
+            contentFrom = to;
+            contentTo = insertions.withoutTrailing(to, relatives.insertedEnd(to, contents.clauseEnd(to)));
+        } else if (isFronted(left, to)) {
             int first = syntax.commaFrom(to, SentenceSyntax.FARTHEST_LEAD);
             // selon Reuters, X est parti: no other name explains one.
             boolean another = speaker != null && isName(speaker.from()) && isName(first + 1);
@@ -390,6 +393,15 @@ final class SourceReader {
     /** Whether a pronoun for a source, which nothing explains, stands in the middle of a clause: A est dû selon [eux] à B. */
     private boolean isInClause(Speaker speaker, int left) {
         return isClosed(left) && speaker != null && phrases.isPronoun(speaker);
+    }
+
+    /** Whether a source stands in a relative clause, between its pronoun and its verb: X, qui [selon Y] fait A, … */
+    private boolean opensRelative(int left, int to) {
+        return words.knowsFiniteVerbs()
+                && left > syntax.start()
+                && words.isOnlyRelative(tokens.get(left - 1))
+                && to < syntax.end()
+                && tokens.get(to).isWord();
     }
 
     /** Whether a source without a comma before it stands behind a clause, which then ends there: A est B selon X, … */

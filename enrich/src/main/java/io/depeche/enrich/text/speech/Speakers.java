@@ -514,6 +514,8 @@ final class Speakers {
             }
             at = words.behindAdverbs(tokens, at, to);
             Speaker speaker = at == to || isFronted(at) ? null : phrases.behind(at, to);
+            // Quelques heures plus tard, le ministre …
+            speaker = speaker != null && words.knowsFiniteVerbs() && phrases.isMeasure(speaker) ? null : speaker;
             int comma = speaker == null || speaker.to() < to && words.isAuxiliary(tokens.get(speaker.to()))
                     ? comma(at, to)
                     : to;

@@ -81,7 +81,7 @@ final class SpeechReader {
     }
 
     private void verb(Cue cue) {
-        if (resumed.read(cue) || isInCueClause(cue) || isSaidSo(cue)) {
+        if (isLet(cue) || resumed.read(cue) || isInCueClause(cue) || isSaidSo(cue)) {
             return;
         }
         if (cue.passive()) {
@@ -137,7 +137,7 @@ final class SpeechReader {
                     && !words.dropsSubjects()
                     && syntax.endsSpeaker(cue, inverted.to())
                     && (speakers.isWithoutSubject(cue) || parts(cue, inverted));
-            fits = fits && (!isBehindItsSubject(cue) || parts(cue, inverted));
+            fits = fits && (!isBehindItsSubject(cue) || parts(cue, inverted)) || isBehindUnknownVerb(cue, inverted);
             Speaker speaker = fits || !cue.impersonal() ? inverted : syntax.place(cue);
             if (fits || inverted == null && speaker != null) {
                 announcements.parenthesis(
@@ -223,6 +223,17 @@ final class SpeechReader {
         }
     }
 
+    /** Whether somebody may say what they like, as the conjunction before the pronoun begins what was said: « Qu'ils disent ce qu'ils veulent. » */
+    private boolean isLet(Cue cue) {
+        int pronoun = cue.left() - 1;
+        int first = pronoun - 1;
+        return words.knowsFiniteVerbs()
+                && first >= syntax.start()
+                && (first == syntax.start() || quotations.from(first - 1) != null)
+                && words.complementisers.skip(tokens, first, pronoun) == pronoun
+                && words.pronouns.skip(tokens, pronoun, cue.left()) == cue.left();
+    }
+
     /** The subject of a verb, or what it is read in: Dans [ce rapport], on apprend que. */
     private Speaker subject(Cue cue) {
         Speaker subject = speakers.subject(cue);
@@ -284,6 +295,18 @@ final class SpeechReader {
                 words.knowsFiniteVerbs() && !syntax.isBehindQuotation(cue.left()) && syntax.isBeforeVerbs(cue.left());
         Speaker first = verbless ? phrases.behind(syntax.start(), cue.left()) : null;
         return first != null && phrases.isSource(first);
+    }
+
+    /** Whether two phrases with a word between that can be a verb are all that stands before a comma and a cue: [Trump visite la ville], a dit X. */
+    private boolean isBehindUnknownVerb(Cue cue, Speaker inverted) {
+        int comma = cue.left() - 1;
+        return inverted != null
+                && words.knowsFiniteVerbs()
+                && syntax.isComma(comma)
+                && !syntax.hasComma(comma)
+                && (phrases.isSource(inverted) || !cue.verb().takes(Frame.NOUN))
+                && !syntax.isComplementiser(inverted.to())
+                && syntax.hasVerbBetweenPhrases(syntax.start(), comma);
     }
 
     /** Whether a cue and who speaks stand between a subject and the first verb of the sentence: Le projet, affirment les élus, est mort. */

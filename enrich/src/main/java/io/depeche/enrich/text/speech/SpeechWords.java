@@ -23,6 +23,7 @@ final class SpeechWords {
     private static final int SHORTEST_ADVERB = 6;
     private static final int LONGEST_ENDING = 16;
     private static final int SHORTEST_VERB = 4;
+    private static final int LONGEST_COMMENT = 4;
     private static final int SHORTEST_OPEN = 3;
     private static final int LONGEST_OPEN_ENDING = 4;
     private static final int LONGEST_PREPOSITION = 2;
@@ -37,6 +38,7 @@ final class SpeechWords {
     private static final String UNNAMED = "UNNAMED";
     private static final String LISTING = "LISTING";
     private static final String HUMAN = "HUMAN";
+    private static final String COURT = "COURT";
     private static final String GOVERNED = "GOVERNED";
     private static final String NOUN = "NOUN";
     private static final String NOUNS = "NOUNS";
@@ -133,6 +135,7 @@ final class SpeechWords {
     private final Set<String> speakingNouns;
     private final Set<String> noSources;
     private final Set<String> humans;
+    private final Set<String> courts;
     private final Set<String> prenominal;
     private final Endings abstractEndings;
     private final Phrases<Boolean> adverbs;
@@ -180,6 +183,7 @@ final class SpeechWords {
     private final Set<String> reflexives;
     private final Map<String, Set<String>> ownReflexives = new HashMap<>();
     private final Set<String> negations;
+    private final Set<String> verbNegations;
     private final Set<String> relatives;
     private final Set<String> governedRelatives;
     private final Set<String> coordinators;
@@ -227,6 +231,7 @@ final class SpeechWords {
         groups = lexicon.words(Section.ORGANISATION_WORDS);
         speakingNouns = lexicon.words(Section.SPEAKING_NOUNS, "");
         humans = lexicon.words(Section.SPEAKING_NOUNS, HUMAN);
+        courts = lexicon.words(Section.SPEAKING_NOUNS, COURT);
         prenominal = lexicon.words(Section.PRENOMINAL);
         noSources = lexicon.words(Section.NO_SOURCES);
         abstractEndings = new Endings(lexicon.words(Section.ABSTRACT_ENDINGS));
@@ -278,6 +283,7 @@ final class SpeechWords {
             }
         }
         negations = lexicon.words(Section.NEGATIONS);
+        verbNegations = lexicon.words(Section.NEGATIONS, VERB);
         relatives = lexicon.words(Section.RELATIVES, "");
         governedRelatives = lexicon.words(Section.RELATIVES, GOVERNED);
         coordinators = lexicon.words(Section.COORDINATORS);
@@ -343,9 +349,27 @@ final class SpeechWords {
 
     /** Index behind what leads to what others say to it: [ce que], [une version que] la police dément; the token where nothing does. */
     int behindReply(Tokens tokens, int at, int to) {
-        int noun = behindComment(tokens, at, to);
+        int comment = behindComment(tokens, at, to);
+        int noun = comment == at ? behindIndefinite(tokens, at, to) : comment;
         int clause = noun > at ? complementisers.skip(tokens, noun, to) : at;
         return clause > noun ? clause : behindAdjunct(tokens, at, to, REPLY);
+    }
+
+    /** Index behind a noun with an indefinite article, and its adjective, before a conjunction: [une démarche] que X dément; the token where none is. */
+    private int behindIndefinite(Tokens tokens, int at, int to) {
+        if (at >= to) {
+            return at;
+        }
+        Token article = tokens.get(at);
+        if (!isArticle(article) || isDefinite(article) || isDemonstrative(article)) {
+            return at;
+        }
+        for (int i = at + 2; i < Math.min(to, at + LONGEST_COMMENT); i++) {
+            if (complementisers.skip(tokens, i, to) > i) {
+                return i;
+            }
+        }
+        return at;
     }
 
     private int behindAdjunct(Tokens tokens, int at, int to, String kind) {
@@ -406,6 +430,11 @@ final class SpeechWords {
     /** Whether a word is a noun for a group or an organisation that can speak. */
     boolean isGroup(Token token) {
         return groups.contains(token.folded()) || speakingNouns.contains(token.folded());
+    }
+
+    /** Whether a word is a noun for a court, or for who judges there. */
+    boolean isCourt(Token token) {
+        return courts.contains(token.folded());
     }
 
     /** Whether a word is a noun for what something is measured by, and not for who says it: selon les cas. */
@@ -719,6 +748,11 @@ final class SpeechWords {
 
     boolean isClitic(Token token) {
         return clitics.containsKey(token.folded());
+    }
+
+    /** Whether a negation stands only before a verb, and its pronouns: ne. */
+    boolean isVerbNegation(Token token) {
+        return verbNegations.contains(token.folded());
     }
 
     /** Whether a pronoun is subject or object by the form of its verb: nous disons, nous dit. */
