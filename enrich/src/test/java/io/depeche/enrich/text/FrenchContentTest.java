@@ -741,4 +741,19 @@ final class FrenchContentTest {
         assertThat(said("Le feu s'est déclaré alors que la famille dormait.")).isEmpty();
         assertThat(said("Le maire se déclare très inquiet.")).containsExactly("Le maire | se déclare | très inquiet");
     }
+
+    @Test
+    void howLongSomethingHasBeenSaidIsNoContent() {
+        assertThat(said("Le maire promet depuis dix ans de fermer le pont."))
+                .containsExactly("Le maire | promet | fermer le pont");
+        assertThat(said("La ville refuse depuis 2019 de publier les comptes."))
+                .containsExactly("La ville | refuse | publier les comptes");
+    }
+
+    @Test
+    void whereSomebodyIsFromIsNotWhatTheyAreThankedFor() {
+        assertThat(said("Anne Martin a remercié le personnel de l’hôpital.")).isEmpty();
+        assertThat(said("Anne Martin a félicité son rival de sa victoire."))
+                .containsExactly("Anne Martin | a félicité | sa victoire");
+    }
 }

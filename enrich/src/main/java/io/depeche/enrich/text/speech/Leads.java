@@ -354,6 +354,9 @@ final class Leads {
             return true;
         }
         boolean marked = words.isContracted(token) || words.isInfinitiveMarker(token);
+        if (at > after && verb.act() == SpeechAct.PRAISED && words.knowsFiniteVerbs() && isOfPerson(at)) {
+            return false;
+        }
         if (at > after) {
             boolean fits = marked || !verb.takes(Frame.INFINITIVE) || !words.knowsFiniteVerbs();
             return fits && syntax.commaFrom(after, at - after) == at;
@@ -361,6 +364,15 @@ final class Leads {
         return !verb.takes(Frame.INFINITIVE)
                 || words.isContracted(token)
                 || words.isInfinitiveMarker(token) && !isToldTo(at + 1);
+    }
+
+    /** Whether a preposition tells more of whom somebody thanks, and not what for: remercie le personnel [de] l'hôpital; de sa visite. */
+    private boolean isOfPerson(int at) {
+        Token article = tokens.get(at + 1);
+        return words.isNounLinker(tokens.get(at))
+                && words.isArticle(article)
+                && words.isClitic(article)
+                && !syntax.isInfinitiveBehind(at + 1);
     }
 
     /** Whether a preposition stands at a token behind which somebody is told to have done something: accusé [de] fraude. */

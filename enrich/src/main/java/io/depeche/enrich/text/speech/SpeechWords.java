@@ -439,8 +439,10 @@ final class SpeechWords {
                 && knowsFiniteVerbs()
                 && listed < to
                 && isPreposition(tokens.get(at))
-                && isArticle(tokens.get(listed))) {
-            // depuis le début
+                && (isArticle(tokens.get(listed))
+                        || tokens.get(listed).kind() == Token.Kind.NUMBER
+                        || listed + 1 < to && isTimeUnit(tokens.get(listed + 1)))) {
+            // depuis le début, depuis 2019, depuis dix ans
             return at;
         }
         return listed > at || noun || !isAdverbByEnding(tokens.get(at)) ? listed : at + 1;
