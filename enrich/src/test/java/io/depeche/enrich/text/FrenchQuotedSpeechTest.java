@@ -197,4 +197,14 @@ final class FrenchQuotedSpeechTest {
         assertThat(said("« Le feu est éteint depuis hier. »\n\n— Porte-parole des pompiers, lundi"))
                 .containsExactly("Porte-parole des pompiers | null | Le feu est éteint depuis hier");
     }
+
+    @Test
+    void aQuotationGoesOnBeforeASentenceInWhichOthersSpeak() {
+        assertThat(
+                        said(
+                                "« Le pont est vieux », dit Anne Martin, « et il est laid. » Le maire dit que la ville est belle."))
+                .containsExactlyInAnyOrder(
+                        "Anne Martin | dit | Le pont est vieux », dit Anne Martin, « et il est laid",
+                        "Le maire | dit | la ville est belle");
+    }
 }
