@@ -287,4 +287,14 @@ final class FrenchSpeakerTest {
                                 "Paul Martin a écarté les rumeurs selon lesquelles il partirait : « C’est faux, rien n’a changé. »"))
                 .contains("Paul Martin | null | C’est faux, rien n’a changé");
     }
+
+    @Test
+    void whoDoesSomethingBeforeSaysWhatIsJoinedToIt() {
+        assertThat(said("Si mon père revient et me demande de partir, je partirai."))
+                .containsExactly("mon père | demande | partir");
+        assertThat(said("La nuit tombe, des fans attendent en chantant « On est là »."))
+                .containsExactly("des fans | chantant | On est là");
+        assertThat(said("Quand Anne Martin annonce que c’est fini, les élèves rient et réclament une fête."))
+                .containsExactlyInAnyOrder("Anne Martin | annonce | c’est fini", "les élèves | réclament | une fête");
+    }
 }
