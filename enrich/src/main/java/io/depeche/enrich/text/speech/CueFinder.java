@@ -635,7 +635,11 @@ final class CueFinder {
         }
 
         boolean isPassive(CueVerbs.Form form, VerbForm role) {
-            return passive && auxiliary && form.forms().contains(VerbForm.PARTICIPLE) && role == VerbForm.FINITE
+            return passive
+                            && auxiliary
+                            && form.forms().contains(VerbForm.PARTICIPLE)
+                            && role == VerbForm.FINITE
+                            && !form.verb().takes(Frame.INTRANSITIVE)
                     || role == VerbForm.PARTICIPLE && isCharged(form);
         }
 
