@@ -756,4 +756,19 @@ final class FrenchContentTest {
         assertThat(said("Anne Martin a félicité son rival de sa victoire."))
                 .containsExactly("Anne Martin | a félicité | sa victoire");
     }
+
+    @Test
+    void whenSomebodySpokeIsNotWhatTheySaid() {
+        assertThat(said("Anne Martin s’est plainte après que le pont a été fermé.")).isEmpty();
+        assertThat(said("Anne Martin s’est excusée dès que la vidéo est sortie.")).isEmpty();
+        assertThat(said("Anne Martin a menacé son voisin avec une arme à feu.")).isEmpty();
+    }
+
+    @Test
+    void whatWasNotDoneIsToldToSomebody() {
+        assertThat(said("Anne Martin a affirmé à la police ne rien savoir."))
+                .containsExactly("Anne Martin | a affirmé | ne rien savoir");
+        assertThat(said("Anne Martin a avoué à son mari ne plus l’aimer."))
+                .containsExactly("Anne Martin | a avoué | ne plus l’aimer");
+    }
 }

@@ -207,4 +207,10 @@ final class FrenchQuotedSpeechTest {
                         "Anne Martin | dit | Le pont est vieux », dit Anne Martin, « et il est laid",
                         "Le maire | dit | la ville est belle");
     }
+
+    @Test
+    void theNameOfAWorkIsNotSaid() {
+        assertThat(said("Anne Martin a chanté « Avril », un vieux tube.")).isEmpty();
+        assertThat(said("Critique : « Avril », un film raté")).isEmpty();
+    }
 }

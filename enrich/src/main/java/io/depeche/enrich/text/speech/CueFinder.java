@@ -87,6 +87,9 @@ final class CueFinder {
         if (inverted) {
             forms = words.verbs.of(bare);
         }
+        if (isLabel(at)) {
+            return null;
+        }
         if (token.isCapitalised() && at > start && !SentenceSyntax.isAllCapitals(tokens.get(at - 1))) {
             return null;
         }
@@ -100,6 +103,14 @@ final class CueFinder {
         Cue governed = inverted || listed != null ? null : governed(at, forms);
         Cue other = governed == null ? open(at, inverted ? bare : folded, forms, inverted) : governed;
         return other == null ? listed : other;
+    }
+
+    /** Whether a word before a colon begins a sentence, and so tells what the rest is, and not that somebody says it: Critique : « A ». */
+    private boolean isLabel(int at) {
+        return words.knowsFiniteVerbs()
+                && at == start
+                && at + 1 < end
+                && tokens.get(at + 1).text().equals(":");
     }
 
     private static boolean quotes(Cue cue) {

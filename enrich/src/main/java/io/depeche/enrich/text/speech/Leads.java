@@ -19,6 +19,9 @@ final class Leads {
     /** The most words in quotation marks that are no more than a name for something. */
     private static final int LONGEST_NAME = 2;
 
+    /** The most words in quotation marks that are the name of a work. */
+    private static final int LONGEST_TITLE = 4;
+
     /** The most words, and what follows, by which something is judged. */
     private static final int MOST_JUDGED = 6;
 
@@ -181,6 +184,7 @@ final class Leads {
                     && !(i > after && (infinitiveFirst || infinitive >= 0) && !syntax.isBeforeQuotation(i - 1))
                     && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE))
                     && syntax.isSaid(i)
+                    && !isTitle(i)
                     && !isAskedOf(verb, i, after)) {
                 return i;
             }
@@ -293,8 +297,16 @@ final class Leads {
                 && !(words.knowsFiniteVerbs() && words.isCoordinator(tokens.get(at - 1)));
     }
 
+    /** Whether a preposition and que begin a clause that tells when it was said: s'est plaint [dès que] le film est sorti. */
+    private boolean isCompound(int preposition) {
+        return words.knowsFiniteVerbs() && syntax.isComplementiser(preposition + 1);
+    }
+
     /** Where the object begins behind where it was said: plaide [devant la presse] pour la paix, fait état [dans un rapport] d'une hausse. */
     private int leadBehindSetting(Cue cue, int preposition, int settings) {
+        if (isCompound(preposition)) {
+            return -1;
+        }
         int behind = syntax.behindPhrase(preposition + 1);
         int next = syntax.isComma(behind) ? behind + 1 : behind;
         int lead = next < syntax.end() && words.isPreposition(tokens.get(next)) ? lead(cue, next, settings) : -1;
@@ -353,7 +365,7 @@ final class Leads {
         if (!verb.takes(Frame.PERSON)) {
             return true;
         }
-        boolean marked = words.isContracted(token) || words.isInfinitiveMarker(token);
+        boolean marked = words.isContracted(token) || words.isInfinitiveMarker(token) && !isOfTool(at, after);
         if (at > after && verb.act() == SpeechAct.PRAISED && words.knowsFiniteVerbs() && isOfPerson(at)) {
             return false;
         }
@@ -364,6 +376,19 @@ final class Leads {
         return !verb.takes(Frame.INFINITIVE)
                 || words.isContracted(token)
                 || words.isInfinitiveMarker(token) && !isToldTo(at + 1);
+    }
+
+    /** Whether a preposition tells what something is for, and not what is said: menace X avec une arme [à] feu. */
+    private boolean isOfTool(int at, int after) {
+        Token next = tokens.get(at + 1);
+        return words.knowsFiniteVerbs()
+                && at > after
+                && !words.isNounLinker(tokens.get(at))
+                && next.isWord()
+                && !next.isCapitalised()
+                && !words.isArticle(next)
+                && !words.isInfinitive(next)
+                && !syntax.isFunctionWord(at + 1);
     }
 
     /** Whether a preposition tells more of whom somebody thanks, and not what for: remercie le personnel [de] l'hôpital; de sa visite. */
@@ -412,13 +437,13 @@ final class Leads {
                 && !words.isPreposition(tokens.get(at - 1));
     }
 
-    /** Whether an infinitive stands right behind who was told something: a dit à la presse [vouloir] partir. */
+    /** Whether an infinitive stands right behind who was told something: a dit à la presse [vouloir] partir, [ne] rien savoir. */
     private boolean isToldInfinitive(CueVerb verb, int at) {
         return verb.takes(Frame.INFINITIVE)
-                && verb.act() == SpeechAct.SAID
+                && (verb.act() == SpeechAct.SAID || verb.act() == SpeechAct.CONFIRMED)
                 && words.knowsFiniteVerbs()
-                && words.isInfinitive(tokens.get(at))
-                && !words.isPreposition(tokens.get(at));
+                && !words.isPreposition(tokens.get(at))
+                && (words.isInfinitive(tokens.get(at)) || words.isNegatedInfinitive(tokens, at, syntax.end()));
     }
 
     /** Where a clause begins behind an insertion: a révélé, lors d'une réunion qui …, [que]; -1 where none does. */
@@ -475,6 +500,21 @@ final class Leads {
         return quotation != null && quotation.to() - quotation.from() <= LONGEST_NAME;
     }
 
+    /** Whether the name of a work stands in quotation marks, as what it is stands behind a comma: a chanté [« Avril »], un vieux tube. */
+    private boolean isTitle(int mark) {
+        Quotation quotation = quotations.opening(mark);
+        int comma = quotation.to() + 1;
+        return words.knowsFiniteVerbs()
+                && quotation.closed()
+                && quotation.to() - quotation.from() <= LONGEST_TITLE
+                && tokens.get(quotation.from()).isCapitalised()
+                && !syntax.isBeforeQuotation(mark - 1)
+                && syntax.isComma(comma)
+                && comma + 1 < syntax.end()
+                && words.isOwnArticle(tokens.get(comma + 1))
+                && syntax.finiteVerb(quotation.from(), quotation.to()) == quotation.to();
+    }
+
     /** Whether a clause begins behind a token, before a mark does: a dit au chef des services qu'il viendrait. */
     private boolean isComplementiserSoon(int at) {
         for (int i = at;
@@ -526,6 +566,9 @@ final class Leads {
 
     /** Where an object begins behind who was told it, and where: demande [au gouvernement] des mesures; -1 where none does. */
     private int objectBehind(int preposition) {
+        if (isCompound(preposition)) {
+            return -1;
+        }
         int behind =
                 words.behindAdverbs(tokens, syntax.behindBrackets(syntax.behindPhrase(preposition + 1)), syntax.end());
         if (behind > preposition + 1 && behind < syntax.end() && words.isArticle(tokens.get(behind))) {
