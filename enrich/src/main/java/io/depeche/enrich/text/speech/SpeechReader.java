@@ -137,7 +137,7 @@ final class SpeechReader {
                     && !words.dropsSubjects()
                     && (syntax.endsClause(inverted.to()) || words.isPreposition(tokens.get(inverted.to())))
                     && (speakers.isWithoutSubject(cue) || parts(cue, inverted));
-            fits = fits && (!isBehindItsSubject(cue) || parts(cue, inverted));
+            fits = fits && (!isBehindItsSubject(cue) || parts(cue, inverted)) || isBehindPhrase(cue, inverted);
             Speaker speaker = fits || !cue.impersonal() ? inverted : syntax.place(cue);
             if (fits || inverted == null && speaker != null) {
                 announcements.parenthesis(
@@ -284,6 +284,18 @@ final class SpeechReader {
                 words.knowsFiniteVerbs() && !syntax.isBehindQuotation(cue.left()) && syntax.isBeforeVerbs(cue.left());
         Speaker first = verbless ? phrases.behind(syntax.start(), cue.left()) : null;
         return first != null && phrases.isSource(first);
+    }
+
+    /** Whether a phrase without a verb is all that was said, as one comma and who said it are all that is behind it: Rien de grave, a dit X. */
+    private boolean isBehindPhrase(Cue cue, Speaker inverted) {
+        return words.knowsFiniteVerbs()
+                && inverted != null
+                && cue.left() - 1 > syntax.start()
+                && syntax.commaFrom(syntax.start(), SentenceSyntax.FARTHEST_BACK) == cue.left() - 1
+                && inverted.to() >= syntax.end() - 1
+                && syntax.endsClause(inverted.to())
+                && phrases.isSource(inverted)
+                && syntax.isBeforeVerbs(cue.left());
     }
 
     /** Whether a cue and who speaks stand between a subject and the first verb of the sentence: Le projet, affirment les élus, est mort. */
