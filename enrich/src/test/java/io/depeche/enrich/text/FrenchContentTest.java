@@ -771,4 +771,14 @@ final class FrenchContentTest {
         assertThat(said("Anne Martin a avoué à son mari ne plus l’aimer."))
                 .containsExactly("Anne Martin | a avoué | ne plus l’aimer");
     }
+
+    @Test
+    void whatOthersSayEndsBeforeTheVerbThatIsTheirs() {
+        assertThat(said("Ceux qui disent que le pont est vieux ont tort."))
+                .containsExactly("Ceux | disent | le pont est vieux");
+        assertThat(said("Les élus qui estiment que le maire a menti se trompent."))
+                .containsExactly("Les élus | estiment | le maire a menti");
+        assertThat(said("On nous avait promis des emplois, on a eu des parkings."))
+                .containsExactly("null | avait promis | des emplois");
+    }
 }

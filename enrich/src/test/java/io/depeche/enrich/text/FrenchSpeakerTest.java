@@ -297,4 +297,14 @@ final class FrenchSpeakerTest {
         assertThat(said("Quand Anne Martin annonce que c’est fini, les élèves rient et réclament une fête."))
                 .containsExactlyInAnyOrder("Anne Martin | annonce | c’est fini", "les élèves | réclament | une fête");
     }
+
+    @Test
+    void whoIsAskedAnswersBehindTheQuestion() {
+        assertThat(said("Prié de dire s’il regrettait son geste, Paul Martin a ri : « Non, je le referais. »"))
+                .containsExactlyInAnyOrder("il | regrettait | son geste", "Paul Martin | null | Non, je le referais");
+        assertThat(said("Anne Martin a confié au journal avoir songé à tout arrêter."))
+                .containsExactlyInAnyOrder(
+                        "Anne Martin | a confié | avoir songé à tout arrêter",
+                        "Anne Martin | avoir songé | tout arrêter");
+    }
 }

@@ -94,8 +94,8 @@ final class Announcements {
                 words.questionWords.skip(tokens, lead, syntax.end()) > lead && !syntax.isInfinitiveBehind(lead);
         boolean one = cue.form() == VerbForm.FINITE && !words.isPlural(tokens.get(cue.left()));
         int to = contents.announcedEnd(from, clause || question, !isWish(cue), one);
-        if (!clause && !question && words.knowsFiniteVerbs() && isInside(cue)) {
-            to = contents.participleEnd(from, to);
+        if (words.knowsFiniteVerbs() && isInside(cue)) {
+            to = clause || question ? contents.innerClauseEnd(from, to) : contents.participleEnd(from, to);
         }
         if (syntax.isFronted(cue)) {
             to = Math.min(to, insertions.frontedEnd(from, SentenceSyntax.FARTHEST_BACK));

@@ -505,13 +505,14 @@ final class Contents {
     private boolean isSentence(int at, int end) {
         return words.knowsFiniteVerbs()
                 && at + 1 < end
-                && words.isOnePerson(tokens.get(at))
+                && words.isSubject(tokens.get(at))
                 && syntax.finiteVerb(at, at + MOST_CLITICS) < Math.min(end, at + MOST_CLITICS);
     }
 
     /** Whether a phrase with an article and its verb stand at a token, before any mark: annonce A, [la police le dément]. */
     private boolean isOthersClause(int at, int end) {
-        if (at + 1 >= end || !words.isOwnArticle(tokens.get(at))) {
+        boolean phrase = at + 1 < end && (words.isOwnArticle(tokens.get(at)) || syntax.mentions.at(at) != null);
+        if (!phrase) {
             return false;
         }
         int stop = Math.min(end, Math.min(syntax.clauseStop(at), at + LONGEST_SUBJECT));
@@ -702,6 +703,25 @@ final class Contents {
                 return to;
             }
             if (isPredicate(i)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    /** Where a clause ends before the verb of the clause around it, with no mark between: ceux qui disent que A est B [ont tort]. */
+    int innerClauseEnd(int from, int to) {
+        int verb = syntax.finiteVerb(from, to);
+        for (int i = verb + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            Token token = tokens.get(i);
+            if (syntax.opensClause(i)
+                    || token.kind() == Token.Kind.PUNCTUATION
+                    || words.isConjunction(token)
+                    || words.isCoordinator(token)) {
+                return to;
+            }
+            boolean predicate = isPredicate(i) || words.isReflexive(token);
+            if (predicate && words.pronouns.skip(tokens, i - 1, i) == i - 1) {
                 return i;
             }
         }

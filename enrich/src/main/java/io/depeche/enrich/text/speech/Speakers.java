@@ -219,6 +219,7 @@ final class Speakers {
         if (left > syntax.start()
                 && !quotes
                 && !joined
+                && !(words.knowsFiniteVerbs() && words.isInfinitive(tokens.get(cue.from())))
                 && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
                 && !words.isPreposition(tokens.get(left - 1))
                 && !words.isPreposition(tokens.get(left))) {
@@ -390,7 +391,7 @@ final class Speakers {
     }
 
     /** Somebody at a token with a verb behind them, known or not, before another place; null where nobody stands there. */
-    private Speaker subjectOfVerb(int from, int to) {
+    Speaker subjectOfVerb(int from, int to) {
         Speaker subject = from < to ? phrases.behind(from, to) : null;
         boolean fits = subject != null
                 && subject.to() < to
