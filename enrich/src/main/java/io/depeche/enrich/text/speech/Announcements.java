@@ -97,6 +97,9 @@ final class Announcements {
         if (words.knowsFiniteVerbs() && isInside(cue)) {
             to = clause || question ? contents.innerClauseEnd(from, to) : contents.participleEnd(from, to);
         }
+        if (quotation != null && !clause && isCalledBefore(cue, quotation)) {
+            to = Math.min(to, quotation.to() + 1);
+        }
         if (syntax.isFronted(cue)) {
             to = Math.min(to, insertions.frontedEnd(from, SentenceSyntax.FARTHEST_BACK));
         }
@@ -127,6 +130,29 @@ final class Announcements {
             // An adjective that a verb has made has no subject: the recently announced plan.
             add(speaker, cue, from, to, false);
         }
+    }
+
+    /** Whether the verb of the clause around it stands behind what somebody calls something: Ce qu'il appelle « A » [est] B. */
+    private boolean isCalledBefore(Cue cue, Quotation quotation) {
+        int verb = quotation.to() + 1;
+        while (verb < syntax.end() && syntax.isClitic(verb)) {
+            verb++;
+        }
+        return words.knowsFiniteVerbs()
+                && quotation.closed()
+                && verb < syntax.end()
+                && words.isFinite(tokens.get(verb))
+                && isInClause(cue.left());
+    }
+
+    /** Whether a clause stands open at a token, behind a conjunction or a relative pronoun not far before it. */
+    private boolean isInClause(int at) {
+        for (int i = at - 1; i >= syntax.start() && at - i < MOST_INSIDE && tokens.get(i).isWord(); i--) {
+            if (syntax.opensClause(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a negation means only, as the verb can have no such content without one behind que: ne dispose [que] de deux bateaux. */

@@ -675,6 +675,7 @@ final class Leads {
         boolean called = verb.takes(Frame.CALL) && (quotes(after) || isCalled(after))
                 || verb.takes(Frame.QUOTED) && quotesBeforeComma(verb, after)
                 || verb.takes(Frame.COMPARED) && isCompared(after)
+                || verb.takes(Frame.QUOTED) && verb.act() == SpeechAct.THOUGHT && isHeldToBe(after)
                 || verb.takes(Frame.NOUN) && isPartitive(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
     }
@@ -693,6 +694,17 @@ final class Leads {
             }
         }
         return false;
+    }
+
+    /** Whether a pronoun for a thing, and what that is held to be, stand at a token: trouve [ça brillant], juge [cela très utile]. */
+    private boolean isHeldToBe(int at) {
+        if (!words.isThing(tokens.get(at)) || !words.knowsFiniteVerbs()) {
+            return false;
+        }
+        int next = words.behindAdverbs(tokens, at + 1, syntax.end());
+        return next < syntax.end()
+                && mentions.at(next) == null
+                && (isAttributive(next) || next > at + 1 && !tokens.get(next).isWord());
     }
 
     /** Whether a clause stands behind words that end what tells where it was said: a dit à la radio [locale] que. */

@@ -829,7 +829,8 @@ final class SpeechWords {
                 && (infinitiveEndings.isEmpty()
                         || infinitiveEndings.end(token.folded())
                                 && !months.contains(token.folded())
-                                && !prenominal.contains(token.folded()));
+                                && !prenominal.contains(token.folded())
+                                && !isArticle(token));
     }
 
     /** Whether an infinitive stands behind negations at a token, so that it is what is said that is negated: ne pas savoir. */
