@@ -781,4 +781,10 @@ final class FrenchContentTest {
         assertThat(said("On nous avait promis des emplois, on a eu des parkings."))
                 .containsExactly("null | avait promis | des emplois");
     }
+
+    @Test
+    void whatSomethingIsCalledEndsWithItsMarks() {
+        assertThat(said("Ce que le maire appelle « la famille » est une entreprise."))
+                .containsExactly("le maire | appelle | « la famille »");
+    }
 }

@@ -333,4 +333,14 @@ final class FrenchCueTest {
                 .containsExactly("Mon père | avait coutume de dire | rien ne presse");
         assertThat(said("Anne Martin songe à la retraite.")).isEmpty();
     }
+
+    @Test
+    void whatSomebodyFindsItToBeIsThought() {
+        assertThat(said("Anne Martin la trouve admirable."))
+                .containsExactly("Anne Martin | trouve | admirable");
+        assertThat(said("Les élus ne les trouvent pas.")).isEmpty();
+        assertThat(said("Anne Martin trouve ça très utile."))
+                .containsExactly("Anne Martin | trouve | ça très utile");
+        assertThat(said("Le club n’a pas répondu à une demande de commentaire.")).isEmpty();
+    }
 }

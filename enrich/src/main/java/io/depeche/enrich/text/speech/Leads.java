@@ -209,6 +209,7 @@ final class Leads {
             }
             if (verb.takes(Frame.OBJECT)
                     && direct
+                    && !isInNamed(cue, i)
                     && i + 1 < syntax.end()
                     && isObject(verb, i, after)
                     && !isOfPurpose(after, i)) {
@@ -222,7 +223,7 @@ final class Leads {
                 }
                 object = object < 0 || !words.isArticle(tokens.get(i + 1)) ? i + 1 : object;
             }
-            boolean apart = !verb.takes(Frame.CLAUSE) || syntax.commaFrom(after, i - after) < i;
+            boolean apart = !verb.takes(Frame.CLAUSE) || syntax.commaFrom(after, i - after) < i || isOfMeans(i);
             if (i > after && phrases.isCue(i) && apart && words.knowsFiniteVerbs()) {
                 break;
             }
@@ -246,7 +247,8 @@ final class Leads {
         if (infinitive < 0
                 && verb.takes(Frame.ADJECTIVE)
                 && after > cue.behind()
-                && words.isNegation(tokens.get(cue.behind()))) {
+                && words.isNegation(tokens.get(cue.behind()))
+                && !isNegatedBefore(cue)) {
             // se dit plus à l'aise
             return cue.behind();
         }
@@ -390,6 +392,18 @@ final class Leads {
                 && !words.isArticle(next)
                 && !words.isInfinitive(next)
                 && !syntax.isFunctionWord(at + 1);
+    }
+
+    /** Whether a token stands in quotation marks behind a cue, so that it is a part of a name, and leads to nothing: appelle A « chasse [aux] loups ». */
+    private boolean isInNamed(Cue cue, int at) {
+        Quotation quotation = words.knowsFiniteVerbs() ? quotations.at(at) : null;
+        return quotation != null && quotation.from() < at && quotation.from() > cue.left();
+    }
+
+    /** Whether a cue tells how something was said, so that what follows is its own: a répondu à X [en disant] que. */
+    private boolean isOfMeans(int cue) {
+        Token before = tokens.get(cue - 1);
+        return words.isPreposition(before) && words.isClitic(before);
     }
 
     /** Whether a preposition tells more of whom somebody thanks, and not what for: remercie le personnel [de] l'hôpital; de sa visite. */
@@ -745,7 +759,12 @@ final class Leads {
                 && !cue.verb().takes(Frame.NOUN)
                 && at - 1 >= cue.behind()
                 && words.isNegation(tokens.get(at - 1))
-                && IntStream.range(cue.left(), cue.to()).noneMatch(i -> words.isNegation(tokens.get(i)));
+                && !isNegatedBefore(cue);
+    }
+
+    /** Whether a negation stands before a verb, so that one behind it belongs to both: ne se dit [pas] prêt. */
+    private boolean isNegatedBefore(Cue cue) {
+        return IntStream.range(cue.left(), cue.to()).anyMatch(i -> words.isNegation(tokens.get(i)));
     }
 
     /** Whether a noun without an article stands behind one that links nouns, as of no or more of it: n'a pas demandé [de rançon]. */
