@@ -307,4 +307,12 @@ final class FrenchSpeakerTest {
                         "Anne Martin | a confié | avoir songé à tout arrêter",
                         "Anne Martin | avoir songé | tout arrêter");
     }
+
+    @Test
+    void someOfSeveralSpeak() {
+        assertThat(said("Certains d’entre nous pensent que tout est fini."))
+                .containsExactly("Certains d’entre nous | pensent | tout est fini");
+        assertThat(said("Les réactions ont été vives, l’une d’elles affirmant que le pont est laid."))
+                .containsExactly("l’une d’elles | affirmant | le pont est laid");
+    }
 }

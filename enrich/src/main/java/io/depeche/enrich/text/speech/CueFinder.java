@@ -565,7 +565,7 @@ final class CueFinder {
                     from = at;
                 } else if (words.isNegation(token)) {
                     negated = true;
-                } else if (isSubject(at, finite) || !words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
+                } else if (isSubject(at, finite) || isGoverned(at, finite) || !words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
                     break;
                 }
                 left = at;
@@ -581,6 +581,19 @@ final class CueFinder {
                 subject--;
             }
             return subject >= start && words.isReflexive(tokens.get(subject), tokens.get(at));
+        }
+
+        /** Whether a preposition governs a pronoun before a finite verb, so that both are of its subject: certains d'entre [nous] pensent. */
+        private boolean isGoverned(int at, int finite) {
+            Token verb = tokens.get(finite);
+            return words.knowsFiniteVerbs()
+                    && at > start
+                    && words.isSubjectByVerb(tokens.get(at))
+                    && words.isPreposition(tokens.get(at - 1))
+                    && !words.isInfinitiveMarker(tokens.get(at - 1))
+                    && !words.isClitic(tokens.get(at - 1))
+                    && !words.isInfinitive(verb)
+                    && !words.isOpenForm(verb.folded(), VerbForm.GERUND);
         }
 
         /** Whether a pronoun that can be subject and object is the subject, as its verb tells, or as nothing before it can: nous disons. */
