@@ -384,4 +384,12 @@ final class FrenchSpeechTest {
         assertThat(said("La salle est vide. « Le pont est fermé depuis hier soir. »"))
                 .isEmpty();
     }
+
+    @Test
+    void whoDescribesSomethingStandsBehindTheParticiple() {
+        assertThat(said("Le pont, décrit par la presse comme un danger, est fermé."))
+                .containsExactly("la presse | décrit | un danger");
+        assertThat(said("Accusé par Anne Martin d’avoir menti, Paul Martin est parti."))
+                .containsExactly("Anne Martin | Accusé | avoir menti");
+    }
 }

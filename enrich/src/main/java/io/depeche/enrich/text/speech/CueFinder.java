@@ -667,11 +667,22 @@ final class CueFinder {
                     || role == VerbForm.PARTICIPLE && isCharged(form);
         }
 
+        /** Whether a form that can be a participle is one, as by whom something was done stands behind it: le film, [décrit] par X comme A. */
+        private boolean isDoneBy(CueVerbs.Form form) {
+            return words.knowsFiniteVerbs()
+                    && form.forms().contains(VerbForm.PARTICIPLE)
+                    && left == verb
+                    && verb + 1 < end
+                    && words.isAgent(tokens.get(verb + 1))
+                    && !words.isAdverb(tokens, verb + 1, end);
+        }
+
         /** Whether a participle without an auxiliary says what somebody is charged with: un homme [accusé] de meurtre. */
         private boolean isCharged(CueVerbs.Form form) {
             boolean charge =
                     form.verb().takes(Frame.CHARGE) && (leads.isCharge(verb + 1) || leads.isChargedBy(verb + 1));
-            return (charge || leads.isJudged(form.verb(), verb + 1))
+            boolean compared = form.verb().takes(Frame.COMPARED) && leads.isComparedBy(verb + 1);
+            return (charge || compared || leads.isJudged(form.verb(), verb + 1))
                     && form.forms().contains(VerbForm.PARTICIPLE)
                     && !auxiliary
                     && !(verb > start && words.isArticle(tokens.get(verb - 1)));
@@ -696,7 +707,7 @@ final class CueFinder {
                         ? VerbForm.FINITE
                         : null;
             }
-            if (form.forms().contains(VerbForm.FINITE) && !isNoun()) {
+            if (form.forms().contains(VerbForm.FINITE) && !isNoun() && !isDoneBy(form)) {
                 return VerbForm.FINITE;
             }
             if (form.forms().contains(VerbForm.IMPERSONAL)) {

@@ -420,14 +420,28 @@ final class Leads {
         return at + 1 < syntax.end() && words.isNounLinker(tokens.get(at)) && !words.isClitic(tokens.get(at));
     }
 
-    /** Whether somebody stands at a token who charges with what is in quotation marks behind: qualifié [par X de « A »]. */
+    /** Whether somebody stands at a token who charges with what is in quotation marks behind, or with having done something: qualifié [par X de « A »]. */
     boolean isChargedBy(int at) {
         if (!words.knowsFiniteVerbs() || at >= syntax.end() || !words.isAgent(tokens.get(at))) {
             return false;
         }
         int limit = Math.min(syntax.end() - 1, at + SentenceSyntax.LONGEST_INSERTION);
         for (int i = at + 1; i < limit && tokens.get(i).isWord(); i++) {
-            if (isCharge(i) && quotations.from(i + 1) != null) {
+            if (isCharge(i) && (quotations.from(i + 1) != null || i > at + 1 && syntax.isInfinitiveBehind(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody stands at a token who holds something to be what is behind: décrite [par ses amis comme] A. */
+    boolean isComparedBy(int at) {
+        if (!words.knowsFiniteVerbs() || at >= syntax.end() || !words.isAgent(tokens.get(at))) {
+            return false;
+        }
+        int limit = Math.min(syntax.end() - 1, at + SentenceSyntax.LONGEST_INSERTION);
+        for (int i = at + 2; i < limit && tokens.get(i).isWord() && !syntax.opensClause(i); i++) {
+            if (words.isCueConjunction(tokens.get(i))) {
                 return true;
             }
         }
