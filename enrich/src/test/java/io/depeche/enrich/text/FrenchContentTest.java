@@ -787,4 +787,10 @@ final class FrenchContentTest {
         assertThat(said("Ce que le maire appelle « la famille » est une entreprise."))
                 .containsExactly("le maire | appelle | « la famille »");
     }
+
+    @Test
+    void whoAnswersBehindAColonSaysSomethingElse() {
+        assertThat(said("On me dit que le pont est vieux : je réponds que la ville est vieille."))
+                .containsExactlyInAnyOrder("null | dit | le pont est vieux", "je | réponds | la ville est vieille");
+    }
 }

@@ -347,6 +347,7 @@ final class Contents {
             }
             if (told
                     || sentence
+                    || isAnswered(i, to)
                     || trailing
                     || !clause && !infinitive && isComment(i, to)
                     || token.text().equals(";")
@@ -356,6 +357,15 @@ final class Contents {
             }
         }
         return to;
+    }
+
+    /** Whether somebody says something else behind a colon: On dit que A[ : je réponds] que B. */
+    private boolean isAnswered(int colon, int end) {
+        int subject = colon + 1;
+        int cue = tokens.get(colon).text().equals(":") && subject < end ? finiteCues.nextSetBit(subject + 1) : -1;
+        return cue >= 0
+                && cue < Math.min(end, subject + MOST_CLITICS)
+                && (words.pronouns.skip(tokens, subject, end) > subject || words.isOwnArticle(tokens.get(subject)));
     }
 
     /** The quotation that what begins at a token stands in, its mark not counted; null where it stands in none. */
