@@ -793,4 +793,10 @@ final class FrenchContentTest {
         assertThat(said("On me dit que le pont est vieux : je réponds que la ville est vieille."))
                 .containsExactlyInAnyOrder("null | dit | le pont est vieux", "je | réponds | la ville est vieille");
     }
+
+    @Test
+    void whatIsRumouredEndsBeforeTheMainClause() {
+        assertThat(said("Suite à des rumeurs selon lesquelles le pont serait fermé, le maire a publié une photo."))
+                .containsExactly("null | rumeurs | le pont serait fermé");
+    }
 }

@@ -266,7 +266,8 @@ final class Announcements {
         int next = quotation.to() + 1;
         return quotation.closed()
                 && words.knowsFiniteVerbs()
-                && quotation.to() - quotation.from() >= SHORTEST_BEFORE_TAIL
+                && (quotation.to() - quotation.from() >= SHORTEST_BEFORE_TAIL
+                        || words.isNextDeed(tokens, next, syntax.end()))
                 && next + 1 < syntax.end()
                 && words.isPreposition(tokens.get(next))
                 && !words.isNounLinker(tokens.get(next))
