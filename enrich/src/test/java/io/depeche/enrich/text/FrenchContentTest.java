@@ -799,4 +799,12 @@ final class FrenchContentTest {
         assertThat(said("Suite à des rumeurs selon lesquelles le pont serait fermé, le maire a publié une photo."))
                 .containsExactly("null | rumeurs | le pont serait fermé");
     }
+
+    @Test
+    void whatIsNamedTooBelongsToWhatWasSaid() {
+        assertThat(said("Anne Martin a critiqué le maire, mais aussi la presse."))
+                .containsExactly("Anne Martin | a critiqué | le maire, mais aussi la presse");
+        assertThat(said("Anne Martin a annoncé une fête, mais les élus qui la refusent sont inquiets."))
+                .containsExactly("Anne Martin | a annoncé | une fête");
+    }
 }

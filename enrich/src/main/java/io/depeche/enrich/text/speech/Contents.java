@@ -433,7 +433,10 @@ final class Contents {
 
     /** Whether a participle with an object stands at a token, whose auxiliary is that of the verb before: a dit A et [convoqué B]. */
     private boolean isJoinedParticiple(int at, int end) {
-        if (at + 1 >= end || !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)) {
+        if (at + 1 >= end
+                || !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
+                || words.isAdverb(tokens, at, end)) {
+            // mais [aussi] la ville
             return false;
         }
         return words.isOwnArticle(tokens.get(at + 1));
@@ -794,11 +797,21 @@ final class Contents {
             return false;
         }
         for (int i = subject; i < verb && verb < end; i++) {
+            if (words.isOnlyRelative(tokens.get(i)) && syntax.isComma(at - 1) && subject == at + 1) {
+                return isBeforeOuterVerb(i, end);
+            }
             if (syntax.opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
                 return false;
             }
         }
         return verb < end;
+    }
+
+    /** Whether a relative clause and another verb behind it stand at a token, before any mark: mais le choc [qui l'attend est] rude. */
+    private boolean isBeforeOuterVerb(int relative, int end) {
+        int stop = Math.min(syntax.clauseStop(relative), end);
+        int inner = syntax.finiteVerb(relative + 1, stop);
+        return inner < stop && syntax.finiteVerb(inner + 1, stop) < stop;
     }
 
     int clauseEnd(int from) {
