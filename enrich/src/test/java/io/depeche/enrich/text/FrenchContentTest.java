@@ -807,4 +807,14 @@ final class FrenchContentTest {
         assertThat(said("Anne Martin a annoncé une fête, mais les élus qui la refusent sont inquiets."))
                 .containsExactly("Anne Martin | a annoncé | une fête");
     }
+
+    @Test
+    void whatIsSetAgainstItOrDoneNextIsNotWanted() {
+        assertThat(said("Anne Martin espère gagner, mais la pluie menace."))
+                .containsExactly("Anne Martin | espère | gagner");
+        assertThat(said("Anne Martin a critiqué la presse avant de quitter la salle."))
+                .containsExactly("Anne Martin | a critiqué | la presse");
+        assertThat(said("Anne Martin promet la paix, mais pas la liberté."))
+                .containsExactly("Anne Martin | promet | la paix, mais pas la liberté");
+    }
 }

@@ -332,6 +332,8 @@ final class Contents {
                     && !listed
                     && (!clause && words.isCloseAdjunct(tokens, i, to, infinitive)
                             || noun && (isManner(i, to) && (!done || syntax.isComma(i)) || isCharged(i))
+                            || noun && !done && words.isNextDeed(tokens, i, to)
+                            || !clause && isContrast(i, to)
                             || word && words.isTrailingAdjunct(tokens, i, to)
                             || isSetting(i, to, clause || infinitive, dated));
             boolean sentence = !clause
@@ -479,6 +481,14 @@ final class Contents {
                 && !token.isCapitalised()
                 && !words.isPreposition(token)
                 && !words.isAttribute(tokens, at, end);
+    }
+
+    /** Whether a comma and mais begin a clause, as another subject than what was said stands behind: espère gagner[, mais la pluie] menace. */
+    private boolean isContrast(int comma, int end) {
+        return syntax.isComma(comma)
+                && comma + 2 < end
+                && words.isContrast(tokens.get(comma + 1))
+                && words.isOwnArticle(tokens.get(comma + 2));
     }
 
     /** Whether what somebody is charged with follows a comma: réclame le départ du maire[, accusé] de A. */

@@ -48,6 +48,7 @@ final class SpeechWords {
     private static final String WEAK = "WEAK";
     private static final String PARENTHESIS = "PARENTHESIS";
     private static final String MARKED = "MARKED";
+    private static final String CONTRAST = "CONTRAST";
     private static final String CEASING = "CEASING";
     private static final String HEARING = "HEARING";
     private static final String DEFINITE = "DEFINITE";
@@ -181,6 +182,7 @@ final class SpeechWords {
     private final Set<String> relatives;
     private final Set<String> governedRelatives;
     private final Set<String> coordinators;
+    private final Set<String> contrasts;
     private final Set<String> articles;
     private final Set<String> demonstratives;
     private final Set<String> nounLinkers;
@@ -273,6 +275,7 @@ final class SpeechWords {
         relatives = lexicon.words(Section.RELATIVES, "");
         governedRelatives = lexicon.words(Section.RELATIVES, GOVERNED);
         coordinators = lexicon.words(Section.COORDINATORS);
+        contrasts = lexicon.words(Section.COORDINATORS, CONTRAST);
         articles = lexicon.words(Section.ARTICLES);
         demonstratives = lexicon.words(Section.ARTICLES, DEMONSTRATIVE);
         nounLinkers = lexicon.words(Section.NOUN_LINKERS);
@@ -745,6 +748,11 @@ final class SpeechWords {
 
     boolean isCoordinator(Token token) {
         return coordinators.contains(token.folded());
+    }
+
+    /** Whether a conjunction sets what follows against what stands before: mais. */
+    boolean isContrast(Token token) {
+        return contrasts.contains(token.folded());
     }
 
     boolean isFunctionWord(Token token) {
