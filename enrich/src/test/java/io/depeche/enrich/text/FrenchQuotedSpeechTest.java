@@ -213,4 +213,12 @@ final class FrenchQuotedSpeechTest {
         assertThat(said("Anne Martin a chanté « Avril », un vieux tube.")).isEmpty();
         assertThat(said("Critique : « Avril », un film raté")).isEmpty();
     }
+
+    @Test
+    void whoIsAskedSomethingSaysWhatStandsBehindTheColon() {
+        assertThat(said("Quand on lui demande son âge, elle rit : « Devinez. »"))
+                .containsExactlyInAnyOrder("null | demande | son âge", "elle | null | Devinez");
+        assertThat(said("Les uns réclament une enquête, d’autres demandent le silence."))
+                .containsExactlyInAnyOrder("Les uns | réclament | une enquête", "d’autres | demandent | le silence");
+    }
 }

@@ -534,7 +534,10 @@ final class Contents {
 
     /** Whether a phrase with an article and its verb stand at a token, before any mark: annonce A, [la police le dément]. */
     private boolean isOthersClause(int at, int end) {
-        boolean phrase = at + 1 < end && (words.isOwnArticle(tokens.get(at)) || syntax.mentions.at(at) != null);
+        boolean phrase = at + 1 < end
+                && (words.isOwnArticle(tokens.get(at))
+                        || words.isArticle(tokens.get(at), tokens.get(at + 1))
+                        || syntax.mentions.at(at) != null);
         if (!phrase) {
             return false;
         }

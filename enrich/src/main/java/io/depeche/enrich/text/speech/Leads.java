@@ -174,6 +174,7 @@ final class Leads {
                     && token.text().equals(":")
                     && (i + 1 < syntax.end() || syntax.isBeforeQuotation(i))
                     && tokens.get(i - 1).kind() != Token.Kind.NUMBER
+                    && !isBehindMainClause(after, i)
                     && (i == after
                             || verb.takes(Frame.CLAUSE)
                             || !words.dropsSubjects()
@@ -281,7 +282,7 @@ final class Leads {
     int leadBehindColon(int after) {
         for (int i = after; i < Math.min(syntax.end(), after + SentenceSyntax.FARTHEST_LEAD); i++) {
             if (syntax.isBeforeQuotation(i)) {
-                return i + 1;
+                return isBehindMainClause(after, i) ? -1 : i + 1;
             }
             boolean other =
                     mentions.at(i) == null && syntax.isFinite(i, after) || phrases.isCue(i) || quotations.at(i) != null;
@@ -398,6 +399,19 @@ final class Leads {
     private boolean isInNamed(Cue cue, int at) {
         Quotation quotation = words.knowsFiniteVerbs() ? quotations.at(at) : null;
         return quotation != null && quotation.from() < at && quotation.from() > cue.left();
+    }
+
+    /** Whether the main clause of a sentence stands before a colon, behind a clause with a cue: Quand on lui demande A, [elle rit] : « B ». */
+    private boolean isBehindMainClause(int after, int colon) {
+        if (!words.knowsFiniteVerbs() || !words.isConjunction(tokens.get(syntax.partStart(after)))) {
+            return false;
+        }
+        for (int i = colon - 2; i > after; i--) {
+            if (syntax.isComma(i)) {
+                return words.isSubject(tokens.get(i + 1)) && syntax.finiteVerb(i + 1, colon) < colon;
+            }
+        }
+        return false;
     }
 
     /** Whether a cue tells how something was said, so that what follows is its own: a répondu à X [en disant] que. */
