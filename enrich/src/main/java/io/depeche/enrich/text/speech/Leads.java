@@ -170,11 +170,13 @@ final class Leads {
             if (verb.takes(Frame.QUESTION) && asked && words.questionWords.skip(tokens, i, syntax.end()) > i) {
                 return i;
             }
+            if (token.text().equals(":") && isBehindMainClause(after, i)) {
+                break;
+            }
             if (verb.takes(Frame.QUOTE)
                     && token.text().equals(":")
                     && (i + 1 < syntax.end() || syntax.isBeforeQuotation(i))
                     && tokens.get(i - 1).kind() != Token.Kind.NUMBER
-                    && !isBehindMainClause(after, i)
                     && (i == after
                             || verb.takes(Frame.CLAUSE)
                             || !words.dropsSubjects()
@@ -406,7 +408,7 @@ final class Leads {
         if (!words.knowsFiniteVerbs() || !words.isConjunction(tokens.get(syntax.partStart(after)))) {
             return false;
         }
-        for (int i = colon - 2; i > after; i--) {
+        for (int i = colon - 2; i >= after; i--) {
             if (syntax.isComma(i)) {
                 return words.isSubject(tokens.get(i + 1)) && syntax.finiteVerb(i + 1, colon) < colon;
             }
