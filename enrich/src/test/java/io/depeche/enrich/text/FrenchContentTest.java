@@ -817,4 +817,12 @@ final class FrenchContentTest {
         assertThat(said("Anne Martin promet la paix, mais pas la liberté."))
                 .containsExactly("Anne Martin | promet | la paix, mais pas la liberté");
     }
+
+    @Test
+    void byWhomAMessageWasSentStandsBeforeWhatItSays() {
+        assertThat(said("Anne Martin a déclaré dans un communiqué publié par son agent que le pont fermait."))
+                .containsExactly("Anne Martin | a déclaré | le pont fermait");
+        assertThat(said("Anne Martin a annoncé dans un message posté lundi sur Instagram que le pont fermait."))
+                .containsExactly("Anne Martin | a annoncé | le pont fermait");
+    }
 }

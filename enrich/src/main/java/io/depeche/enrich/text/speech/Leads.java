@@ -757,10 +757,26 @@ final class Leads {
             return false;
         }
         int i = after;
-        while (i < syntax.end() && i - after < MOST_JUDGED && isAttributive(i)) {
-            i++;
+        int next = behindAttribute(i);
+        while (next > i && next < syntax.end() && next - after < SentenceSyntax.LONGEST_INSERTION) {
+            i = next;
+            next = behindAttribute(i);
         }
         return i > after && i < syntax.end() && syntax.isComplementiser(i);
+    }
+
+    /** Index behind a word that tells more of a noun, when, or with a preposition where or by whom: publié, lundi, par son agent; the token where none does. */
+    private int behindAttribute(int at) {
+        int behind = words.behindAdverbs(tokens, at, syntax.end());
+        if (behind > at) {
+            return behind;
+        }
+        if (isAttributive(at)) {
+            return at + 1;
+        }
+        boolean governs = words.isPreposition(tokens.get(at)) && !words.isArticle(tokens.get(at));
+        int phrase = governs ? syntax.behindPhrase(at + 1) : at;
+        return phrase > at + 1 ? phrase : at;
     }
 
     private boolean isAttributive(int at) {
