@@ -93,7 +93,11 @@ final class Announcements {
         boolean question =
                 words.questionWords.skip(tokens, lead, syntax.end()) > lead && !syntax.isInfinitiveBehind(lead);
         boolean one = cue.form() == VerbForm.FINITE && !words.isPlural(tokens.get(cue.left()));
-        int to = contents.announcedEnd(from, clause || question, !isWish(cue), one);
+        // On me dit : tu es vieux, tu dois partir.
+        boolean spoken = words.knowsFiniteVerbs()
+                && lead > syntax.start()
+                && tokens.get(lead - 1).text().equals(":");
+        int to = contents.announcedEnd(from, clause || question || spoken, !isWish(cue), one);
         if (words.knowsFiniteVerbs() && isInside(cue)) {
             to = clause || question ? contents.innerClauseEnd(from, to) : contents.participleEnd(from, to);
         }
