@@ -825,4 +825,14 @@ final class FrenchContentTest {
         assertThat(said("Anne Martin a annoncé dans un message posté lundi sur Instagram que le pont fermait."))
                 .containsExactly("Anne Martin | a annoncé | le pont fermait");
     }
+
+    @Test
+    void whatIsSaidInTheMainClauseGoesOnBehindItsCommas() {
+        assertThat(said("Quand le maire est venu, il a dit que la route, le pont et la place fermeraient."))
+                .containsExactly("il | a dit | la route, le pont et la place fermeraient");
+        assertThat(said("Alors que le film finissait, Anne Martin a annoncé que, faute d’argent, la salle fermait."))
+                .containsExactly("Anne Martin | a annoncé | faute d’argent, la salle fermait");
+        assertThat(said("Lorsque le maire, Paul Martin, a dit que oui, la police est venue."))
+                .containsExactly("le maire | a dit | oui");
+    }
 }

@@ -833,9 +833,10 @@ final class Contents {
         if (around != null && around.from() <= from && around.to() > from && quotations.from(from) == null) {
             limit = Math.min(limit, around.to());
         }
-        if (isFronted(syntax.start()) && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD) {
+        boolean main = isInMainClause(from);
+        if (!main && isFronted(syntax.start()) && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD) {
             limit = Math.min(limit, insertions.frontedEnd(from, SentenceSyntax.FARTHEST_LEAD));
-        } else if (isInFronted(from)) {
+        } else if (!main && isInFronted(from)) {
             limit = Math.min(limit, mainClause(from, limit));
         }
         Integer cut = cuts.higher(from);
@@ -849,6 +850,22 @@ final class Contents {
     private boolean isFronted(int start) {
         int at = quotations.from(start) == null ? start : start + 1;
         return at < syntax.end() && opensFronted(at);
+    }
+
+    /** Whether the main clause has begun before a token, behind a clause with a verb: Quand X part, [il dit que] A. */
+    private boolean isInMainClause(int at) {
+        int limit = Math.max(syntax.start(), at - SentenceSyntax.FARTHEST_LEAD);
+        for (int i = at - 1; words.knowsFiniteVerbs() && i > limit; i--) {
+            if (syntax.isComma(i) && !syntax.isComplementiser(i - 1)) {
+                boolean subject = words.isSubject(tokens.get(i + 1))
+                        || words.isOwnArticle(tokens.get(i + 1))
+                        || syntax.mentions.at(i + 1) != null;
+                return subject
+                        && syntax.finiteVerb(syntax.start(), i) < i
+                        && syntax.finiteVerb(i + 1, at) < at;
+            }
+        }
+        return false;
     }
 
     private boolean opensFronted(int at) {
