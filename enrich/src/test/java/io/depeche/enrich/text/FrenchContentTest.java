@@ -835,4 +835,12 @@ final class FrenchContentTest {
         assertThat(said("Lorsque le maire, Paul Martin, a dit que oui, la police est venue."))
                 .containsExactly("le maire | a dit | oui");
     }
+
+    @Test
+    void whatTellsMoreOfASubjectDoesNotEndIt() {
+        assertThat(said("Quand on lui demande si le pont, très attendu, sera prêt, il part."))
+                .containsExactly("null | demande | si le pont, très attendu, sera prêt");
+        assertThat(said("Anne Martin dit l’avoir vu."))
+                .containsExactly("Anne Martin | dit | l’avoir vu");
+    }
 }

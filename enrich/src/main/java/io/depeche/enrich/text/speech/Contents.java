@@ -857,12 +857,10 @@ final class Contents {
         int limit = Math.max(syntax.start(), at - SentenceSyntax.FARTHEST_LEAD);
         for (int i = at - 1; words.knowsFiniteVerbs() && i > limit; i--) {
             if (syntax.isComma(i) && !syntax.isComplementiser(i - 1)) {
+                boolean phrase = words.isOwnArticle(tokens.get(i + 1)) || syntax.mentions.at(i + 1) != null;
                 boolean subject = words.isSubject(tokens.get(i + 1))
-                        || words.isOwnArticle(tokens.get(i + 1))
-                        || syntax.mentions.at(i + 1) != null;
-                return subject
-                        && syntax.finiteVerb(syntax.start(), i) < i
-                        && syntax.finiteVerb(i + 1, at) < at;
+                        || phrase && syntax.finiteVerb(syntax.start(), i) < i;
+                return subject && (i + 1 == at || syntax.finiteVerb(i + 1, at) < at);
             }
         }
         return false;

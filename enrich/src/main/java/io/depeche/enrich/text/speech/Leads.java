@@ -416,6 +416,14 @@ final class Leads {
         return false;
     }
 
+    /** Whether what looks like an article is the object of an infinitive: dit [l'] avoir vu, raconte [les] avoir entendus. */
+    private boolean isOfInfinitive(int at) {
+        return words.isClitic(tokens.get(at))
+                && at + 1 < syntax.end()
+                && words.isAuxiliary(tokens.get(at + 1))
+                && words.isInfinitive(tokens.get(at + 1));
+    }
+
     /** Whether a cue tells how something was said, so that what follows is its own: a répondu à X [en disant] que. */
     private boolean isOfMeans(int cue) {
         Token before = tokens.get(cue - 1);
@@ -703,7 +711,7 @@ final class Leads {
         }
         boolean infinitive = verb.takes(Frame.INFINITIVE)
                 && words.hasInfinitiveEndings()
-                && !words.isArticle(token)
+                && (!words.isArticle(token) || isOfInfinitive(after))
                 && syntax.isInfinitiveBehind(after);
         boolean phrase = verb.takes(Frame.NOUN) && syntax.isNounPhrase(after);
         boolean adjective = verb.takes(Frame.ADJECTIVE)

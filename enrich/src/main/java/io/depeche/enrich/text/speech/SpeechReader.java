@@ -356,7 +356,8 @@ final class SpeechReader {
         if (at > syntax.start() && !words.isCoordinator(tokens.get(at - 1))) {
             announcements.parenthesis(cue, tokens.get(at - 1).isWord() ? at + 1 : at, to, speakers.resolve(speaker));
         } else if (to < syntax.end()) {
-            int comma = insertions.behindApposition(to);
+            boolean named = !words.knowsFiniteVerbs() || speaker == null || speaker.from() >= cue.to();
+            int comma = named ? insertions.behindApposition(to) : to;
             announcements.add(cue, speakers.resolve(speaker), comma + 1);
         }
         return true;
