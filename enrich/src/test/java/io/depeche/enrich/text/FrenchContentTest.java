@@ -843,4 +843,10 @@ final class FrenchContentTest {
         assertThat(said("Anne Martin dit l’avoir vu."))
                 .containsExactly("Anne Martin | dit | l’avoir vu");
     }
+
+    @Test
+    void whatAFactIsAboutEndsBeforeTheVerbAroundIt() {
+        assertThat(said("Le fait que le maire demande une enquête est rassurant."))
+                .containsExactly("le maire | demande | une enquête");
+    }
 }

@@ -206,11 +206,30 @@ final class Announcements {
                 && words.isOnlyRelative(tokens.get(speaker.to()));
     }
 
+    /** Whether a sentence begins with a noun and its clause, which a token stands in, so that another verb follows: [Le fait que X ait dit] A étonne. */
+    private boolean isInFact(int at) {
+        int from = syntax.partStart(at);
+        if (!words.isOwnArticle(tokens.get(from))) {
+            return false;
+        }
+        int clause = Math.max(syntax.start(), words.complementisers.skip(tokens, from, syntax.end()));
+        if (clause == from && from + 2 <= at) {
+            clause = words.complementisers.skip(tokens, from + 2, syntax.end());
+        }
+        return clause > from + 2
+                && clause <= at + 1
+                && syntax.finiteVerb(clause, at + 1) > at
+                && IntStream.range(clause, at + 1).allMatch(i -> tokens.get(i).isWord());
+    }
+
     /** Whether a verb stands in a phrase that is the subject of another one: des gens [disant] A, ceux qui [disent] A. */
     private boolean isInside(Cue cue) {
         int before = cue.left() - 1;
         if (before < syntax.start() || !tokens.get(before).isWord()) {
             return false;
+        }
+        if (words.knowsFiniteVerbs() && isInFact(before)) {
+            return true;
         }
         if (cue.form() == VerbForm.GERUND) {
             return !words.isPreposition(tokens.get(before)) && !words.isPreposition(tokens.get(cue.left()));
