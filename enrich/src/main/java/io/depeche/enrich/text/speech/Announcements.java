@@ -260,7 +260,7 @@ final class Announcements {
                 && speaker != null
                 && speaker.entity() == null
                 && speaker.to() == cue.left()
-                && !(words.knowsFiniteVerbs() && (names(speaker, words::isHuman) || isDocument(speaker)));
+                && !(words.knowsFiniteVerbs() && (names(speaker, words::isHuman) || !told && isDocument(speaker)));
         boolean purpose = words.isPurpose(tokens, syntax.start(), cue.left());
         boolean open = cue.verb().act() == SpeechAct.SAID && words.isDefinite(tokens.get(from));
         return thing || told && (cue.negated() && !open || purpose);

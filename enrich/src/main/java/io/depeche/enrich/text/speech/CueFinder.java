@@ -741,7 +741,7 @@ final class CueFinder {
                     && token.isWord()
                     && !syntax.isFunctionWord(at)
                     && !words.isArticle(token)
-                    && words.verbs.of(token.folded()).isEmpty();
+                    && (words.isGroup(token) || words.verbs.of(token.folded()).isEmpty());
         }
 
         /** Whether an infinitive tells what came next: Et le maire de conclure : « A »; et d'ajouter : « A ». */
