@@ -713,7 +713,9 @@ final class Leads {
                 && words.hasInfinitiveEndings()
                 && (!words.isArticle(token) || isOfInfinitive(after))
                 && syntax.isInfinitiveBehind(after);
-        boolean phrase = verb.takes(Frame.NOUN) && syntax.isNounPhrase(after);
+        // ceux qui la refusent [sont] inquiets
+        boolean outer = words.knowsFiniteVerbs() && words.isAuxiliary(token) && !words.isInfinitive(token);
+        boolean phrase = verb.takes(Frame.NOUN) && !outer && syntax.isNounPhrase(after);
         boolean adjective = verb.takes(Frame.ADJECTIVE)
                 && (token.isWord()
                                 && !words.isPreposition(token)
