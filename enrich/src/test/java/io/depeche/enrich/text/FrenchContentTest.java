@@ -898,4 +898,112 @@ final class FrenchContentTest {
         assertThat(said("Le maire a promis une enquête et une réforme."))
                 .containsExactly("Le maire | a promis | une enquête et une réforme");
     }
+
+    @Test
+    void howLongSomethingHasBeenSaidIsNoContent() {
+        assertThat(said("Le maire promet depuis dix ans de fermer le pont."))
+                .containsExactly("Le maire | promet | fermer le pont");
+        assertThat(said("La ville refuse depuis 2019 de publier les comptes."))
+                .containsExactly("La ville | refuse | publier les comptes");
+    }
+
+    @Test
+    void whereSomebodyIsFromIsNotWhatTheyAreThankedFor() {
+        assertThat(said("Anne Martin a remercié le personnel de l’hôpital.")).isEmpty();
+        assertThat(said("Anne Martin a félicité son rival de sa victoire."))
+                .containsExactly("Anne Martin | a félicité | sa victoire");
+    }
+
+    @Test
+    void whenSomebodySpokeIsNotWhatTheySaid() {
+        assertThat(said("Anne Martin s’est plainte après que le pont a été fermé.")).isEmpty();
+        assertThat(said("Anne Martin s’est excusée dès que la vidéo est sortie.")).isEmpty();
+        assertThat(said("Anne Martin a menacé son voisin avec une arme à feu.")).isEmpty();
+    }
+
+    @Test
+    void whatWasNotDoneIsToldToSomebody() {
+        assertThat(said("Anne Martin a affirmé à la police ne rien savoir."))
+                .containsExactly("Anne Martin | a affirmé | ne rien savoir");
+        assertThat(said("Anne Martin a avoué à son mari ne plus l’aimer."))
+                .containsExactly("Anne Martin | a avoué | ne plus l’aimer");
+    }
+
+    @Test
+    void whatOthersSayEndsBeforeTheVerbThatIsTheirs() {
+        assertThat(said("Ceux qui disent que le pont est vieux ont tort."))
+                .containsExactly("Ceux | disent | le pont est vieux");
+        assertThat(said("Les élus qui estiment que le maire a menti se trompent."))
+                .containsExactly("Les élus | estiment | le maire a menti");
+        assertThat(said("On nous avait promis des emplois, on a eu des parkings."))
+                .containsExactly("null | avait promis | des emplois");
+    }
+
+    @Test
+    void whatSomethingIsCalledEndsWithItsMarks() {
+        assertThat(said("Ce que le maire appelle « la famille » est une entreprise."))
+                .containsExactly("le maire | appelle | « la famille »");
+    }
+
+    @Test
+    void whoAnswersBehindAColonSaysSomethingElse() {
+        assertThat(said("On me dit que le pont est vieux : je réponds que la ville est vieille."))
+                .containsExactlyInAnyOrder("null | dit | le pont est vieux", "je | réponds | la ville est vieille");
+    }
+
+    @Test
+    void whatIsRumouredEndsBeforeTheMainClause() {
+        assertThat(said("Suite à des rumeurs selon lesquelles le pont serait fermé, le maire a publié une photo."))
+                .containsExactly("null | rumeurs | le pont serait fermé");
+    }
+
+    @Test
+    void whatIsNamedTooBelongsToWhatWasSaid() {
+        assertThat(said("Anne Martin a critiqué le maire, mais aussi la presse."))
+                .containsExactly("Anne Martin | a critiqué | le maire, mais aussi la presse");
+        assertThat(said("Anne Martin a annoncé une fête, mais les élus qui la refusent sont inquiets."))
+                .containsExactly("Anne Martin | a annoncé | une fête");
+    }
+
+    @Test
+    void whatIsSetAgainstItOrDoneNextIsNotWanted() {
+        assertThat(said("Anne Martin espère gagner, mais la pluie menace."))
+                .containsExactly("Anne Martin | espère | gagner");
+        assertThat(said("Anne Martin a critiqué la presse avant de quitter la salle."))
+                .containsExactly("Anne Martin | a critiqué | la presse");
+        assertThat(said("Anne Martin promet la paix, mais pas la liberté."))
+                .containsExactly("Anne Martin | promet | la paix, mais pas la liberté");
+    }
+
+    @Test
+    void byWhomAMessageWasSentStandsBeforeWhatItSays() {
+        assertThat(said("Anne Martin a déclaré dans un communiqué publié par son agent que le pont fermait."))
+                .containsExactly("Anne Martin | a déclaré | le pont fermait");
+        assertThat(said("Anne Martin a annoncé dans un message posté lundi sur Instagram que le pont fermait."))
+                .containsExactly("Anne Martin | a annoncé | le pont fermait");
+    }
+
+    @Test
+    void whatIsSaidInTheMainClauseGoesOnBehindItsCommas() {
+        assertThat(said("Quand le maire est venu, il a dit que la route, le pont et la place fermeraient."))
+                .containsExactly("il | a dit | la route, le pont et la place fermeraient");
+        assertThat(said("Alors que le film finissait, Anne Martin a annoncé que, faute d’argent, la salle fermait."))
+                .containsExactly("Anne Martin | a annoncé | faute d’argent, la salle fermait");
+        assertThat(said("Lorsque le maire, Paul Martin, a dit que oui, la police est venue."))
+                .containsExactly("le maire | a dit | oui");
+    }
+
+    @Test
+    void whatTellsMoreOfASubjectDoesNotEndIt() {
+        assertThat(said("Quand on lui demande si le pont, très attendu, sera prêt, il part."))
+                .containsExactly("null | demande | si le pont, très attendu, sera prêt");
+        assertThat(said("Anne Martin dit l’avoir vu."))
+                .containsExactly("Anne Martin | dit | l’avoir vu");
+    }
+
+    @Test
+    void whatAFactIsAboutEndsBeforeTheVerbAroundIt() {
+        assertThat(said("Le fait que le maire demande une enquête est rassurant."))
+                .containsExactly("le maire | demande | une enquête");
+    }
 }

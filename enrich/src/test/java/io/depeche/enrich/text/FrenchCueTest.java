@@ -322,4 +322,25 @@ final class FrenchCueTest {
         assertThat(said("Les syndicats réclament d’importantes hausses de salaires."))
                 .containsExactly("Les syndicats | réclament | d’importantes hausses de salaires");
     }
+
+    @Test
+    void whoGoesAsFarAsSayingSomethingSaysIt() {
+        assertThat(said("Anne Martin est allée jusqu’à affirmer que le pont était faux."))
+                .containsExactly("Anne Martin | est allée jusqu’à affirmer | le pont était faux");
+        assertThat(said("Le maire est parti du principe que personne ne viendrait."))
+                .containsExactly("Le maire | est parti du principe | personne ne viendrait");
+        assertThat(said("Mon père avait coutume de dire que rien ne presse."))
+                .containsExactly("Mon père | avait coutume de dire | rien ne presse");
+        assertThat(said("Anne Martin songe à la retraite.")).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyFindsItToBeIsThought() {
+        assertThat(said("Anne Martin la trouve admirable."))
+                .containsExactly("Anne Martin | trouve | admirable");
+        assertThat(said("Les élus ne les trouvent pas.")).isEmpty();
+        assertThat(said("Anne Martin trouve ça très utile."))
+                .containsExactly("Anne Martin | trouve | ça très utile");
+        assertThat(said("Le club n’a pas répondu à une demande de commentaire.")).isEmpty();
+    }
 }

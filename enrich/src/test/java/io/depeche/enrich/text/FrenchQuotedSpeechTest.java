@@ -235,4 +235,28 @@ final class FrenchQuotedSpeechTest {
                 .containsExactly("Anne Martin | a déclaré | Il ment », a déclaré Anne Martin à la presse, « mais je"
                         + " comprends sa peur");
     }
+
+    @Test
+    void aQuotationGoesOnBeforeASentenceInWhichOthersSpeak() {
+        assertThat(
+                        said(
+                                "« Le pont est vieux », dit Anne Martin, « et il est laid. » Le maire dit que la ville est belle."))
+                .containsExactlyInAnyOrder(
+                        "Anne Martin | dit | Le pont est vieux », dit Anne Martin, « et il est laid",
+                        "Le maire | dit | la ville est belle");
+    }
+
+    @Test
+    void theNameOfAWorkIsNotSaid() {
+        assertThat(said("Anne Martin a chanté « Avril », un vieux tube.")).isEmpty();
+        assertThat(said("Critique : « Avril », un film raté")).isEmpty();
+    }
+
+    @Test
+    void whoIsAskedSomethingSaysWhatStandsBehindTheColon() {
+        assertThat(said("Quand on lui demande son âge, elle rit : « Devinez. »"))
+                .containsExactlyInAnyOrder("null | demande | son âge", "elle | null | Devinez");
+        assertThat(said("Les uns réclament une enquête, d’autres demandent le silence."))
+                .containsExactlyInAnyOrder("Les uns | réclament | une enquête", "d’autres | demandent | le silence");
+    }
 }

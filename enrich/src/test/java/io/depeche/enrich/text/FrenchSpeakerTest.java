@@ -386,4 +386,32 @@ final class FrenchSpeakerTest {
         assertThat(said("Anne Martin – qui a dit que le texte était mort – est partie."))
                 .containsExactly("Anne Martin | a dit | le texte était mort");
     }
+
+    @Test
+    void whoDoesSomethingBeforeSaysWhatIsJoinedToIt() {
+        assertThat(said("Si mon père revient et me demande de partir, je partirai."))
+                .containsExactly("mon père | demande | partir");
+        assertThat(said("La nuit tombe, des fans attendent en chantant « On est là »."))
+                .containsExactly("des fans | chantant | On est là");
+        assertThat(said("Quand Anne Martin annonce que c’est fini, les élèves applaudissent et réclament une fête."))
+                .containsExactlyInAnyOrder("Anne Martin | annonce | c’est fini", "les élèves | réclament | une fête");
+    }
+
+    @Test
+    void whoIsAskedAnswersBehindTheQuestion() {
+        assertThat(said("Prié de dire s’il regrettait son geste, Paul Martin a ri : « Non, je le referais. »"))
+                .containsExactlyInAnyOrder("il | regrettait | son geste", "Paul Martin | null | Non, je le referais");
+        assertThat(said("Anne Martin a confié au journal avoir songé à tout arrêter."))
+                .containsExactlyInAnyOrder(
+                        "Anne Martin | a confié | avoir songé à tout arrêter",
+                        "Anne Martin | avoir songé | tout arrêter");
+    }
+
+    @Test
+    void someOfSeveralSpeak() {
+        assertThat(said("Certains d’entre nous pensent que tout est fini."))
+                .containsExactly("Certains d’entre nous | pensent | tout est fini");
+        assertThat(said("Les réactions ont été vives, l’une d’elles affirmant que le pont est laid."))
+                .containsExactly("l’une d’elles | affirmant | le pont est laid");
+    }
 }

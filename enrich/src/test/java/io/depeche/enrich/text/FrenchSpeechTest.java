@@ -495,4 +495,12 @@ final class FrenchSpeechTest {
         assertThat(said("Le Congrès vote lundi, rappelle Le Monde."))
                 .containsExactly("Le Monde | rappelle | Le Congrès vote lundi");
     }
+
+    @Test
+    void whoDescribesSomethingStandsBehindTheParticiple() {
+        assertThat(said("Le pont, décrit par la presse comme un danger, est fermé."))
+                .containsExactly("la presse | décrit | un danger");
+        assertThat(said("Accusé par Anne Martin d’avoir menti, Paul Martin est parti."))
+                .containsExactly("Anne Martin | Accusé | avoir menti");
+    }
 }

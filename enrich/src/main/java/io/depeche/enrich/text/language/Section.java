@@ -335,7 +335,7 @@ public enum Section {
     INVERTED_PRONOUNS,
     /** Relative pronouns in place of a subject: qui, who; GOVERNED where only behind a preposition: selon laquelle. */
     RELATIVES,
-    /** Conjunctions of equals: et, and. */
+    /** Conjunctions of equals = CONTRAST where what follows is set against what stands before: et, and, mais. */
     COORDINATORS,
     /** Forms of to be, become, remain, elect: an office behind them is what somebody is, and no mention of somebody. */
     COPULAS,

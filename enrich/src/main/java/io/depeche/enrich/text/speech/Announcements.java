@@ -95,9 +95,16 @@ final class Announcements {
         boolean question =
                 words.questionWords.skip(tokens, lead, syntax.end()) > lead && !syntax.isInfinitiveBehind(lead);
         boolean one = cue.form() == VerbForm.FINITE && !words.isPlural(tokens.get(cue.left()));
-        int to = contents.announcedEnd(from, clause || question, !isWish(cue), one);
+        // On me dit : tu es vieux, tu dois partir.
+        boolean spoken = words.knowsFiniteVerbs()
+                && lead > syntax.start()
+                && tokens.get(lead - 1).text().equals(":");
+        int to = contents.announcedEnd(from, clause || question || spoken, !isWish(cue), one);
         if (words.knowsFiniteVerbs() && isInside(cue)) {
             to = contents.participleEnd(from, to, clause || question ? 1 : 0);
+        }
+        if (quotation != null && !clause && isCalledBefore(cue, quotation)) {
+            to = Math.min(to, quotation.to() + 1);
         }
         if (syntax.isFronted(cue)) {
             to = Math.min(to, insertions.frontedEnd(from, SentenceSyntax.FARTHEST_BACK));
@@ -130,6 +137,29 @@ final class Announcements {
             // An adjective that a verb has made has no subject: the recently announced plan.
             add(speaker, cue, from, to, false);
         }
+    }
+
+    /** Whether the verb of the clause around it stands behind what somebody calls something: Ce qu'il appelle « A » [est] B. */
+    private boolean isCalledBefore(Cue cue, Quotation quotation) {
+        int verb = quotation.to() + 1;
+        while (verb < syntax.end() && syntax.isClitic(verb)) {
+            verb++;
+        }
+        return words.knowsFiniteVerbs()
+                && quotation.closed()
+                && verb < syntax.end()
+                && words.isFinite(tokens.get(verb))
+                && isInClause(cue.left());
+    }
+
+    /** Whether a clause stands open at a token, behind a conjunction or a relative pronoun not far before it. */
+    private boolean isInClause(int at) {
+        for (int i = at - 1; i >= syntax.start() && at - i < MOST_INSIDE && tokens.get(i).isWord(); i--) {
+            if (syntax.opensClause(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a negation means only, as the verb can have no such content without one behind que: ne dispose [que] de deux bateaux. */
@@ -181,11 +211,30 @@ final class Announcements {
                 && words.isOnlyRelative(tokens.get(speaker.to()));
     }
 
+    /** Whether a sentence begins with a noun and its clause, which a token stands in, so that another verb follows: [Le fait que X ait dit] A étonne. */
+    private boolean isInFact(int at) {
+        int from = syntax.partStart(at);
+        if (!words.isOwnArticle(tokens.get(from))) {
+            return false;
+        }
+        int clause = Math.max(syntax.start(), words.complementisers.skip(tokens, from, syntax.end()));
+        if (clause == from && from + 2 <= at) {
+            clause = words.complementisers.skip(tokens, from + 2, syntax.end());
+        }
+        return clause > from + 2
+                && clause <= at + 1
+                && syntax.finiteVerb(clause, at + 1) > at
+                && IntStream.range(clause, at + 1).allMatch(i -> tokens.get(i).isWord());
+    }
+
     /** Whether a verb stands in a phrase that is the subject of another one: des gens [disant] A, ceux qui [disent] A. */
     private boolean isInside(Cue cue) {
         int before = cue.left() - 1;
         if (before < syntax.start() || !tokens.get(before).isWord()) {
             return false;
+        }
+        if (words.knowsFiniteVerbs() && isInFact(before)) {
+            return true;
         }
         if (cue.form() == VerbForm.GERUND) {
             return !words.isPreposition(tokens.get(before)) && !words.isPreposition(tokens.get(cue.left()));
@@ -257,7 +306,8 @@ final class Announcements {
         int next = quotation.to() + 1;
         return quotation.closed()
                 && words.knowsFiniteVerbs()
-                && quotation.to() - quotation.from() >= SHORTEST_BEFORE_TAIL
+                && (quotation.to() - quotation.from() >= SHORTEST_BEFORE_TAIL
+                        || words.isNextDeed(tokens, next, syntax.end()))
                 && next + 1 < syntax.end()
                 && words.isPreposition(tokens.get(next))
                 && !words.isNounLinker(tokens.get(next))

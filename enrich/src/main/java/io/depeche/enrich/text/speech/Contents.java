@@ -334,6 +334,8 @@ final class Contents {
                     && !listed
                     && (!clause && words.isCloseAdjunct(tokens, i, to, infinitive)
                             || noun && (isManner(i, to) && (!done || syntax.isComma(i)) || isCharged(i))
+                            || noun && !done && words.isNextDeed(tokens, i, to)
+                            || !clause && isContrast(i, to)
                             || word && words.isTrailingAdjunct(tokens, i, to)
                             || isSetting(i, to, clause || infinitive, dated));
             boolean sentence = !clause
@@ -349,6 +351,7 @@ final class Contents {
             }
             if (told
                     || sentence
+                    || isAnswered(i, to)
                     || trailing
                     || !clause && !infinitive && isComment(i, to)
                     || token.text().equals(";")
@@ -358,6 +361,15 @@ final class Contents {
             }
         }
         return to;
+    }
+
+    /** Whether somebody says something else behind a colon: On dit que A[ : je réponds] que B. */
+    private boolean isAnswered(int colon, int end) {
+        int subject = colon + 1;
+        int cue = tokens.get(colon).text().equals(":") && subject < end ? finiteCues.nextSetBit(subject + 1) : -1;
+        return cue >= 0
+                && cue < Math.min(end, subject + MOST_CLITICS)
+                && (words.pronouns.skip(tokens, subject, end) > subject || words.isOwnArticle(tokens.get(subject)));
     }
 
     /** The quotation that what begins at a token stands in, its mark not counted; null where it stands in none. */
@@ -425,7 +437,10 @@ final class Contents {
 
     /** Whether a participle with an object stands at a token, whose auxiliary is that of the verb before: a dit A et [convoqué B]. */
     private boolean isJoinedParticiple(int at, int end) {
-        if (at + 1 >= end || !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)) {
+        if (at + 1 >= end
+                || !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE)
+                || words.isAdverb(tokens, at, end)) {
+            // mais [aussi] la ville
             return false;
         }
         return words.isOwnArticle(tokens.get(at + 1));
@@ -470,6 +485,14 @@ final class Contents {
                 && !words.isAttribute(tokens, at, end);
     }
 
+    /** Whether a comma and mais begin a clause, as another subject than what was said stands behind: espère gagner[, mais la pluie] menace. */
+    private boolean isContrast(int comma, int end) {
+        return syntax.isComma(comma)
+                && comma + 2 < end
+                && words.isContrast(tokens.get(comma + 1))
+                && words.isOwnArticle(tokens.get(comma + 2));
+    }
+
     /** Whether what somebody is charged with follows a comma: réclame le départ du maire[, accusé] de A. */
     private boolean isCharged(int comma) {
         return syntax.isComma(comma) && charges.get(comma + 1);
@@ -507,13 +530,17 @@ final class Contents {
     private boolean isSentence(int at, int end) {
         return words.knowsFiniteVerbs()
                 && at + 1 < end
-                && words.isOnePerson(tokens.get(at))
+                && words.isSubject(tokens.get(at))
                 && syntax.finiteVerb(at, at + MOST_CLITICS) < Math.min(end, at + MOST_CLITICS);
     }
 
     /** Whether a phrase with an article and its verb stand at a token, before any mark: annonce A, [la police le dément]. */
     private boolean isOthersClause(int at, int end) {
-        if (at + 1 >= end || !words.isOwnArticle(tokens.get(at))) {
+        boolean phrase = at + 1 < end
+                && (words.isOwnArticle(tokens.get(at))
+                        || words.isArticle(tokens.get(at), tokens.get(at + 1))
+                        || syntax.mentions.at(at) != null);
+        if (!phrase) {
             return false;
         }
         int stop = Math.min(end, Math.min(syntax.clauseStop(at), at + LONGEST_SUBJECT));
@@ -740,6 +767,25 @@ final class Contents {
         return to;
     }
 
+    /** Where a clause ends before the verb of the clause around it, with no mark between: ceux qui disent que A est B [ont tort]. */
+    int innerClauseEnd(int from, int to) {
+        int verb = syntax.finiteVerb(from, to);
+        for (int i = verb + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
+            Token token = tokens.get(i);
+            if (syntax.opensClause(i)
+                    || token.kind() == Token.Kind.PUNCTUATION
+                    || words.isConjunction(token)
+                    || words.isCoordinator(token)) {
+                return to;
+            }
+            boolean predicate = isPredicate(i) || words.isReflexive(token);
+            if (predicate && words.pronouns.skip(tokens, i - 1, i) == i - 1) {
+                return i;
+            }
+        }
+        return to;
+    }
+
     /** Whether a verb stands at a token that has its subject somewhere before. */
     boolean isPredicate(int at) {
         return isJoinedVerb(at, false);
@@ -809,11 +855,21 @@ final class Contents {
             return false;
         }
         for (int i = subject; i < verb && verb < end; i++) {
+            if (words.isOnlyRelative(tokens.get(i)) && syntax.isComma(at - 1) && subject == at + 1) {
+                return isBeforeOuterVerb(i, end);
+            }
             if (syntax.opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
                 return false;
             }
         }
         return verb < end;
+    }
+
+    /** Whether a relative clause and another verb behind it stand at a token, before any mark: mais le choc [qui l'attend est] rude. */
+    private boolean isBeforeOuterVerb(int relative, int end) {
+        int stop = Math.min(syntax.clauseStop(relative), end);
+        int inner = syntax.finiteVerb(relative + 1, stop);
+        return inner < stop && syntax.finiteVerb(inner + 1, stop) < stop;
     }
 
     int clauseEnd(int from) {

@@ -90,6 +90,9 @@ final class CueFinder {
         if (inverted) {
             forms = words.verbs.of(bare);
         }
+        if (isLabel(at)) {
+            return null;
+        }
         if (token.isCapitalised() && at > start && !SentenceSyntax.isAllCapitals(tokens.get(at - 1))) {
             return null;
         }
@@ -119,6 +122,14 @@ final class CueFinder {
             }
         }
         return false;
+    }
+
+    /** Whether a word before a colon begins a sentence, and so tells what the rest is, and not that somebody says it: Critique : « A ». */
+    private boolean isLabel(int at) {
+        return words.knowsFiniteVerbs()
+                && at == start
+                && at + 1 < end
+                && tokens.get(at + 1).text().equals(":");
     }
 
     private static boolean quotes(Cue cue) {
@@ -592,7 +603,7 @@ final class CueFinder {
                     from = at;
                 } else if (words.isNegation(token)) {
                     negated = true;
-                } else if (isSubject(at, finite) || !words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
+                } else if (isSubject(at, finite) || isGoverned(at, finite) || !words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
                     break;
                 }
                 left = at;
@@ -608,6 +619,19 @@ final class CueFinder {
                 subject--;
             }
             return subject >= start && words.isReflexive(tokens.get(subject), tokens.get(at));
+        }
+
+        /** Whether a preposition governs a pronoun before a finite verb, so that both are of its subject: certains d'entre [nous] pensent. */
+        private boolean isGoverned(int at, int finite) {
+            Token verb = tokens.get(finite);
+            return words.knowsFiniteVerbs()
+                    && at > start
+                    && words.isSubjectByVerb(tokens.get(at))
+                    && words.isPreposition(tokens.get(at - 1))
+                    && !words.isInfinitiveMarker(tokens.get(at - 1))
+                    && !words.isClitic(tokens.get(at - 1))
+                    && !words.isInfinitive(verb)
+                    && !words.isOpenForm(verb.folded(), VerbForm.GERUND);
         }
 
         /** Whether a pronoun that can be subject and object is the subject, as its verb tells, or as nothing before it can: nous disons. */
@@ -702,15 +726,30 @@ final class CueFinder {
         }
 
         boolean isPassive(CueVerbs.Form form, VerbForm role) {
-            return passive && auxiliary && form.forms().contains(VerbForm.PARTICIPLE) && role == VerbForm.FINITE
+            return passive
+                            && auxiliary
+                            && form.forms().contains(VerbForm.PARTICIPLE)
+                            && role == VerbForm.FINITE
+                            && !form.verb().takes(Frame.INTRANSITIVE)
                     || role == VerbForm.PARTICIPLE && isCharged(form);
+        }
+
+        /** Whether a form that can be a participle is one, as by whom something was done stands behind it: le film, [décrit] par X comme A. */
+        private boolean isDoneBy(CueVerbs.Form form) {
+            return words.knowsFiniteVerbs()
+                    && form.forms().contains(VerbForm.PARTICIPLE)
+                    && left == verb
+                    && verb + 1 < end
+                    && words.isAgent(tokens.get(verb + 1))
+                    && !words.isAdverb(tokens, verb + 1, end);
         }
 
         /** Whether a participle without an auxiliary says what somebody is charged with: un homme [accusé] de meurtre. */
         private boolean isCharged(CueVerbs.Form form) {
             boolean charge =
                     form.verb().takes(Frame.CHARGE) && (leads.isCharge(verb + 1) || leads.isChargedBy(verb + 1));
-            return (charge || leads.isJudged(form.verb(), verb + 1))
+            boolean compared = form.verb().takes(Frame.COMPARED) && leads.isComparedBy(verb + 1);
+            return (charge || compared || leads.isJudged(form.verb(), verb + 1))
                     && form.forms().contains(VerbForm.PARTICIPLE)
                     && !auxiliary
                     && !(verb > start && words.isArticle(tokens.get(verb - 1)));
@@ -735,7 +774,7 @@ final class CueFinder {
                         ? VerbForm.FINITE
                         : null;
             }
-            if (form.forms().contains(VerbForm.FINITE) && !isNoun()) {
+            if (form.forms().contains(VerbForm.FINITE) && !isNoun() && !isDoneBy(form)) {
                 return VerbForm.FINITE;
             }
             if (form.forms().contains(VerbForm.IMPERSONAL)) {
@@ -777,7 +816,10 @@ final class CueFinder {
             }
             if (words.isArticle(tokens.get(at - 1))) {
                 boolean first = at - 1 == start || !tokens.get(at - 2).isWord();
-                return isNominal(at) && (first || words.verbs.of(tokens.get(at).folded()).isEmpty());
+                return isNominal(at)
+                        && (first
+                                || words.isGroup(tokens.get(at))
+                                || words.verbs.of(tokens.get(at).folded()).isEmpty());
             }
             return at - 2 >= start
                     && words.isArticle(tokens.get(at - 2))

@@ -35,6 +35,8 @@ enum Frame {
     NOTHING,
     /** Nothing where the verb is a passive: il est prévu que. */
     ACTIVE,
+    /** No passive, as être is the auxiliary of its past: est allé jusqu'à dire que. */
+    INTRANSITIVE,
     /** Nothing where the subject is no document: shows that. */
     DOCUMENT,
     /** Nothing where the subject is a court, which punishes by it: a condamné X à une amende. */

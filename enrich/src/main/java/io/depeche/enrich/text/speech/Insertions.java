@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.depeche.enrich.text.speech;
 
+import io.depeche.enrich.text.Token;
 import io.depeche.enrich.text.Tokens;
 import io.depeche.enrich.text.language.Phrases;
 import io.depeche.enrich.text.speech.Draft.Speaker;
 
 /** What stands between commas or at the end of a sentence and is no part of what was said: appositions, relative clauses, sources. */
 final class Insertions {
+
+    /** The most words that tell more of a noun between commas. */
+    private static final int LONGEST_ATTRIBUTE = 10;
 
     /** The most words for a source before a verb: d'après ce que. */
     private static final int LONGEST_SOURCE = 4;
@@ -83,10 +87,34 @@ final class Insertions {
     int frontedEnd(int from, int farthest) {
         for (int i = from + 1; i + 1 < Math.min(syntax.end(), from + farthest); i++) {
             if (tokens.get(i).text().equals(",") && quotations.at(i) == quotations.at(from)) {
-                return syntax.beginsMainClause(i + 1, syntax.end()) ? i : syntax.end();
+                int close = behindAttribute(i);
+                if (close == i) {
+                    return syntax.beginsMainClause(i + 1, syntax.end()) ? i : syntax.end();
+                }
+                i = close;
             }
         }
         return syntax.end();
+    }
+
+    /** The comma behind what tells more of a subject before its verb: si le film[, très attendu,] sera prêt; the same where none does. */
+    private int behindAttribute(int comma) {
+        int word = comma + 1;
+        boolean opens = words.knowsFiniteVerbs() && word + 1 < syntax.end() && (isTold(word) || isTold(word + 1));
+        int close = opens ? syntax.commaFrom(word, LONGEST_ATTRIBUTE) : comma;
+        boolean resumes = syntax.isComma(close)
+                && close + 1 < syntax.end()
+                && words.isFinite(tokens.get(close + 1))
+                && !words.isArticle(tokens.get(word));
+        return resumes ? close : comma;
+    }
+
+    private boolean isTold(int at) {
+        Token token = tokens.get(at);
+        return token.isWord()
+                && !token.isCapitalised()
+                && words.isOpenForm(token.folded(), VerbForm.PARTICIPLE)
+                && !words.isFinite(token);
     }
 
     int behindComma(int at) {

@@ -22,6 +22,9 @@ final class Leads {
     /** The most tokens from a comma to the next one between which somebody only says it: pense[, a-t-il dit,] que. */
     private static final int LONGEST_INSERTED_CUE = 4;
 
+    /** The most words in quotation marks that are the name of a work. */
+    private static final int LONGEST_TITLE = 4;
+
     /** The most words, and what follows, by which something is judged. */
     private static final int MOST_JUDGED = 6;
 
@@ -152,7 +155,7 @@ final class Leads {
             int behind = words.complementisers.skip(tokens, i, syntax.end());
             if (verb.takes(Frame.CLAUSE)
                     && behind > i
-                    && (i == after || isFarClause(verb, i, behind) && !isOfInfinitive(after, i))
+                    && (i == after || isFarClause(verb, i, behind) && !isObjectOfAuxiliary(after, i))
                     && !isOfApposition(after, i)) {
                 return behind;
             }
@@ -178,6 +181,9 @@ final class Leads {
             if (verb.takes(Frame.QUESTION) && questioned && words.questionWords.skip(tokens, i, syntax.end()) > i) {
                 return i;
             }
+            if (token.text().equals(":") && isBehindMainClause(after, i)) {
+                break;
+            }
             if (verb.takes(Frame.QUOTE)
                     && token.text().equals(":")
                     && (i + 1 < syntax.end() || syntax.isBeforeQuotation(i))
@@ -194,6 +200,7 @@ final class Leads {
                     && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE))
                     && syntax.isSaid(i)
                     && !isAdjunct(verb, i)
+                    && !isTitle(i)
                     && !isAskedOf(verb, i, after)) {
                 return i;
             }
@@ -201,6 +208,7 @@ final class Leads {
                 return i;
             }
             if (verb.takes(Frame.INFINITIVE)
+                    && infinitive < 0
                     && words.isInfinitiveMarker(token)
                     && i + 1 < syntax.end()
                     && !isName(quotations.from(i + 1))
@@ -217,6 +225,7 @@ final class Leads {
             }
             if (verb.takes(Frame.OBJECT)
                     && direct
+                    && !isInNamed(cue, i)
                     && i + 1 < syntax.end()
                     && isObject(verb, i, after)
                     && !isOfPurpose(after, i)) {
@@ -235,7 +244,7 @@ final class Leads {
                 boolean other = object < 0 || !words.isArticle(tokens.get(i + 1));
                 object = other && !(verb.act() == SpeechAct.PRAISED && isOfWhom(i + 1)) ? i + 1 : object;
             }
-            boolean apart = !verb.takes(Frame.CLAUSE) || syntax.commaFrom(after, i - after) < i;
+            boolean apart = !verb.takes(Frame.CLAUSE) || syntax.commaFrom(after, i - after) < i || isOfMeans(i);
             if (i > after && phrases.isCue(i) && apart && words.knowsFiniteVerbs()) {
                 break;
             }
@@ -259,7 +268,8 @@ final class Leads {
         if (infinitive < 0
                 && verb.takes(Frame.ADJECTIVE)
                 && after > cue.behind()
-                && words.isNegation(tokens.get(cue.behind()))) {
+                && words.isNegation(tokens.get(cue.behind()))
+                && !isNegatedBefore(cue)) {
             // se dit plus à l'aise
             return cue.behind();
         }
@@ -337,7 +347,7 @@ final class Leads {
     int leadBehindColon(int after) {
         for (int i = after; i < Math.min(syntax.end(), after + SentenceSyntax.FARTHEST_LEAD); i++) {
             if (syntax.isBeforeQuotation(i)) {
-                return i + 1;
+                return isBehindMainClause(after, i) ? -1 : i + 1;
             }
             boolean other =
                     mentions.at(i) == null && syntax.isFinite(i, after) || phrases.isCue(i) || quotations.at(i) != null;
@@ -349,7 +359,7 @@ final class Leads {
     }
 
     /** Whether a clause is that of an infinitive before it which says something, too: écrit à X pour informer Y [que]. */
-    private boolean isOfInfinitive(int after, int conjunction) {
+    private boolean isObjectOfAuxiliary(int after, int conjunction) {
         return words.knowsFiniteVerbs()
                 && IntStream.range(after, conjunction)
                         .anyMatch(i -> phrases.isCue(i) && words.isInfinitive(tokens.get(i)));
@@ -410,8 +420,16 @@ final class Leads {
                 || words.isInfinitiveMarker(preposition) && !words.isNounLinker(preposition);
     }
 
+    /** Whether a preposition and que begin a clause that tells when it was said: s'est plaint [dès que] le film est sorti. */
+    private boolean isCompound(int preposition) {
+        return words.knowsFiniteVerbs() && syntax.isComplementiser(preposition + 1);
+    }
+
     /** Where the object begins behind where it was said: plaide [devant la presse] pour la paix, fait état [dans un rapport] d'une hausse. */
     private int leadBehindSetting(Cue cue, int preposition, int settings) {
+        if (isCompound(preposition)) {
+            return -1;
+        }
         int phrase = preposition + 1;
         boolean linked = words.knowsFiniteVerbs()
                 && phrase < syntax.end()
@@ -479,7 +497,10 @@ final class Leads {
         if (!verb.takes(Frame.PERSON)) {
             return true;
         }
-        boolean marked = words.isContracted(token) || words.isInfinitiveMarker(token);
+        boolean marked = words.isContracted(token) || words.isInfinitiveMarker(token) && !isOfTool(at, after);
+        if (at > after && verb.act() == SpeechAct.PRAISED && words.knowsFiniteVerbs() && isOfPerson(at)) {
+            return false;
+        }
         if (at > after) {
             boolean fits = marked || !verb.takes(Frame.INFINITIVE) || !words.knowsFiniteVerbs();
             return fits && syntax.commaFrom(after, at - after) == at && !isOfSetting(after, at);
@@ -501,6 +522,53 @@ final class Leads {
                 || IntStream.range(after, at).anyMatch(i -> words.isSettingPreposition(tokens.get(i)));
     }
 
+    /** Whether a preposition tells what something is for, and not what is said: menace X avec une arme [à] feu. */
+    private boolean isOfTool(int at, int after) {
+        Token next = tokens.get(at + 1);
+        return words.knowsFiniteVerbs()
+                && at > after
+                && !words.isNounLinker(tokens.get(at))
+                && next.isWord()
+                && !next.isCapitalised()
+                && !words.isArticle(next)
+                && !words.isInfinitive(next)
+                && !syntax.isFunctionWord(at + 1);
+    }
+
+    /** Whether a token stands in quotation marks behind a cue, so that it is a part of a name, and leads to nothing: appelle A « chasse [aux] loups ». */
+    private boolean isInNamed(Cue cue, int at) {
+        Quotation quotation = words.knowsFiniteVerbs() ? quotations.at(at) : null;
+        return quotation != null && quotation.from() < at && quotation.from() > cue.left();
+    }
+
+    /** Whether the main clause of a sentence stands before a colon, behind a clause with a cue: Quand on lui demande A, [elle rit] : « B ». */
+    private boolean isBehindMainClause(int after, int colon) {
+        if (!words.knowsFiniteVerbs() || !words.isConjunction(tokens.get(syntax.partStart(after)))) {
+            return false;
+        }
+        for (int i = colon - 2; i >= after; i--) {
+            if (syntax.isComma(i)) {
+                return words.isSubject(tokens.get(i + 1)) && syntax.finiteVerb(i + 1, colon) < colon;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a cue tells how something was said, so that what follows is its own: a répondu à X [en disant] que. */
+    private boolean isOfMeans(int cue) {
+        Token before = tokens.get(cue - 1);
+        return words.isPreposition(before) && words.isClitic(before);
+    }
+
+    /** Whether a preposition tells more of whom somebody thanks, and not what for: remercie le personnel [de] l'hôpital; de sa visite. */
+    private boolean isOfPerson(int at) {
+        Token article = tokens.get(at + 1);
+        return words.isNounLinker(tokens.get(at))
+                && words.isArticle(article)
+                && words.isClitic(article)
+                && !syntax.isInfinitiveBehind(at + 1);
+    }
+
     /** Whether a preposition stands at a token behind which somebody is told to have done something: accusé [de] fraude. */
     boolean isCharge(int at) {
         return at + 1 < syntax.end() && words.isNounLinker(tokens.get(at)) && !words.isClitic(tokens.get(at));
@@ -513,7 +581,21 @@ final class Leads {
         }
         int limit = Math.min(syntax.end() - 1, at + SentenceSyntax.LONGEST_INSERTION);
         for (int i = at + 1; i < limit && tokens.get(i).isWord(); i++) {
-            if (isCharge(i) && (quotations.from(i + 1) != null || syntax.isInfinitiveBehind(i + 1))) {
+            if (isCharge(i) && (quotations.from(i + 1) != null || i > at + 1 && syntax.isInfinitiveBehind(i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether somebody stands at a token who holds something to be what is behind: décrite [par ses amis comme] A. */
+    boolean isComparedBy(int at) {
+        if (!words.knowsFiniteVerbs() || at >= syntax.end() || !words.isAgent(tokens.get(at))) {
+            return false;
+        }
+        int limit = Math.min(syntax.end() - 1, at + SentenceSyntax.LONGEST_INSERTION);
+        for (int i = at + 2; i < limit && tokens.get(i).isWord() && !syntax.opensClause(i); i++) {
+            if (words.isCueConjunction(tokens.get(i))) {
                 return true;
             }
         }
@@ -538,13 +620,13 @@ final class Leads {
                 && !words.isPreposition(tokens.get(at - 1));
     }
 
-    /** Whether an infinitive stands right behind who was told something: a dit à la presse [vouloir] partir. */
+    /** Whether an infinitive stands right behind who was told something: a dit à la presse [vouloir] partir, [ne] rien savoir. */
     private boolean isToldInfinitive(CueVerb verb, int at) {
         return verb.takes(Frame.INFINITIVE)
-                && verb.act() == SpeechAct.SAID
+                && (verb.act() == SpeechAct.SAID || verb.act() == SpeechAct.CONFIRMED)
                 && words.knowsFiniteVerbs()
-                && words.isInfinitive(tokens.get(at))
-                && !words.isPreposition(tokens.get(at));
+                && !words.isPreposition(tokens.get(at))
+                && (words.isInfinitive(tokens.get(at)) || words.isNegatedInfinitive(tokens, at, syntax.end()));
     }
 
     /** Where a clause begins behind an insertion: a révélé, lors d'une réunion qui …, [que]; -1 where none does. */
@@ -599,6 +681,21 @@ final class Leads {
     /** Whether a quotation is too short for more than a name for something. */
     private static boolean isName(Quotation quotation) {
         return quotation != null && quotation.to() - quotation.from() <= LONGEST_NAME;
+    }
+
+    /** Whether the name of a work stands in quotation marks, as what it is stands behind a comma: a chanté [« Avril »], un vieux tube. */
+    private boolean isTitle(int mark) {
+        Quotation quotation = quotations.opening(mark);
+        int comma = quotation.to() + 1;
+        return words.knowsFiniteVerbs()
+                && quotation.closed()
+                && quotation.to() - quotation.from() <= LONGEST_TITLE
+                && tokens.get(quotation.from()).isCapitalised()
+                && !syntax.isBeforeQuotation(mark - 1)
+                && syntax.isComma(comma)
+                && comma + 1 < syntax.end()
+                && words.isOwnArticle(tokens.get(comma + 1))
+                && syntax.finiteVerb(quotation.from(), quotation.to()) == quotation.to();
     }
 
     /** Whether a clause begins behind a token, before a mark does: a dit au chef des services qu'il viendrait. */
@@ -656,6 +753,9 @@ final class Leads {
 
     /** Where an object begins behind who was told it, and where: demande [au gouvernement] des mesures; -1 where none does. */
     private int objectBehind(int preposition) {
+        if (isCompound(preposition)) {
+            return -1;
+        }
         int behind =
                 words.behindAdverbs(tokens, syntax.behindBrackets(syntax.behindPhrase(preposition + 1)), syntax.end());
         if (behind > preposition + 1 && behind < syntax.end() && words.isArticle(tokens.get(behind))) {
@@ -749,7 +849,9 @@ final class Leads {
                 && syntax.isInfinitiveBehind(after);
         // ne regrette rien
         boolean nothing = words.isClitic(token) && !words.isArticle(token);
-        boolean phrase = verb.takes(Frame.NOUN) && !nothing && syntax.isNounPhrase(after);
+        // ceux qui la refusent [sont] inquiets
+        boolean outer = words.knowsFiniteVerbs() && words.isAuxiliary(token) && !words.isInfinitive(token);
+        boolean phrase = verb.takes(Frame.NOUN) && !nothing && !outer && syntax.isNounPhrase(after);
         boolean adjective = verb.takes(Frame.ADJECTIVE)
                 && (token.isWord()
                                 && !words.isPreposition(token)
@@ -764,6 +866,7 @@ final class Leads {
         boolean called = verb.takes(Frame.CALL) && (quotes(after) || isCalled(after))
                 || verb.takes(Frame.QUOTED) && quotesBeforeComma(verb, after)
                 || verb.takes(Frame.COMPARED) && isCompared(after)
+                || verb.takes(Frame.QUOTED) && verb.act() == SpeechAct.THOUGHT && isHeldToBe(after)
                 || verb.takes(Frame.NOUN) && isPartitive(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
     }
@@ -792,14 +895,27 @@ final class Leads {
         return false;
     }
 
+    /** Whether a pronoun for a thing, and what that is held to be, stand at a token: trouve [ça brillant], juge [cela très utile]. */
+    private boolean isHeldToBe(int at) {
+        if (!words.isThing(tokens.get(at)) || !words.knowsFiniteVerbs()) {
+            return false;
+        }
+        int next = words.behindAdverbs(tokens, at + 1, syntax.end());
+        return next < syntax.end()
+                && mentions.at(next) == null
+                && (syntax.isAttributive(next) || next > at + 1 && !tokens.get(next).isWord());
+    }
+
     /** Whether a clause or an infinitive stands behind words that end what tells where it was said: a dit à la radio [locale] que. */
     private boolean isRestOfAdverb(Cue cue, int after) {
         if (!words.knowsFiniteVerbs() || after <= cue.behind()) {
             return false;
         }
         int i = after;
-        while (i < syntax.end() && i - after < MOST_JUDGED && syntax.isAttributive(i)) {
-            i++;
+        int next = behindAttribute(i);
+        while (next > i && next < syntax.end() && next - after < SentenceSyntax.LONGEST_INSERTION) {
+            i = next;
+            next = behindAttribute(i);
         }
         if (i == after || i >= syntax.end()) {
             return false;
@@ -808,6 +924,20 @@ final class Leads {
                 || cue.verb().takes(Frame.INFINITIVE)
                         && words.isInfinitiveMarker(tokens.get(i))
                         && syntax.isInfinitiveBehind(i + 1);
+    }
+
+    /** Index behind a word that tells more of a noun, when, or with a preposition where or by whom: publié, lundi, par son agent; the token where none does. */
+    private int behindAttribute(int at) {
+        int behind = words.behindAdverbs(tokens, at, syntax.end());
+        if (behind > at) {
+            return behind;
+        }
+        if (syntax.isAttributive(at)) {
+            return at + 1;
+        }
+        boolean governs = words.isPreposition(tokens.get(at)) && !words.isArticle(tokens.get(at));
+        int phrase = governs ? syntax.behindPhrase(at + 1) : at;
+        return phrase > at + 1 ? phrase : at;
     }
 
     /** Whether an article for a part of something stands at a token: demande [de l'] aide; but not: dans un message de la ville. */
@@ -827,7 +957,12 @@ final class Leads {
                 && !cue.verb().takes(Frame.NOUN)
                 && at - 1 >= cue.behind()
                 && words.isNegation(tokens.get(at - 1))
-                && IntStream.range(cue.left(), cue.to()).noneMatch(i -> words.isNegation(tokens.get(i)));
+                && !isNegatedBefore(cue);
+    }
+
+    /** Whether a negation stands before a verb, so that one behind it belongs to both: ne se dit [pas] prêt. */
+    private boolean isNegatedBefore(Cue cue) {
+        return IntStream.range(cue.left(), cue.to()).anyMatch(i -> words.isNegation(tokens.get(i)));
     }
 
     /** Whether a noun without an article stands behind one that links nouns, as of no or more of it: n'a pas demandé [de rançon]. */

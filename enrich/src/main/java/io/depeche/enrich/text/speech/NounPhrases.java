@@ -85,7 +85,7 @@ final class NounPhrases {
         boolean governed = end - 2 >= start
                 && words.isPreposition(tokens.get(end - 2))
                 && mentions.at(end - 2) == null
-                && !words.isSubject(tokens.get(end - 1));
+                && (!words.isSubject(tokens.get(end - 1)) || words.isNounLinker(tokens.get(end - 2)));
         if (words.pronouns.skip(tokens, end - 1, end) == end && !governed) {
             return speaker(end - 1, end);
         }

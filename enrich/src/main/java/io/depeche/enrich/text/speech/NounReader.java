@@ -50,9 +50,25 @@ final class NounReader {
             int verb = syntax.finiteVerb(syntax.finiteVerb(from, limit) + 1, limit);
             boolean inner = IntStream.range(from, verb)
                     .anyMatch(i -> syntax.isComma(i) || syntax.isComplementiser(i) || words.isRelative(tokens.get(i)));
-            end = inner || verb >= limit ? end : verb;
+            int comma = inner && verb < limit ? mainComma(from, verb) : verb;
+            end = verb >= limit ? end : comma < verb ? comma : inner ? end : verb;
         }
         return syntax.trimmed(from, end);
+    }
+
+    /** The comma that ends what is told before the main clause of the sentence: Malgré des rumeurs selon lesquelles A[,] il part; the verb where none does. */
+    private int mainComma(int from, int verb) {
+        for (int i = verb - 1; i > from; i--) {
+            if (syntax.isComma(i)) {
+                Speaker subject = phrases.behind(i + 1, verb);
+                boolean main = subject != null && subject.to() <= verb && syntax.finiteVerb(from, i) < i;
+                return main && phrases.isHead(subject.from()) ? i : verb;
+            }
+            if (syntax.opensClause(i)) {
+                return verb;
+            }
+        }
+        return verb;
     }
 
     /**

@@ -66,7 +66,11 @@ final class PassiveReader {
         }
         if (cue.verb().takes(Frame.COMPARED) && at + 1 < syntax.end() && words.isCueConjunction(tokens.get(at))) {
             // considéré par X comme A
-            announcements.add(cue, speaker, at + 1);
+            if (cue.form() == VerbForm.PARTICIPLE && speaker != null) {
+                charge(cue, speaker, at + 1);
+            } else {
+                announcements.add(cue, speaker, at + 1);
+            }
             return;
         }
         if (cue.verb().takes(Frame.CHARGE) && leads.isCharge(at)) {

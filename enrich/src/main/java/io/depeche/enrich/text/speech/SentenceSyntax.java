@@ -810,6 +810,9 @@ final class SentenceSyntax {
 
     boolean isCueBehind(Quotation quotation) {
         int next = quotation.to() + 1;
+        if (beginsNextSentence(quotation, next)) {
+            return false;
+        }
         for (int i = next; i < Math.min(tokens.size(), next + 4); i++) {
             String folded = tokens.get(i).folded();
             boolean verb = !words.verbs.of(folded).isEmpty() || words.invertedVerb(folded) != null;
@@ -818,6 +821,17 @@ final class SentenceSyntax {
             }
         }
         return false;
+    }
+
+    /** Whether what stands behind a quotation begins another sentence, as a stop and a capital, or a paragraph, tell: « A. » Le maire dit B. */
+    private boolean beginsNextSentence(Quotation quotation, int next) {
+        int last = quotation.to() - 1;
+        return quotation.closed()
+                && next < tokens.size()
+                && last >= 0
+                && (quotations.beginsParagraph(next)
+                        || tokens.get(last).text().equals(".")
+                                && tokens.get(next).isCapitalised());
     }
 
     /** Whether a verb behind a comma has its speaker behind it, and what was said before it. */

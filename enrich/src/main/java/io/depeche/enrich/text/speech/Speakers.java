@@ -295,6 +295,7 @@ final class Speakers {
         if (left > syntax.start()
                 && !quotes
                 && !joined
+                && !(words.knowsFiniteVerbs() && words.isInfinitive(tokens.get(cue.from())))
                 && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
                 && !words.isPreposition(tokens.get(left - 1))
                 && !words.isPreposition(tokens.get(left))
@@ -431,7 +432,62 @@ final class Speakers {
             Speaker subject = source ? phrases.behind(draft.from(), cue.left()) : null;
             return subject == null ? draft.speaker() : resolve(subject);
         }
-        return resolve(subjectOfSentence(cue));
+        Speaker inner = ofInnerClause(cue);
+        return resolve(inner == null ? subjectOfSentence(cue) : inner);
+    }
+
+    /**
+     * The subject of a clause that a verb goes on with before a comma ends it, where it begins the sentence, or nobody is told of before it:
+     * Si [X] vient et demande A, Y part; C'est là que [X] vient et dit A; La nuit tombe, [des gens] partent en disant A.
+     */
+    private Speaker ofInnerClause(Cue cue) {
+        if (!words.knowsFiniteVerbs() || cue.left() <= syntax.start()) {
+            return null;
+        }
+        Token before = tokens.get(cue.left() - 1);
+        boolean joined = words.isCoordinator(before) && cue.form() == VerbForm.FINITE;
+        Token first = tokens.get(cue.left());
+        boolean manner = cue.form() == VerbForm.GERUND && (isManner(before) || isManner(first));
+        if (!joined && !manner) {
+            return null;
+        }
+        int from = syntax.partStart(cue.left());
+        boolean fronted = words.isConjunction(tokens.get(from)) && !words.isArticle(tokens.get(from));
+        // C'est la scène où X entre et dit A
+        boolean nobody = fronted || words.isThing(tokens.get(from));
+        for (int i = cue.left() - 1; i >= from && cue.left() - i < SentenceSyntax.FARTHEST_BACK; i--) {
+            if (syntax.isComma(i)) {
+                return manner ? subjectOfVerb(i + 1, cue.left()) : null;
+            }
+            if (joined && nobody && words.isConjunction(tokens.get(i))) {
+                return subjectOfVerb(Math.max(i + 1, words.complementisers.skip(tokens, i, cue.left())), cue.left());
+            }
+        }
+        return null;
+    }
+
+    /** Whether a preposition leads to a gerund that tells how something was done: en disant. */
+    private boolean isManner(Token token) {
+        return words.isPreposition(token) && words.isClitic(token);
+    }
+
+    /** Somebody at a token with a verb behind them, known or not, before another place; null where nobody stands there. */
+    Speaker subjectOfVerb(int from, int to) {
+        Speaker subject = from < to ? phrases.behind(from, to) : null;
+        boolean fits = subject != null
+                && subject.to() < to
+                && (phrases.isSomebody(subject) || phrases.isPronoun(subject) || phrases.isHead(subject.from()));
+        return fits && hasVerbBehind(subject, to) ? subject : null;
+    }
+
+    private boolean hasVerbBehind(Speaker subject, int to) {
+        int verb = subject.to();
+        while (verb < to && syntax.isClitic(verb)) {
+            verb++;
+        }
+        return verb < to
+                && (syntax.finiteVerb(subject.to(), to) < to
+                        || words.isOpenForm(tokens.get(verb).folded(), VerbForm.FINITE));
     }
 
     /** Whom a gerund in quotation marks is about, as the clause before it there has a subject and a verb: dit que « [les gens] partent, disant A ». */
@@ -455,7 +511,12 @@ final class Speakers {
                 && draft.cueFrom() < draft.from()
                 && syntax.isComma(draft.to());
         int from = draft.to() + 1;
-        return fronted && syntax.finiteVerb(from, cue.left()) < cue.left() ? subjectBetween(from, cue.left()) : null;
+        if (!fronted) {
+            return null;
+        }
+        return syntax.finiteVerb(from, cue.left()) < cue.left()
+                ? subjectBetween(from, cue.left())
+                : subjectOfVerb(from, cue.left());
     }
 
     /**

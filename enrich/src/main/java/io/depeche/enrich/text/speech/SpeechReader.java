@@ -137,7 +137,9 @@ final class SpeechReader {
                     && !words.dropsSubjects()
                     && syntax.endsSpeaker(cue, inverted.to())
                     && (speakers.isWithoutSubject(cue) || parts(cue, inverted));
-            fits = fits && (!isBehindItsSubject(cue) || parts(cue, inverted)) || isBehindUnknownVerb(cue, inverted);
+            fits = fits && (!isBehindItsSubject(cue) || parts(cue, inverted))
+                    || isBehindUnknownVerb(cue, inverted)
+                    || isBehindPhrase(cue, inverted);
             Speaker speaker = fits || !cue.impersonal() ? inverted : syntax.place(cue);
             if (fits || inverted == null && speaker != null) {
                 announcements.parenthesis(
@@ -309,6 +311,18 @@ final class SpeechReader {
                 && syntax.hasVerbBetweenPhrases(syntax.start(), comma);
     }
 
+    /** Whether a phrase without a verb is all that was said, as one comma and who said it are all that is behind it: Rien de grave, a dit X. */
+    private boolean isBehindPhrase(Cue cue, Speaker inverted) {
+        return words.knowsFiniteVerbs()
+                && inverted != null
+                && cue.left() - 1 > syntax.start()
+                && syntax.commaFrom(syntax.start(), SentenceSyntax.FARTHEST_BACK) == cue.left() - 1
+                && inverted.to() >= syntax.end() - 1
+                && syntax.endsClause(inverted.to())
+                && phrases.isSource(inverted)
+                && syntax.isBeforeVerbs(cue.left());
+    }
+
     /** Whether a cue and who speaks stand between a subject and the first verb of the sentence: Le projet, affirment les élus, est mort. */
     private boolean parts(Cue cue, Speaker inverted) {
         return words.knowsFiniteVerbs() && announcements.resumes(inverted.to()) && syntax.isBeforeVerbs(cue.left());
@@ -367,7 +381,8 @@ final class SpeechReader {
         if (at > syntax.start() && !words.isCoordinator(tokens.get(at - 1))) {
             announcements.parenthesis(cue, tokens.get(at - 1).isWord() ? at + 1 : at, to, speakers.resolve(speaker));
         } else if (to < syntax.end()) {
-            int comma = insertions.behindApposition(to);
+            boolean named = !words.knowsFiniteVerbs() || speaker == null || speaker.from() >= cue.to();
+            int comma = named ? insertions.behindApposition(to) : to;
             announcements.add(cue, speakers.resolve(speaker), comma + 1);
         }
         return true;

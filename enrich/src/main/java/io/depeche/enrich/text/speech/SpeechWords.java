@@ -51,6 +51,7 @@ final class SpeechWords {
     private static final String WEAK = "WEAK";
     private static final String PARENTHESIS = "PARENTHESIS";
     private static final String MARKED = "MARKED";
+    private static final String CONTRAST = "CONTRAST";
     private static final String CEASING = "CEASING";
     private static final String HEARING = "HEARING";
     private static final String DEFINITE = "DEFINITE";
@@ -187,6 +188,7 @@ final class SpeechWords {
     private final Set<String> relatives;
     private final Set<String> governedRelatives;
     private final Set<String> coordinators;
+    private final Set<String> contrasts;
     private final Set<String> articles;
     /** Of articles of two words, what may stand behind the first. */
     private final Map<String, Set<String>> articlePairs;
@@ -287,6 +289,7 @@ final class SpeechWords {
         relatives = lexicon.words(Section.RELATIVES, "");
         governedRelatives = lexicon.words(Section.RELATIVES, GOVERNED);
         coordinators = lexicon.words(Section.COORDINATORS);
+        contrasts = lexicon.words(Section.COORDINATORS, CONTRAST);
         articles = lexicon.words(Section.ARTICLES);
         articlePairs = pairs(articles);
         demonstratives = lexicon.words(Section.ARTICLES, DEMONSTRATIVE);
@@ -494,9 +497,12 @@ final class SpeechWords {
         if (listed == at + 1
                 && knowsFiniteVerbs()
                 && listed < to
-                && (isPreposition(tokens.get(at)) && isArticle(tokens.get(listed))
+                && (isPreposition(tokens.get(at))
+                                && (isArticle(tokens.get(listed))
+                                        || tokens.get(listed).kind() == Token.Kind.NUMBER
+                                        || listed + 1 < to && isTimeUnit(tokens.get(listed + 1)))
                         || isArticle(tokens.get(at), tokens.get(listed)))) {
-            // depuis le début, plus de cent témoins
+            // depuis le début, depuis 2019, depuis dix ans, plus de cent témoins
             return at;
         }
         return listed > at || noun || !isAdverbByEnding(tokens.get(at)) ? listed : at + 1;
@@ -811,6 +817,11 @@ final class SpeechWords {
         return coordinators.contains(token.folded());
     }
 
+    /** Whether a conjunction sets what follows against what stands before: mais. */
+    boolean isContrast(Token token) {
+        return contrasts.contains(token.folded());
+    }
+
     boolean isFunctionWord(Token token) {
         return functionWords.contains(token.folded());
     }
@@ -895,7 +906,8 @@ final class SpeechWords {
                         || infinitiveEndings.end(token.folded())
                                 && !noInfinitives.contains(token.folded())
                                 && !months.contains(token.folded())
-                                && !prenominal.contains(token.folded()));
+                                && !prenominal.contains(token.folded())
+                                && !isArticle(token));
     }
 
     /** Whether an infinitive stands behind negations at a token, so that it is what is said that is negated: ne pas savoir. */

@@ -150,8 +150,21 @@ final class UnannouncedSpeech {
         if (next && (last.goesOn() || quotations.at(last.to()) != null)) {
             drafts.end(outer, to);
         } else if (to > quotation.from()) {
-            drafts.add(Draft.withoutCue(last.speaker(), quotation.from(), to, true));
+            Speaker main = mainSubject(last, mark);
+            Speaker speaker = main == null ? last.speaker() : main;
+            drafts.add(Draft.withoutCue(speaker, quotation.from(), to, true));
         }
+    }
+
+    /** Who does something in the clause behind the one in which something was said: Interrogé pour savoir si A, [le maire] sourit : « B ». */
+    private Speaker mainSubject(Draft last, int mark) {
+        boolean behind = words.knowsFiniteVerbs()
+                && last.cueFrom() >= syntax.start()
+                && last.cueTo() <= last.from()
+                && syntax.isComma(last.to())
+                && syntax.isBeforeQuotation(mark - 1);
+        Speaker main = behind ? speakers.subjectOfVerb(last.to() + 1, mark - 1) : null;
+        return main != null && phrases.isSource(main) ? main : null;
     }
 
     /** The attribution around one of nobody: [Le maire écarte] les rumeurs selon lesquelles A : « B »; itself where there is none. */
