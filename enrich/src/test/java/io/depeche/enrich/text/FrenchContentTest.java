@@ -741,4 +741,12 @@ final class FrenchContentTest {
         assertThat(said("Le feu s'est déclaré alors que la famille dormait.")).isEmpty();
         assertThat(said("Le maire se déclare très inquiet.")).containsExactly("Le maire | se déclare | très inquiet");
     }
+
+    @Test
+    void whatASourceTellsOfHasItsOwnRelativeClause() {
+        assertThat(said("Selon les experts, la taxe, qui entrera en vigueur en mai, ne changera rien."))
+                .containsExactly("les experts | Selon | la taxe, qui entrera en vigueur en mai, ne changera rien");
+        assertThat(said("D’après le juge, la banque, dont le siège est à Oslo, avait menti."))
+                .containsExactly("le juge | D’après | la banque, dont le siège est à Oslo, avait menti");
+    }
 }

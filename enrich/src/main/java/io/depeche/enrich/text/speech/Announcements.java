@@ -67,11 +67,7 @@ final class Announcements {
 
     /** Whether a verb follows a comma, whose subject stands before the cue then: Le projet, assurent les élus, [est] mort. */
     boolean resumes(int comma) {
-        int verb = comma + 1;
-        while (verb < syntax.end() && syntax.isClitic(verb)) {
-            verb++;
-        }
-        return syntax.isComma(comma) && verb < syntax.end() && syntax.finiteVerb(verb, verb + 1) == verb;
+        return syntax.isComma(comma) && syntax.isVerbBehindClitics(comma + 1);
     }
 
     void add(Cue cue, Speaker speaker, int lead) {

@@ -123,7 +123,8 @@ final class Insertions {
             return comma;
         }
         int phrase = syntax.commaFrom(from, SentenceSyntax.FARTHEST_LEAD);
-        boolean relative = phrase + 1 < syntax.end() && words.isOnlyRelative(tokens.get(phrase + 1));
+        boolean relative = phrase + 1 < syntax.end()
+                && (words.isOnlyRelative(tokens.get(phrase + 1)) || words.isListing(tokens.get(phrase + 1)));
         int next = relative ? syntax.commaFrom(phrase + 1, SentenceSyntax.FARTHEST_LEAD) : phrase;
         int close = syntax.commaFrom(next + 1, SentenceSyntax.FARTHEST_BACK);
         boolean verbless = syntax.isComma(next)
@@ -132,6 +133,7 @@ final class Insertions {
                 && !words.isPreposition(tokens.get(next + 1))
                 && !words.isOnlyRelative(tokens.get(next + 1))
                 && !words.isAdverb(tokens, next + 1, syntax.end())
+                && !syntax.isVerbBehindClitics(next + 1)
                 && (syntax.finiteVerb(next + 1, close) < close
                         || isOffice(from) && beginsClause(next + 1)
                         || words.isOpenForm(tokens.get(from).folded(), VerbForm.PARTICIPLE)

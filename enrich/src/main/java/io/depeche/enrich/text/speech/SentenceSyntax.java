@@ -457,6 +457,15 @@ final class SentenceSyntax {
         return finiteVerb(start, at) == at;
     }
 
+    /** Whether a verb stands at a token, with the pronouns and negations before it, so that its subject stands before both. */
+    boolean isVerbBehindClitics(int at) {
+        int verb = at;
+        while (verb < end && isClitic(verb)) {
+            verb++;
+        }
+        return verb < end && finiteVerb(verb, verb + 1) == verb;
+    }
+
     /** Whether a token is a finite verb by itself, or by the pronoun or negation before it. */
     boolean isFinite(int at, int from) {
         Token token = tokens.get(at);
