@@ -749,4 +749,14 @@ final class FrenchContentTest {
         assertThat(said("D’après le juge, la banque, dont le siège est à Oslo, avait menti."))
                 .containsExactly("le juge | D’après | la banque, dont le siège est à Oslo, avait menti");
     }
+
+    @Test
+    void whatIsToldBehindTheSpeakerOfAllOfItIsNotSaid() {
+        assertThat(said("Le contrat serait signé lundi, rapporte Le Figaro, ce que le ministère n’a pas confirmé."))
+                .containsExactly("Le Figaro | rapporte | Le contrat serait signé lundi");
+        assertThat(said("L’usine fermera ses portes, a annoncé le maire, une décision qui a surpris les salariés."))
+                .containsExactly("le maire | a annoncé | L’usine fermera ses portes");
+        assertThat(said("Les discussions se poursuivent, a affirmé le maire, sans fournir de détails."))
+                .containsExactly("le maire | a affirmé | Les discussions se poursuivent");
+    }
 }

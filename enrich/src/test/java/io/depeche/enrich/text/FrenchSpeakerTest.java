@@ -287,4 +287,10 @@ final class FrenchSpeakerTest {
                                 "Paul Martin a écarté les rumeurs selon lesquelles il partirait : « C’est faux, rien n’a changé. »"))
                 .contains("Paul Martin | null | C’est faux, rien n’a changé");
     }
+
+    @Test
+    void aClauseWithAVerbOfItsOwnIsNobodyWhoSpeaks() {
+        assertThat(said("La banque examine cette offre, a indiqué M. Durand, sans s’engager."))
+                .containsExactly("M. Durand | a indiqué | La banque examine cette offre");
+    }
 }

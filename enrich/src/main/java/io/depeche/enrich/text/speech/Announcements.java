@@ -357,6 +357,7 @@ final class Announcements {
             boolean verbless = isVerbless(last);
             boolean goesOn = syntax.isComma(comma)
                     && !contents.isContrasted(last, comma)
+                    && !contents.isAside(comma)
                     && !(comma + 1 < syntax.end()
                             && words.isCoordinator(tokens.get(comma + 1))
                             && !contents.isReportedToo(last, comma))

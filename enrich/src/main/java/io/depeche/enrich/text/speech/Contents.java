@@ -185,6 +185,21 @@ final class Contents {
     }
 
     /**
+     * Whether what stands behind the comma behind a cue and its speaker is about all of what was said, or what who speaks leaves unsaid: A,
+     * a dit X, [ce que B dément]; A, selon X, [une décision qui surprend]; A, a dit X, [sans donner de date].
+     */
+    boolean isAside(int comma) {
+        int next = comma + 1;
+        if (!words.knowsFiniteVerbs() || next + 1 >= syntax.end() || !syntax.isComma(comma)) {
+            return false;
+        }
+        int noun = words.behindComment(tokens, next, syntax.end());
+        return words.isNextDeed(tokens, next, syntax.end())
+                || words.isReply(tokens, next, syntax.end())
+                || noun > next && noun < syntax.end() && syntax.opensClause(noun);
+    }
+
+    /**
      * Whether a clause behind a cue and a conjunction has the tense of what was said in the past, as what stands before the cue has: A
      * serait impossible, a dit X, [et donc B fermerait].
      *

@@ -124,7 +124,8 @@ final class SourceReader {
                     && !isClosed(left)
                     && !insertions.endsWithApposition(to)
                     && !isExplained(left, to)
-                    && !contents.isContrasted(left - 1, to);
+                    && !contents.isContrasted(left - 1, to)
+                    && !contents.isAside(to);
             int figure = figure(left, to);
             goesOn &= figure < 0;
             int other = goesOn ? -1 : figure < 0 ? otherFigure(left) : figure;
