@@ -293,4 +293,14 @@ final class FrenchSpeakerTest {
         assertThat(said("La banque examine cette offre, a indiqué M. Durand, sans s’engager."))
                 .containsExactly("M. Durand | a indiqué | La banque examine cette offre");
     }
+
+    @Test
+    void aShareOfThoseWhoWereAskedSpeaks() {
+        assertThat(said("Quatre sur dix disent avoir peur, et 18 % disent avoir faim."))
+                .containsExactly("Quatre sur dix | disent | avoir peur", "18 % | disent | avoir faim");
+        assertThat(said("Selon l’étude, seuls 12 % des habitants pensent que la loi est juste."))
+                .containsExactly(
+                        "l’étude | Selon | seuls 12 % des habitants pensent que la loi est juste",
+                        "seuls 12 % des habitants | pensent | la loi est juste");
+    }
 }

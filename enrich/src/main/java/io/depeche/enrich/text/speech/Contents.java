@@ -660,7 +660,8 @@ final class Contents {
         boolean reply = comma && (!pronoun || replies);
         for (int i = replies ? subject : subject + 1; i < Math.min(end, subject + LONGEST_SUBJECT); i++) {
             Token token = tokens.get(i);
-            if (token.kind() == Token.Kind.PUNCTUATION || syntax.opensClause(i) || words.isCoordinator(token)) {
+            boolean mark = token.kind() == Token.Kind.PUNCTUATION && !syntax.phrases.isPercent(i);
+            if (mark || syntax.opensClause(i) || words.isCoordinator(token)) {
                 return false;
             }
             boolean cue = finiteCues.get(i);
@@ -779,7 +780,8 @@ final class Contents {
             return false;
         }
         for (int i = subject; i < verb && verb < end; i++) {
-            if (syntax.opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
+            boolean mark = tokens.get(i).kind() == Token.Kind.PUNCTUATION && !syntax.phrases.isPercent(i);
+            if (mark || syntax.opensClause(i)) {
                 return false;
             }
         }

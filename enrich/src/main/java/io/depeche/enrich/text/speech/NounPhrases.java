@@ -478,6 +478,20 @@ final class NounPhrases {
         return null;
     }
 
+    /** Whether a percent sign stands behind a number, so that it is a word of a phrase and no mark. */
+    boolean isPercent(int at) {
+        return at > 0
+                && tokens.get(at).text().equals("%")
+                && tokens.get(at - 1).kind() == Token.Kind.NUMBER
+                && words.knowsFiniteVerbs();
+    }
+
+    /** Whether a phrase begins with a share of many, whatever stands before the number: [seuls 12 %] des habitants. */
+    private boolean isShare(int from, int end) {
+        return !words.isPreposition(tokens.get(from))
+                && IntStream.range(from + 1, Math.min(end, from + MOST_BRIEF)).anyMatch(this::isPercent);
+    }
+
     /** Whether a noun phrase can't go on over a token, to the left. */
     private boolean isEdge(int at) {
         Mentions.Place mention = mentions.at(at);
@@ -490,6 +504,9 @@ final class NounPhrases {
         Token token = tokens.get(at);
         if (at > 0 && token.text().equals(".") && titles.endOfTitle(tokens, at - 1, at + 1) == at + 1) {
             // Mr. Adams
+            return false;
+        }
+        if (isPercent(at)) {
             return false;
         }
         if (token.kind() == Token.Kind.PUNCTUATION) {
@@ -547,7 +564,7 @@ final class NounPhrases {
         if (from == end) {
             return words.pronouns.skip(tokens, edge, end) == end && edge < end ? edge : -1;
         }
-        if (isHead(from)) {
+        if (isHead(from) || isShare(from, end)) {
             return from;
         }
         if (from + 1 < end
@@ -723,7 +740,7 @@ final class NounPhrases {
                 to++;
                 continue;
             }
-            if (token.kind() == Token.Kind.PUNCTUATION && !token.text().equals("-")
+            if (token.kind() == Token.Kind.PUNCTUATION && !token.text().equals("-") && !isPercent(to)
                     || words.isConjunction(token)
                     || words.isOnlyRelative(token)
                     || words.isFinite(token)
