@@ -122,4 +122,12 @@ final class FrenchAnnouncementTest {
                 .containsExactly("le maire | a annoncé | La porte va fermer");
         assertThat(said("La porte va fermer. C’est ce qui est arrivé.")).isEmpty();
     }
+
+    @Test
+    void whatSomebodySaysTheyAreIsAPhraseToo() {
+        assertThat(said("Le groupe s’est dit d’accord avec le projet."))
+                .containsExactly("Le groupe | s’est dit | d’accord avec le projet");
+        assertThat(said("La maire se dit en colère contre le préfet."))
+                .containsExactly("La maire | se dit | en colère contre le préfet");
+    }
 }

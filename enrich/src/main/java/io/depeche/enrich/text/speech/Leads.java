@@ -611,7 +611,8 @@ final class Leads {
                                 && !words.isPreposition(token)
                                 && !words.isArticle(token)
                                 && !syntax.isComplementiser(after)
-                        || quotations.from(after) != null && words.knowsFiniteVerbs());
+                        || quotations.from(after) != null && words.knowsFiniteVerbs()
+                        || isState(after));
         boolean clause = verb.takes(Frame.BARE) && isClause(after);
         if (verb.takes(Frame.CALL) && words.isNounLinker(token) && !words.isArticle(token)) {
             return after + 1 < syntax.end() ? after + 1 : -1;
@@ -621,6 +622,21 @@ final class Leads {
                 || verb.takes(Frame.COMPARED) && isCompared(after)
                 || verb.takes(Frame.NOUN) && isPartitive(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
+    }
+
+    /** Whether a preposition and a noun without an article tell what somebody is: se dit [d'accord] avec X, [en colère], [sans illusions]. */
+    private boolean isState(int at) {
+        if (!words.knowsFiniteVerbs() || at + 1 >= syntax.end() || !words.isPreposition(tokens.get(at))) {
+            return false;
+        }
+        Token noun = tokens.get(at + 1);
+        return !words.isSettingPreposition(tokens.get(at))
+                && !words.isArticle(tokens.get(at))
+                && noun.isWord()
+                && !noun.isCapitalised()
+                && !words.isArticle(noun)
+                && !words.isInfinitive(noun)
+                && !syntax.isFunctionWord(at + 1);
     }
 
     /** Whether a noun phrase is held to be something: considère [A comme B]. */
