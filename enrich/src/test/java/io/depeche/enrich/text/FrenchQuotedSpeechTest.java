@@ -197,4 +197,12 @@ final class FrenchQuotedSpeechTest {
         assertThat(said("« Le feu est éteint depuis hier. »\n\n— Porte-parole des pompiers, lundi"))
                 .containsExactly("Porte-parole des pompiers | null | Le feu est éteint depuis hier");
     }
+
+    @Test
+    void whereItWasSaidIsNotOfAClauseInsideOfIt() {
+        assertThat(said("« Je pense que nous y arriverons, dit-elle avec un sourire. Il faut y croire. »"))
+                .containsExactly(
+                        "elle | dit-elle | Je pense que nous y arriverons, dit-elle avec un sourire. Il faut y croire",
+                        "Je | pense | nous y arriverons");
+    }
 }

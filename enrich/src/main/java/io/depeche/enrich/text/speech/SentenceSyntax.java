@@ -687,13 +687,21 @@ final class SentenceSyntax {
     /** Whether a verb behind a comma has its speaker behind it, and what was said before it. */
     boolean isParenthesis(Cue cue, int after) {
         if (cue.subject()) {
-            return after >= end || !tokens.get(after).isWord();
+            return after >= end || !tokens.get(after).isWord() || leadsToSetting(after);
         }
         if (cue.form() != VerbForm.FINITE || isComplementiser(after)) {
             return false;
         }
         Speaker speaker = phrases.behind(after, end);
         return speaker != null && canSpeak(cue, speaker);
+    }
+
+    /** Whether a preposition that no infinitive follows stands at a token, as when, where or to whom it was said: A, dit-il [à la presse]. */
+    private boolean leadsToSetting(int at) {
+        Token token = tokens.get(at);
+        return words.knowsFiniteVerbs()
+                && words.isPreposition(token)
+                && !(words.isInfinitiveMarker(token) && isInfinitiveBehind(at + 1));
     }
 
     boolean isTrailing(int at) {
