@@ -130,4 +130,14 @@ final class FrenchAnnouncementTest {
         assertThat(said("La maire se dit en colère contre le préfet."))
                 .containsExactly("La maire | se dit | en colère contre le préfet");
     }
+
+    @Test
+    void whatSomethingIsHeldToBeStandsBehindIt() {
+        assertThat(said("Les syndicats jugent cette décision injuste et dangereuse."))
+                .containsExactly("Les syndicats | jugent | cette décision injuste et dangereuse");
+        assertThat(said("Le maire trouve le projet trop coûteux."))
+                .containsExactly("Le maire | trouve | le projet trop coûteux");
+        assertThat(said("Les élus ont trouvé une solution acceptable.")).isEmpty();
+        assertThat(said("Le tribunal a jugé le conducteur en mars.")).isEmpty();
+    }
 }

@@ -619,9 +619,35 @@ final class Leads {
         }
         boolean called = verb.takes(Frame.CALL) && (quotes(after) || isCalled(after))
                 || verb.takes(Frame.QUOTED) && quotesBeforeComma(verb, after)
+                || verb.takes(Frame.QUOTED) && verb.act() == SpeechAct.THOUGHT && isHeldToBe(after)
                 || verb.takes(Frame.COMPARED) && isCompared(after)
                 || verb.takes(Frame.NOUN) && isPartitive(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
+    }
+
+    /** Whether an adjective stands at the end of a phrase that tells what it is held to be: juge [la mesure peu utile]. */
+    private boolean isHeldToBe(int at) {
+        int limit = Math.min(syntax.end(), at + SentenceSyntax.LONGEST_INSERTION);
+        boolean known =
+                words.isArticle(tokens.get(at)) ? !words.isIndefinite(tokens.get(at)) : mentions.at(at) != null;
+        if (!words.knowsFiniteVerbs() || !known) {
+            return false;
+        }
+        for (int i = at + 1; i < limit && tokens.get(i).isWord() && !syntax.opensClause(i); i++) {
+            boolean last = i + 1 >= syntax.end()
+                    || !tokens.get(i + 1).isWord()
+                    || words.isPreposition(tokens.get(i + 1))
+                    || words.isNounLinker(tokens.get(i + 1))
+                    || words.isCoordinator(tokens.get(i + 1));
+            if (last
+                    && i > at + 1
+                    && words.isJudgement(tokens.get(i))
+                    && !words.isArticle(tokens.get(i - 1))
+                    && mentions.at(i) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a preposition and a noun without an article tell what somebody is: se dit [d'accord] avec X, [en colère], [sans illusions]. */
