@@ -140,4 +140,12 @@ final class FrenchAnnouncementTest {
         assertThat(said("Les élus ont trouvé une solution acceptable.")).isEmpty();
         assertThat(said("Le tribunal a jugé le conducteur en mars.")).isEmpty();
     }
+
+    @Test
+    void oneSaysYesOrNoToSomething() {
+        assertThat(said("Les habitants disent non à la réforme des retraites."))
+                .containsExactly("Les habitants | disent non | la réforme des retraites");
+        assertThat(said("Les deux partis s’accusent mutuellement de mentir."))
+                .containsExactly("Les deux partis | s’accusent | mentir");
+    }
 }

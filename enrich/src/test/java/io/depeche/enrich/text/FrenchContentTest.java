@@ -759,4 +759,12 @@ final class FrenchContentTest {
         assertThat(said("Les discussions se poursuivent, a affirmé le maire, sans fournir de détails."))
                 .containsExactly("le maire | a affirmé | Les discussions se poursuivent");
     }
+
+    @Test
+    void theTopicOfAHeadlineIsNotSaid() {
+        assertThat(said("Inflation : « le pire est passé », selon la banque centrale"))
+                .containsExactly("la banque centrale | selon | le pire est passé");
+        assertThat(said("Brexit : Londres prêt à céder, selon le Times"))
+                .containsExactly("le Times | selon | Londres prêt à céder");
+    }
 }

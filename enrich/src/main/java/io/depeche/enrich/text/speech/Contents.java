@@ -26,6 +26,9 @@ final class Contents {
     /** The most words between a conjunction and the verb behind it. */
     private static final int LONGEST_SUBJECT = 12;
 
+    /** The most words of a topic before a colon. */
+    private static final int LONGEST_TOPIC = 5;
+
     private final SentenceSyntax syntax;
     private final Insertions insertions;
     private final Leads leads;
@@ -121,8 +124,19 @@ final class Contents {
     /** Where the part begins that stands behind a colon and has a verb of its own: met en garde contre A : [B, souligne-t-il]. */
     private int behindColon(int from, int last) {
         int part = words.knowsFiniteVerbs() && quotations.at(last) == null ? syntax.partStart(last) : from;
-        boolean own = part > from + 1 && quotations.from(part - 1) == null && syntax.finiteVerb(part, last) < last;
+        boolean own = part > from + 1
+                && quotations.from(part - 1) == null
+                && (syntax.finiteVerb(part, last) < last || isTopic(from, part - 1));
         return own ? part : from;
+    }
+
+    /** Whether a few words without an article or a verb stand before a colon, which tell what all of it is about: [Brexit] : A, selon X. */
+    private boolean isTopic(int from, int colon) {
+        return from == syntax.start()
+                && colon - from <= LONGEST_TOPIC
+                && !words.isArticle(tokens.get(from))
+                && syntax.finiteVerb(from, colon) == colon
+                && !syntax.phrases.isCue(from);
     }
 
     /** Whether a clause begins behind a word that the clause of a cue stands behind: qui, [dit-on], …; et, [selon X], … */

@@ -115,6 +115,10 @@ final class CueFinder {
         boolean reflexive = false;
         for (CueVerbs.Form form : forms) {
             int behind = form.rest().isEmpty() ? at + 1 : behindRest(form, rest);
+            if (behind < 0 && rest > at + 1) {
+                // dit [non]: the rest is an adverb itself.
+                behind = behindRest(form, at + 1);
+            }
             if (behind < 0) {
                 // Most forms of avoir and faire: nothing around them is read.
                 continue;

@@ -322,11 +322,11 @@ final class SentenceSyntax {
                     && (quotation.to() - quotation.from() >= SHORTEST_QUOTATION
                             || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from());
         }
-        // « A ». Le pays a relevé B: who begins a sentence has not said what stands before it.
+        // « A ». Le pays a relevé B; « A » : les mineurs relèvent la tête: who begins a clause has not said what stands before it.
         boolean apart = at > 0
-                && at == start
                 && words.knowsFiniteVerbs()
-                && tokens.get(at - 1).text().equals(".");
+                && (at == start && tokens.get(at - 1).text().equals(".")
+                        || tokens.get(at - 1).text().equals(":"));
         return at > 1
                 && !apart
                 && !tokens.get(at - 1).isWord()

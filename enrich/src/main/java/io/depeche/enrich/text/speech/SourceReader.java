@@ -286,7 +286,8 @@ final class SourceReader {
             // « A. B », selon X
             return quotations.start(quotation);
         }
-        if (quotation == null || mark < left - 1 || quotation.from() - 2 <= from) {
+        boolean topic = quotation != null && tokens.get(Math.max(0, quotation.from() - 2)).text().equals(":");
+        if (quotation == null || mark < left - 1 && !topic || quotation.from() - 2 <= from) {
             return from;
         }
         Token before = tokens.get(quotation.from() - 2);
