@@ -148,4 +148,10 @@ final class FrenchAnnouncementTest {
         assertThat(said("Les deux partis s’accusent mutuellement de mentir."))
                 .containsExactly("Les deux partis | s’accusent | mentir");
     }
+
+    @Test
+    void whatSomebodySpeaksOfBeginsWithItsArticle() {
+        assertThat(said("Le maire a parlé d’une attaque « lâche et barbare »."))
+                .containsExactly("Le maire | a parlé d’ | une attaque « lâche et barbare »");
+    }
 }
