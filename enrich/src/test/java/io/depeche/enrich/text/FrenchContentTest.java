@@ -767,4 +767,12 @@ final class FrenchContentTest {
         assertThat(said("Brexit : Londres prêt à céder, selon le Times"))
                 .containsExactly("le Times | selon | Londres prêt à céder");
     }
+
+    @Test
+    void theWordsOfSomebodyAreNamedBeforeThem() {
+        assertThat(said("« Une honte », selon les mots du maire."))
+                .containsExactly("maire | selon les mots du | Une honte");
+        assertThat(said("De l’aveu d’un élu, le projet est mort."))
+                .containsExactly("un élu | De l’aveu d’ | le projet est mort");
+    }
 }
