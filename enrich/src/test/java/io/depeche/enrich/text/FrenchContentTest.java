@@ -775,4 +775,14 @@ final class FrenchContentTest {
         assertThat(said("De l’aveu d’un élu, le projet est mort."))
                 .containsExactly("un élu | De l’aveu d’ | le projet est mort");
     }
+
+    @Test
+    void aConditionInsideOfWhatWasSaidEndsBeforeTheRest() {
+        assertThat(said("Elle a ajouté que, si le conseil rejetait l’accord, il n’y en aurait pas d’autre."))
+                .containsExactly(
+                        "Elle | a ajouté | si le conseil rejetait l’accord, il n’y en aurait pas d’autre",
+                        "le conseil | rejetait | l’accord");
+        assertThat(said("L’entreprise est accusée d’avoir menti, ce que la direction conteste."))
+                .containsExactly("null | est accusée | avoir menti");
+    }
 }

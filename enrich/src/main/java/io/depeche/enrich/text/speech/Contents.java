@@ -845,12 +845,22 @@ final class Contents {
                 around == null || around.from() > at ? syntax.partStart(at) : Math.max(syntax.start(), around.from());
         int relative = -1;
         for (int i = at - 1; i >= part && at - i < SentenceSyntax.FARTHEST_LEAD; i--) {
+            if (opensFronted(i) && !syntax.isComplementiser(i) && isBehindThat(i)) {
+                // a dit que, [si A cède], B
+                return true;
+            }
             if (opensFronted(i) && (i == part || syntax.isComma(i - 1)) && !syntax.isComplementiser(i)) {
                 return syntax.finiteVerb(part, i) == i;
             }
             relative = words.isOnlyRelative(tokens.get(i)) || words.isGovernedRelative(tokens.get(i)) ? i : relative;
         }
         return relative > part && isFrontedPhrase(part) && syntax.finiteVerb(part, relative) == relative;
+    }
+
+    /** Whether the conjunction of a clause stands right before a token, or before the comma there. */
+    private boolean isBehindThat(int at) {
+        int before = syntax.isComma(at - 1) ? at - 2 : at - 1;
+        return before > syntax.start() && syntax.isComplementiser(before);
     }
 
     /** Whether what begins at a token can't be the subject of the sentence: Depuis A, Rappelant A. */

@@ -167,6 +167,7 @@ final class PassiveReader {
     private boolean endsCharge(int at, boolean inserted) {
         return inserted && syntax.isComma(at) && !leads.isCharge(at + 1) && !words.isCoordinator(tokens.get(at - 1))
                 || syntax.isComma(at) && syntax.isAboutAll(at + 1)
+                || contents.isAside(at)
                 || words.isPreposition(tokens.get(at)) && syntax.isComplementiser(at + 1)
                 || words.clauseConjunctions.skip(tokens, at, syntax.end()) > at;
     }
