@@ -322,4 +322,13 @@ final class FrenchCueTest {
         assertThat(said("Les syndicats réclament d’importantes hausses de salaires."))
                 .containsExactly("Les syndicats | réclament | d’importantes hausses de salaires");
     }
+
+    @Test
+    void whatSomebodySaysTheyAreHasNoCueOfItsOwn() {
+        assertThat(said("Le maire s’est dit confiant que le pont tiendrait."))
+                .containsExactly("Le maire | s’est dit | confiant que le pont tiendrait");
+        assertThat(said("La mairie n’a pas répondu à une demande de commentaire.")).isEmpty();
+        assertThat(said("« Le client a raison », avait coutume de dire le patron."))
+                .containsExactly("le patron | avait coutume de dire | Le client a raison");
+    }
 }

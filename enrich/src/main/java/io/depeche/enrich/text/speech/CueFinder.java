@@ -62,13 +62,26 @@ final class CueFinder {
         int at = start;
         while (at < end) {
             Cue cue = at(at);
-            if (cue != null) {
+            if (cue != null && !(isState(cue) && isSaidOfSelf(cues, cue))) {
                 cues.add(cue);
                 infinitive |= isBehindPreposition(cue);
             }
             at = cue == null ? at + 1 : cue.to();
         }
         return cues;
+    }
+
+    private static boolean isState(Cue cue) {
+        return cue.form() == VerbForm.GERUND || cue.form() == VerbForm.PARTICIPLE;
+    }
+
+    /** Whether somebody says of themselves what a cue tells, so that it begins what they say: se dit [confiant] que, se dit [convaincu] que. */
+    private boolean isSaidOfSelf(List<Cue> before, Cue cue) {
+        Cue last = before.isEmpty() ? null : before.get(before.size() - 1);
+        return last != null
+                && words.knowsFiniteVerbs()
+                && last.verb().takes(Frame.ADJECTIVE)
+                && words.behindAdverbs(tokens, last.to(), cue.left()) == cue.left();
     }
 
     private boolean isBehindPreposition(Cue cue) {
