@@ -154,4 +154,11 @@ final class FrenchAnnouncementTest {
         assertThat(said("Le maire a parlé d’une attaque « lâche et barbare »."))
                 .containsExactly("Le maire | a parlé d’ | une attaque « lâche et barbare »");
     }
+
+    @Test
+    void aSentenceOfACourtIsNoCriticism() {
+        assertThat(said("Le tribunal a condamné le maire à deux ans de prison.")).isEmpty();
+        assertThat(said("La Cour des comptes dénonce la hausse des dépenses."))
+                .containsExactly("La Cour des comptes | dénonce | la hausse des dépenses");
+    }
 }

@@ -785,4 +785,10 @@ final class FrenchContentTest {
         assertThat(said("L’entreprise est accusée d’avoir menti, ce que la direction conteste."))
                 .containsExactly("null | est accusée | avoir menti");
     }
+
+    @Test
+    void byWhoseVoiceItWasSaidEndsTheContent() {
+        assertThat(said("Le conseil demande « des comptes » par la voix de sa présidente."))
+                .containsExactly("Le conseil | demande | « des comptes »");
+    }
 }

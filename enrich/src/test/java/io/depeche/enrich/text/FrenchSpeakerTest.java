@@ -303,4 +303,12 @@ final class FrenchSpeakerTest {
                         "l’étude | Selon | seuls 12 % des habitants pensent que la loi est juste",
                         "seuls 12 % des habitants | pensent | la loi est juste");
     }
+
+    @Test
+    void whoSaysItHasDoneIt() {
+        assertThat(said("Elle a déclaré jeudi à la commission avoir demandé à son chef de fermer le puits."))
+                .containsExactly(
+                        "Elle | a déclaré | avoir demandé à son chef de fermer le puits",
+                        "Elle | avoir demandé | fermer le puits");
+    }
 }

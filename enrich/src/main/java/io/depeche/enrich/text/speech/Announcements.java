@@ -114,7 +114,7 @@ final class Announcements {
         if (clause && (isOnly(cue, from, to) || isAllTold(speaker))) {
             return;
         }
-        if (!clause && (isThing(speaker) || cue.verb().takes(Frame.NOUN) && isUnsaid(cue, speaker, from))) {
+        if (!clause && (isThing(speaker) || isSentence(cue, speaker, from) || cue.verb().takes(Frame.NOUN) && isUnsaid(cue, speaker, from))) {
             return;
         }
         boolean noun = speaker == null && words.nouns.longest(tokens, cue.from(), syntax.end()) != null;
@@ -153,6 +153,17 @@ final class Announcements {
                 && words.isDemonstrative(tokens.get(speaker.from()))
                 && !phrases.isTitled(speaker)
                 && !namesSource(speaker);
+    }
+
+    /** Whether a court finds somebody guilty, which is no criticism: le tribunal [condamne] X à une amende. */
+    private boolean isSentence(Cue cue, Speaker speaker, int from) {
+        return words.knowsFiniteVerbs()
+                && cue.verb().act() == SpeechAct.CRITICISED
+                && speaker != null
+                && names(speaker, words::isHearing)
+                && IntStream.range(from, Math.min(syntax.end(), from + SentenceSyntax.FARTHEST_LEAD))
+                        .mapToObj(tokens::get)
+                        .anyMatch(token -> words.isInfinitiveMarker(token) && !words.isNounLinker(token));
     }
 
     /** Whether a word for people, a group or a document stands in a phrase. */

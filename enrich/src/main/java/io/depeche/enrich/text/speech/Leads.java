@@ -188,6 +188,7 @@ final class Leads {
                 return i;
             }
             if (verb.takes(Frame.INFINITIVE)
+                    && infinitive < 0
                     && words.isInfinitiveMarker(token)
                     && i + 1 < syntax.end()
                     && !isName(quotations.from(i + 1))

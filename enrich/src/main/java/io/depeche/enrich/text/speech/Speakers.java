@@ -216,9 +216,15 @@ final class Speakers {
                 && left > syntax.start()
                 && words.isCoordinator(tokens.get(left - 1))
                 && !drafts.hasNone();
+        // a dit à X avoir menti: who says it has done it.
+        boolean done = words.knowsFiniteVerbs()
+                && words.isAuxiliary(tokens.get(cue.from()))
+                && words.isInfinitive(tokens.get(cue.from()))
+                && !drafts.hasNone();
         if (left > syntax.start()
                 && !quotes
                 && !joined
+                && !done
                 && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
                 && !words.isPreposition(tokens.get(left - 1))
                 && !words.isPreposition(tokens.get(left))) {
