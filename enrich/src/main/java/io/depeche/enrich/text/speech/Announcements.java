@@ -313,6 +313,16 @@ final class Announcements {
         return cue.verb().takes(Frame.HEARSAY) && names(speaker, words::isHearing);
     }
 
+    /** Whether the first word of a phrase for what can tell something is that of a court, and not of its papers. */
+    private boolean isCourt(Speaker speaker) {
+        return IntStream.range(speaker.from(), speaker.to())
+                .mapToObj(tokens::get)
+                .filter(words::isDocument)
+                .findFirst()
+                .filter(words::isHearing)
+                .isPresent();
+    }
+
     private boolean isDocument(Speaker speaker) {
         return names(speaker, words::isDocument);
     }
@@ -329,7 +339,7 @@ final class Announcements {
     /** Whether a verb can be that of its speaker: a study shows, this does not. */
     private boolean isSpeakerOf(CueVerb verb, Speaker speaker) {
         if (verb.takes(Frame.DOCUMENT)) {
-            return speaker != null && isDocument(speaker);
+            return speaker != null && isDocument(speaker) && !isCourt(speaker);
         }
         return speaker == null
                 || (speaker.to() - speaker.from() > 1

@@ -860,7 +860,7 @@ final class Contents {
     /** Whether the conjunction of a clause stands right before a token, or before the comma there. */
     private boolean isBehindThat(int at) {
         int before = syntax.isComma(at - 1) ? at - 2 : at - 1;
-        return before > syntax.start() && syntax.isComplementiser(before);
+        return before > syntax.start() && syntax.isComplementiser(before) && !words.isArticle(tokens.get(at));
     }
 
     /** Whether what begins at a token can't be the subject of the sentence: Depuis A, Rappelant A. */
