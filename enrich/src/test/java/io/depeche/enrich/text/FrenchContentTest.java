@@ -791,4 +791,14 @@ final class FrenchContentTest {
         assertThat(said("Le conseil demande « des comptes » par la voix de sa présidente."))
                 .containsExactly("Le conseil | demande | « des comptes »");
     }
+
+    @Test
+    void whatACommentInQuotationMarksFollowedIsNotSaid() {
+        assertThat(said("Le député dénonce un « scandale » après la mort de trois ouvriers."))
+                .containsExactly("Le député | dénonce | un « scandale »");
+        assertThat(said("Le maire évoque une « catastrophe » après le passage de l’ouragan."))
+                .containsExactly("Le maire | évoque | une « catastrophe »");
+        assertThat(said("L’opposition appelle à la « retenue » avant le vote."))
+                .containsExactly("L’opposition | appelle | la « retenue » avant le vote");
+    }
 }

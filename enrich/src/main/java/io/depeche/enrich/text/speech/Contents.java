@@ -363,6 +363,9 @@ final class Contents {
                             || noun && (isManner(i, to) && (!done || syntax.isComma(i)) || isCharged(i))
                             || word && words.isTrailingAdjunct(tokens, i, to)
                             || isSetting(i, to, clause || infinitive, dated));
+            // dénonce un « scandale » [après l'attaque]
+            boolean quotedBefore = noun && dated && quotations.to(i - 1) != null;
+            trailing |= quotedBefore && words.isTrailingAdjunct(tokens, i, to);
             boolean sentence = !clause
                     && !related
                     && syntax.isComma(i)

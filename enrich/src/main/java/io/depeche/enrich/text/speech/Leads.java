@@ -739,7 +739,9 @@ final class Leads {
     private boolean quotesBeforeComma(CueVerb verb, int at) {
         for (int i = at; i < Math.min(syntax.end(), at + SentenceSyntax.LONGEST_INSERTION); i++) {
             if (quotations.from(i) != null) {
-                boolean judged = verb.act() == SpeechAct.THOUGHT
+                // évoque une « catastrophe »
+                boolean named = i == at + 1 && words.isIndefinite(tokens.get(at));
+                boolean judged = (verb.act() == SpeechAct.THOUGHT || named)
                         && i + 1 < syntax.end()
                         && !tokens.get(i + 1).isCapitalised();
                 return words.knowsFiniteVerbs() && (i == at || judged) || syntax.isSaid(i);
