@@ -801,4 +801,12 @@ final class FrenchContentTest {
         assertThat(said("L’opposition appelle à la « retenue » avant le vote."))
                 .containsExactly("L’opposition | appelle | la « retenue » avant le vote");
     }
+
+    @Test
+    void whatIsSaidBeginsBehindARelativePronounAndItsPreposition() {
+        assertThat(said("Une date après laquelle, a-t-il prévenu, « il sera trop tard »."))
+                .containsExactly("il | a-t-il prévenu | « il sera trop tard »");
+        assertThat(said("Un accord grâce auquel, selon le maire, la ville vivra."))
+                .containsExactly("le maire | selon | la ville vivra");
+    }
 }

@@ -143,6 +143,7 @@ final class Contents {
     private boolean joinsClause(int at) {
         Token token = tokens.get(at);
         return syntax.opensClause(at)
+                || words.isGovernedRelative(token)
                 || words.knowsFiniteVerbs()
                         && (words.isConjunction(token) || words.isCoordinator(token))
                         && syntax.finiteVerb(syntax.start(), at) < at;
