@@ -311,4 +311,12 @@ final class FrenchSpeakerTest {
                         "Elle | a déclaré | avoir demandé à son chef de fermer le puits",
                         "Elle | avoir demandé | fermer le puits");
     }
+
+    @Test
+    void aRelativePronounStandsForAllOfThePhrase() {
+        assertThat(said("Le plan a été présenté par le ministre des Finances, qui affirme que la loi passera."))
+                .containsExactly("le ministre des Finances | affirme | la loi passera");
+        assertThat(said("Il a rencontré le maire du village, qui affirme que tout est faux."))
+                .containsExactly("le maire du village | affirme | tout est faux");
+    }
 }
