@@ -319,4 +319,10 @@ final class FrenchSpeakerTest {
         assertThat(said("Il a rencontré le maire du village, qui affirme que tout est faux."))
                 .containsExactly("le maire du village | affirme | tout est faux");
     }
+
+    @Test
+    void oneOfThoseWhoAreMeantIsNotAllOfThem() {
+        assertThat(said("Certains, comme Paul Martin, agriculteur à Lyon, disent avoir peur."))
+                .containsExactly("Certains | disent | avoir peur");
+    }
 }

@@ -95,6 +95,9 @@ final class NounPhrases {
             // What stands between goes on up to the verb: l'opposition, avec X (PSOE) demanda.
             return before(start, edge - 1, false);
         }
+        if (again && isBehindExample(start, edge)) {
+            return before(start, edge - 2, false);
+        }
         from = behindInfinitive(from, end);
         if (from < 0 || from >= end || isVerbal(from) || hasVerb(from, end)) {
             return null;
@@ -346,7 +349,7 @@ final class NounPhrases {
             if (token.text().equals(",")) {
                 Mentions.Place mention = mentions.at(i - 1);
                 boolean office = !tokens.get(i + 1).isCapitalised() && (isPlainNoun(i + 1) || tellsOf(i + 1));
-                boolean person = office && mention != null && mention.isPerson();
+                boolean person = office && mention != null && mention.isPerson() && !isBehindExample(start, mention.from());
                 return person ? withTitle(start, mention) : null;
             }
             if (token.kind() == Token.Kind.PUNCTUATION && mentions.at(i) == null || words.isFinite(token)) {
@@ -354,6 +357,14 @@ final class NounPhrases {
             }
         }
         return null;
+    }
+
+    /** Whether a comma and a conjunction stand before a phrase that is only one of those who are meant: certains, comme [X], 54 ans, … */
+    private boolean isBehindExample(int start, int phrase) {
+        return words.knowsFiniteVerbs()
+                && phrase - 2 > start
+                && words.isCueConjunction(tokens.get(phrase - 1))
+                && tokens.get(phrase - 2).text().equals(",");
     }
 
     /** Whether a word begins what is told of a name before a comma, and no noun phrase of its own: X, [du] cabinet Y, not X, [l']autorité. */
