@@ -809,4 +809,12 @@ final class FrenchContentTest {
         assertThat(said("Un accord grâce auquel, selon le maire, la ville vivra."))
                 .containsExactly("le maire | selon | la ville vivra");
     }
+
+    @Test
+    void whatANounTellsEndsBeforeTheVerbOfTheNoun() {
+        assertThat(said("L’avis du conseil, selon lequel la loi est juste, n’est que consultatif."))
+                .containsExactly("conseil | avis | la loi est juste");
+        assertThat(said("L’avis du conseil selon lequel la loi est juste n’est que consultatif."))
+                .containsExactly("conseil | avis | la loi est juste");
+    }
 }

@@ -51,6 +51,10 @@ final class NounReader {
             boolean inner = IntStream.range(from, verb)
                     .anyMatch(i -> syntax.isComma(i) || syntax.isComplementiser(i) || words.isRelative(tokens.get(i)));
             end = inner || verb >= limit ? end : verb;
+            while (end == verb && verb > from && syntax.isClitic(verb - 1)) {
+                // n'[est]
+                end = --verb;
+            }
         }
         return syntax.trimmed(from, end);
     }
@@ -73,6 +77,10 @@ final class NounReader {
                 && words.isNounLinker(tokens.get(at + 1))
                 && syntax.finiteVerb(at + 1, relative) == relative;
         int to = stands ? nounClauseEnd(at, from) : from;
+        if (syntax.isComma(relative - 1)) {
+            // l'avis du conseil, selon lequel A, [est connu]
+            to = syntax.relatives.insertedEnd(from, to);
+        }
         if (to > from) {
             Speaker speaker = phrases.governed(at + 2, relative);
             drafts.add(new Draft(speaker, at, at + 1, from, to, false, words.nounAct(tokens.get(at)), false));
