@@ -817,4 +817,14 @@ final class FrenchContentTest {
         assertThat(said("L’avis du conseil selon lequel la loi est juste n’est que consultatif."))
                 .containsExactly("conseil | avis | la loi est juste");
     }
+
+    @Test
+    void anothersDemandBehindACommaIsNotOfTheFirst() {
+        assertThat(said("Les uns réclament la paix, les autres exigent des armes."))
+                .containsExactly("Les uns | réclament | la paix", "les autres | exigent | des armes");
+        assertThat(said("L’un demande la démission du maire."))
+                .containsExactly("L’un | demande | la démission du maire");
+        assertThat(said("Tout est prêt, a indiqué le groupe, dont les ventes ont chuté."))
+                .containsExactly("le groupe | a indiqué | Tout est prêt");
+    }
 }

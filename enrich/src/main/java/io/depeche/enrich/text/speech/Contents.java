@@ -548,7 +548,8 @@ final class Contents {
             return false;
         }
         int stop = Math.min(end, Math.min(syntax.clauseStop(at), at + LONGEST_SUBJECT));
-        int verb = syntax.finiteVerb(at + 1, stop);
+        int cue = finiteCues.nextSetBit(at + 1);
+        int verb = Math.min(syntax.finiteVerb(at + 1, stop), cue < 0 ? stop : cue);
         return verb < stop
                 && IntStream.range(at, verb)
                         .noneMatch(i -> syntax.opensClause(i) || words.isCoordinator(tokens.get(i)));

@@ -759,6 +759,13 @@ final class CueFinder {
                                 && words.pronouns.skip(tokens, verb - 2, verb - 1) == verb - 2
                                 && !words.isCueConjunction(tokens.get(verb - 2));
             }
+            if (words.isIndefinite(before)
+                    && verb - 2 >= start
+                    && words.isClitic(tokens.get(verb - 2))
+                    && words.isArticle(tokens.get(verb - 2))) {
+                // L'un estime
+                return false;
+            }
             boolean source = words.isSource(tokens, left - 1);
             boolean clitic = words.isClitic(before) && left < verb;
             boolean alone = words.knowsFiniteVerbs()

@@ -167,7 +167,7 @@ final class Insertions {
     /** Whether all that stands behind a comma is of who stands before it: a dit X, le président de Y. */
     boolean endsWithApposition(int comma) {
         int from = comma + 1;
-        if (from < syntax.end() && words.isOnlyRelative(tokens.get(from))) {
+        if (from < syntax.end() && (words.isOnlyRelative(tokens.get(from)) || words.isListing(tokens.get(from)))) {
             return true;
         }
         Speaker apposed = phrases.behind(from, syntax.end());
