@@ -827,4 +827,10 @@ final class FrenchContentTest {
         assertThat(said("Tout est prêt, a indiqué le groupe, dont les ventes ont chuté."))
                 .containsExactly("le groupe | a indiqué | Tout est prêt");
     }
+
+    @Test
+    void sinceWhenSomethingIsSaidStandsBeforeIt() {
+        assertThat(said("Le syndicat réclame depuis plusieurs mois une hausse des salaires."))
+                .containsExactly("Le syndicat | réclame | une hausse des salaires");
+    }
 }

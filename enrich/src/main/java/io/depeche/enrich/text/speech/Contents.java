@@ -544,7 +544,7 @@ final class Contents {
 
     /** Whether a phrase with an article and its verb stand at a token, before any mark: annonce A, [la police le dément]. */
     private boolean isOthersClause(int at, int end) {
-        if (at + 1 >= end || !words.isOwnArticle(tokens.get(at))) {
+        if (at + 1 >= end || !words.isOwnArticle(tokens.get(at)) && syntax.mentions.at(at) == null) {
             return false;
         }
         int stop = Math.min(end, Math.min(syntax.clauseStop(at), at + LONGEST_SUBJECT));

@@ -55,7 +55,9 @@ final class RelativeClauses {
             speaker = governed == null ? speaker : governed;
         }
         if (words.knowsFiniteVerbs() && speaker != null && phrases.isOfNoun(speaker)) {
-            speaker = wholeOf(speaker);
+            Speaker whole = wholeOf(speaker);
+            // les attentes des analystes, qui disent
+            speaker = phrases.isSomebody(speaker) && !phrases.isSomebody(whole) ? speaker : whole;
         }
         return speaker == null || speaker.entity() == null ? phrases.named(clause, behind, speaker) : speaker;
     }
