@@ -699,7 +699,9 @@ final class CueFinder {
                 return VerbForm.PARTICIPLE;
             }
             if (form.forms().contains(VerbForm.INFINITIVE) && words.cuePreposition(tokens, start, left) >= 0) {
-                return VerbForm.GERUND;
+                // trop tôt pour envisager A: nobody thinks it.
+                boolean thought = form.verb().act() == SpeechAct.THOUGHT && words.isPurpose(tokens, start, left);
+                return thought && words.knowsFiniteVerbs() ? null : VerbForm.GERUND;
             }
             if (joined && infinitive && words.knowsFiniteVerbs() && form.forms().contains(VerbForm.INFINITIVE)) {
                 return VerbForm.GERUND;
