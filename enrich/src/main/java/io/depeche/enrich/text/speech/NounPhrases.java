@@ -95,7 +95,7 @@ final class NounPhrases {
             // What stands between goes on up to the verb: l'opposition, avec X (PSOE) demanda.
             return before(start, edge - 1, false);
         }
-        if (again && isBehindExample(start, edge)) {
+        if (again && end < verb && isBehindExample(start, edge)) {
             return before(start, edge - 2, false);
         }
         from = behindInfinitive(from, end);
