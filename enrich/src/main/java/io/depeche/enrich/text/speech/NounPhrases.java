@@ -499,8 +499,16 @@ final class NounPhrases {
 
     /** Whether a phrase begins with a share of many, whatever stands before the number: [seuls 12 %] des habitants. */
     private boolean isShare(int from, int end) {
-        return !words.isPreposition(tokens.get(from))
-                && IntStream.range(from + 1, Math.min(end, from + MOST_BRIEF)).anyMatch(this::isPercent);
+        for (int i = from; i < Math.min(end, from + MOST_BRIEF); i++) {
+            if (isPercent(i)) {
+                return true;
+            }
+            Token token = tokens.get(i);
+            if (words.isAgent(token) || words.isPreposition(token) && !words.isNounLinker(token)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a noun phrase can't go on over a token, to the left. */
