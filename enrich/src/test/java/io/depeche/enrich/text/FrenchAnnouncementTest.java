@@ -122,4 +122,43 @@ final class FrenchAnnouncementTest {
                 .containsExactly("le maire | a annoncé | La porte va fermer");
         assertThat(said("La porte va fermer. C’est ce qui est arrivé.")).isEmpty();
     }
+
+    @Test
+    void whatSomebodySaysTheyAreIsAPhraseToo() {
+        assertThat(said("Le groupe s’est dit d’accord avec le projet."))
+                .containsExactly("Le groupe | s’est dit | d’accord avec le projet");
+        assertThat(said("La maire se dit en colère contre le préfet."))
+                .containsExactly("La maire | se dit | en colère contre le préfet");
+    }
+
+    @Test
+    void whatSomethingIsHeldToBeStandsBehindIt() {
+        assertThat(said("Les syndicats jugent cette décision injuste et dangereuse."))
+                .containsExactly("Les syndicats | jugent | cette décision injuste et dangereuse");
+        assertThat(said("Le maire trouve le projet trop coûteux."))
+                .containsExactly("Le maire | trouve | le projet trop coûteux");
+        assertThat(said("Les élus ont trouvé une solution acceptable.")).isEmpty();
+        assertThat(said("Le tribunal a jugé le conducteur en mars.")).isEmpty();
+    }
+
+    @Test
+    void oneSaysYesOrNoToSomething() {
+        assertThat(said("Les habitants disent non à la réforme des retraites."))
+                .containsExactly("Les habitants | disent non | la réforme des retraites");
+        assertThat(said("Les deux partis s’accusent mutuellement de mentir."))
+                .containsExactly("Les deux partis | s’accusent mutuellement | mentir");
+    }
+
+    @Test
+    void whatSomebodySpeaksOfBeginsWithItsArticle() {
+        assertThat(said("Le maire a parlé d’une attaque « lâche et barbare »."))
+                .containsExactly("Le maire | a parlé d’ | une attaque « lâche et barbare »");
+    }
+
+    @Test
+    void aSentenceOfACourtIsNoCriticism() {
+        assertThat(said("Le tribunal a condamné le maire à deux ans de prison.")).isEmpty();
+        assertThat(said("La Cour des comptes dénonce la hausse des dépenses."))
+                .containsExactly("La Cour des comptes | dénonce | la hausse des dépenses");
+    }
 }

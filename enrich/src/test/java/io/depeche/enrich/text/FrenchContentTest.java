@@ -1006,4 +1006,96 @@ final class FrenchContentTest {
         assertThat(said("Le fait que le maire demande une enquête est rassurant."))
                 .containsExactly("le maire | demande | une enquête");
     }
+
+    @Test
+    void whatASourceTellsOfHasItsOwnRelativeClause() {
+        assertThat(said("Selon les experts, la taxe, qui entrera en vigueur en mai, ne changera rien."))
+                .containsExactly("les experts | Selon | la taxe, qui entrera en vigueur en mai, ne changera rien");
+        assertThat(said("D’après le juge, la banque, dont le siège est à Oslo, avait menti."))
+                .containsExactly("le juge | D’après | la banque, dont le siège est à Oslo, avait menti");
+    }
+
+    @Test
+    void whatIsToldBehindTheSpeakerOfAllOfItIsNotSaid() {
+        assertThat(said("Le contrat serait signé lundi, rapporte Le Figaro, ce que le ministère n’a pas confirmé."))
+                .containsExactly("Le Figaro | rapporte | Le contrat serait signé lundi");
+        assertThat(said("L’usine fermera ses portes, a annoncé le maire, une décision qui a surpris les salariés."))
+                .containsExactly("le maire | a annoncé | L’usine fermera ses portes");
+        assertThat(said("Les discussions se poursuivent, a affirmé le maire, sans fournir de détails."))
+                .containsExactly("le maire | a affirmé | Les discussions se poursuivent");
+    }
+
+    @Test
+    void theTopicOfAHeadlineIsNotSaid() {
+        assertThat(said("Inflation : « le pire est passé », selon la banque centrale"))
+                .containsExactly("la banque centrale | selon | le pire est passé");
+        assertThat(said("Brexit : Londres prêt à céder, selon le Times"))
+                .containsExactly("le Times | selon | Londres prêt à céder");
+    }
+
+    @Test
+    void theWordsOfSomebodyAreNamedBeforeThem() {
+        assertThat(said("« Une honte », selon les mots du maire."))
+                .containsExactly("maire | selon les mots du | Une honte");
+        assertThat(said("De l’aveu d’un élu, le projet est mort."))
+                .containsExactly("un élu | De l’aveu d’ | le projet est mort");
+    }
+
+    @Test
+    void aConditionInsideOfWhatWasSaidEndsBeforeTheRest() {
+        assertThat(said("Elle a ajouté que, si le conseil rejetait l’accord, il n’y en aurait pas d’autre."))
+                .containsExactly(
+                        "Elle | a ajouté | si le conseil rejetait l’accord, il n’y en aurait pas d’autre",
+                        "le conseil | rejetait | l’accord");
+        assertThat(said("L’entreprise est accusée d’avoir menti, ce que la direction conteste."))
+                .containsExactly("null | est accusée | avoir menti");
+    }
+
+    @Test
+    void byWhoseVoiceItWasSaidEndsTheContent() {
+        assertThat(said("Le conseil demande « des comptes » par la voix de sa présidente."))
+                .containsExactly("Le conseil | demande | « des comptes »");
+    }
+
+    @Test
+    void whatACommentInQuotationMarksFollowedIsNotSaid() {
+        assertThat(said("Le député dénonce un « scandale » après la mort de trois ouvriers."))
+                .containsExactly("Le député | dénonce | un « scandale »");
+        assertThat(said("Le maire évoque une « catastrophe » après le passage de l’ouragan."))
+                .containsExactly("Le maire | évoque | une « catastrophe »");
+        assertThat(said("L’opposition appelle à la « retenue » avant le vote."))
+                .containsExactly("L’opposition | appelle | la « retenue » avant le vote");
+    }
+
+    @Test
+    void whatIsSaidBeginsBehindARelativePronounAndItsPreposition() {
+        assertThat(said("Une date après laquelle, a-t-il prévenu, « il sera trop tard »."))
+                .containsExactly("il | a-t-il prévenu | « il sera trop tard »");
+        assertThat(said("Un accord grâce auquel, selon le maire, la ville vivra."))
+                .containsExactly("le maire | selon | la ville vivra");
+    }
+
+    @Test
+    void whatANounTellsEndsBeforeTheVerbOfTheNoun() {
+        assertThat(said("L’avis du conseil, selon lequel la loi est juste, n’est que consultatif."))
+                .containsExactly("conseil | avis | la loi est juste");
+        assertThat(said("L’avis du conseil selon lequel la loi est juste n’est que consultatif."))
+                .containsExactly("conseil | avis | la loi est juste");
+    }
+
+    @Test
+    void anothersDemandBehindACommaIsNotOfTheFirst() {
+        assertThat(said("Les uns réclament la paix, les autres exigent des armes."))
+                .containsExactly("Les uns | réclament | la paix", "les autres | exigent | des armes");
+        assertThat(said("L’un demande la démission du maire."))
+                .containsExactly("L’un | demande | la démission du maire");
+        assertThat(said("Tout est prêt, a indiqué le groupe, dont les ventes ont chuté."))
+                .containsExactly("le groupe | a indiqué | Tout est prêt");
+    }
+
+    @Test
+    void sinceWhenSomethingIsSaidStandsBeforeIt() {
+        assertThat(said("Le syndicat réclame depuis plusieurs mois une hausse des salaires."))
+                .containsExactly("Le syndicat | réclame | une hausse des salaires");
+    }
 }

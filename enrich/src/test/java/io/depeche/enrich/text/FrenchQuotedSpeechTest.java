@@ -259,4 +259,12 @@ final class FrenchQuotedSpeechTest {
         assertThat(said("Les uns réclament une enquête, d’autres demandent le silence."))
                 .containsExactlyInAnyOrder("Les uns | réclament | une enquête", "d’autres | demandent | le silence");
     }
+
+    @Test
+    void whereItWasSaidIsNotOfAClauseInsideOfIt() {
+        assertThat(said("« Je pense que nous y arriverons, dit-elle avec un sourire. Il faut y croire. »"))
+                .containsExactly(
+                        "elle | dit-elle | Je pense que nous y arriverons, dit-elle avec un sourire. Il faut y croire",
+                        "Je | pense | nous y arriverons");
+    }
 }

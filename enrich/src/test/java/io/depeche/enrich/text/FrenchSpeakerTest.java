@@ -414,4 +414,42 @@ final class FrenchSpeakerTest {
         assertThat(said("Les réactions ont été vives, l’une d’elles affirmant que le pont est laid."))
                 .containsExactly("l’une d’elles | affirmant | le pont est laid");
     }
+
+    @Test
+    void aClauseWithAVerbOfItsOwnIsNobodyWhoSpeaks() {
+        assertThat(said("La banque examine cette offre, a indiqué M. Durand, sans s’engager."))
+                .containsExactly("M. Durand | a indiqué | La banque examine cette offre");
+    }
+
+    @Test
+    void aShareOfThoseWhoWereAskedSpeaks() {
+        assertThat(said("Quatre sur dix disent avoir peur, et 18 % disent avoir faim."))
+                .containsExactly("Quatre sur dix | disent | avoir peur", "18 % | disent | avoir faim");
+        assertThat(said("Selon l’étude, seuls 12 % des habitants pensent que la loi est juste."))
+                .containsExactly(
+                        "l’étude | Selon | seuls 12 % des habitants pensent que la loi est juste",
+                        "seuls 12 % des habitants | pensent | la loi est juste");
+    }
+
+    @Test
+    void whoSaysItHasDoneIt() {
+        assertThat(said("Elle a déclaré jeudi à la commission avoir demandé à son chef de fermer le puits."))
+                .containsExactly(
+                        "Elle | a déclaré | avoir demandé à son chef de fermer le puits",
+                        "Elle | avoir demandé | fermer le puits");
+    }
+
+    @Test
+    void aRelativePronounStandsForAllOfThePhrase() {
+        assertThat(said("Le plan a été présenté par le ministre des Finances, qui affirme que la loi passera."))
+                .containsExactly("le ministre des Finances | affirme | la loi passera");
+        assertThat(said("Il a rencontré le maire du village, qui affirme que tout est faux."))
+                .containsExactly("le maire du village | affirme | tout est faux");
+    }
+
+    @Test
+    void oneOfThoseWhoAreMeantIsNotAllOfThem() {
+        assertThat(said("Certains, comme Paul Martin, agriculteur à Lyon, disent avoir peur."))
+                .containsExactly("Certains | disent | avoir peur");
+    }
 }

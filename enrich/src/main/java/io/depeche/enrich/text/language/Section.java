@@ -277,6 +277,8 @@ public enum Section {
     NO_SOURCES,
     /** What nouns end in that are nobody who could ask, promise or think something, unless they are of groups: situation. */
     ABSTRACT_ENDINGS,
+    /** What adjectives end in that tell what somebody holds something to be, behind it: juge la loi [inutile]; whole words among them. */
+    JUDGING_ENDINGS,
     /** Words that a clause with the cue begins with, before or behind what was said: wie, как. */
     CUE_CONJUNCTIONS,
     /** Prepositions before the organisation or document that speaks where the verb has no subject: сообщили [в] полиции. */
@@ -340,7 +342,7 @@ public enum Section {
     /** Forms of to be, become, remain, elect: an office behind them is what somebody is, and no mention of somebody. */
     COPULAS,
     /**
-     * Words, or pairs of them, that a noun phrase with an article or the like begins with: le, de nombreux; DEFINITE articles,
+     * Words, or pairs of them, that a noun phrase with an article or the like begins with: le, de nombreux; DEFINITE and INDEFINITE ones,
      * DEMONSTRATIVE words, those that can be a subject ALONE. The file of a language without articles has none.
      */
     ARTICLES,

@@ -67,11 +67,7 @@ final class Announcements {
 
     /** Whether a verb follows a comma, whose subject stands before the cue then: Le projet, assurent les élus, [est] mort. */
     boolean resumes(int comma) {
-        int verb = comma + 1;
-        while (verb < syntax.end() && syntax.isClitic(verb)) {
-            verb++;
-        }
-        return syntax.isComma(comma) && verb < syntax.end() && syntax.finiteVerb(verb, verb + 1) == verb;
+        return syntax.isComma(comma) && syntax.isVerbBehindClitics(comma + 1);
     }
 
     void add(Cue cue, Speaker speaker, int lead) {
@@ -362,7 +358,6 @@ final class Announcements {
                 && !outside
                 && !isLearnt(cue, speaker, from, quotation)
                 && !isDeclined(cue, from)
-                && !isSentence(cue, speaker, from)
                 && isSpeakerOf(cue.verb(), speaker)) {
             drafts.add(new Draft(
                     speaker == null || phrases.isNobody(speaker) || isHeard(cue, speaker) ? null : speaker,
@@ -392,15 +387,14 @@ final class Announcements {
         return cue.verb().takes(Frame.HEARSAY) && names(speaker, words::isHearing);
     }
 
-    /** Whether a court sentences somebody, which is no blame: le juge a condamné [X] à une amende. */
-    private boolean isSentence(Cue cue, Speaker speaker, int from) {
-        if (cue.verb().act() != SpeechAct.CRITICISED || speaker == null || !names(speaker, words::isHearing)) {
-            return false;
-        }
-        int behind = syntax.behindPhrase(from);
-        return behind < syntax.end()
-                && words.isInfinitiveMarker(tokens.get(behind))
-                && !words.isNounLinker(tokens.get(behind));
+    /** Whether the first word of a phrase for what can tell something is that of a court, and not of its papers. */
+    private boolean isCourt(Speaker speaker) {
+        return IntStream.range(speaker.from(), speaker.to())
+                .mapToObj(tokens::get)
+                .filter(words::isDocument)
+                .findFirst()
+                .filter(words::isHearing)
+                .isPresent();
     }
 
     private boolean isDocument(Speaker speaker) {
@@ -419,7 +413,7 @@ final class Announcements {
     /** Whether a verb can be that of its speaker: a study shows, this does not. */
     private boolean isSpeakerOf(CueVerb verb, Speaker speaker) {
         if (verb.takes(Frame.DOCUMENT)) {
-            return speaker != null && isDocument(speaker) && !names(speaker, words::isHearing);
+            return speaker != null && isDocument(speaker) && !isCourt(speaker);
         }
         if (verb.takes(Frame.VERDICT) && speaker != null && names(speaker, words::isCourt)) {
             return false;
@@ -475,6 +469,7 @@ final class Announcements {
             boolean verbless = isVerbless(last);
             boolean goesOn = syntax.isComma(comma)
                     && !contents.isContrasted(last, comma)
+                    && !contents.isAside(comma)
                     && !(comma + 1 < syntax.end()
                             && words.isCoordinator(tokens.get(comma + 1))
                             && !contents.isReportedToo(last, comma))

@@ -23,6 +23,9 @@ final class Contents {
     /** The most words between a conjunction and the verb behind it. */
     private static final int LONGEST_SUBJECT = 12;
 
+    /** The most words of a topic before a colon. */
+    private static final int LONGEST_TOPIC = 5;
+
     private final SentenceSyntax syntax;
     private final Insertions insertions;
     private final Leads leads;
@@ -123,14 +126,26 @@ final class Contents {
     /** Where the part begins that stands behind a colon and has a verb of its own: met en garde contre A : [B, souligne-t-il]. */
     private int behindColon(int from, int last) {
         int part = words.knowsFiniteVerbs() && quotations.at(last) == null ? syntax.partStart(last) : from;
-        boolean own = part > from + 1 && quotations.from(part - 1) == null && syntax.finiteVerb(part, last) < last;
+        boolean own = part > from + 1
+                && quotations.from(part - 1) == null
+                && (syntax.finiteVerb(part, last) < last || isTopic(from, part - 1));
         return own ? part : from;
+    }
+
+    /** Whether a few words without an article or a verb stand before a colon, which tell what all of it is about: [Brexit] : A, selon X. */
+    private boolean isTopic(int from, int colon) {
+        return from == syntax.start()
+                && colon - from <= LONGEST_TOPIC
+                && !words.isArticle(tokens.get(from))
+                && syntax.finiteVerb(from, colon) == colon
+                && !syntax.phrases.isCue(from);
     }
 
     /** Whether a clause begins behind a word that the clause of a cue stands behind: qui, [dit-on], …; et, [selon X], … */
     private boolean joinsClause(int at) {
         Token token = tokens.get(at);
         return syntax.opensClause(at)
+                || words.isGovernedRelative(token)
                 || words.knowsFiniteVerbs()
                         && (words.isConjunction(token) || words.isCoordinator(token))
                         && syntax.finiteVerb(syntax.start(), at) < at;
@@ -184,6 +199,21 @@ final class Contents {
         return (clause || words.isTrailingAdjunct(tokens, next, syntax.end()))
                 && syntax.finiteVerb(syntax.start(), last) < last
                 && !words.isFinite(tokens.get(last - 1));
+    }
+
+    /**
+     * Whether what stands behind the comma behind a cue and its speaker is about all of what was said, or what who speaks leaves unsaid: A,
+     * a dit X, [ce que B dément]; A, selon X, [une décision qui surprend]; A, a dit X, [sans donner de date].
+     */
+    boolean isAside(int comma) {
+        int next = comma + 1;
+        if (!words.knowsFiniteVerbs() || next + 1 >= syntax.end() || !syntax.isComma(comma)) {
+            return false;
+        }
+        int noun = words.behindComment(tokens, next, syntax.end());
+        return words.isNextDeed(tokens, next, syntax.end())
+                || words.isReply(tokens, next, syntax.end())
+                || noun > next && noun < syntax.end() && syntax.opensClause(noun);
     }
 
     /**
@@ -338,6 +368,9 @@ final class Contents {
                             || !clause && isContrast(i, to)
                             || word && words.isTrailingAdjunct(tokens, i, to)
                             || isSetting(i, to, clause || infinitive, dated));
+            // dénonce un « scandale » [après l'attaque]
+            boolean quotedBefore = noun && dated && quotations.to(i - 1) != null;
+            trailing |= quotedBefore && words.isTrailingAdjunct(tokens, i, to);
             boolean sentence = !clause
                     && !related
                     && syntax.isComma(i)
@@ -544,7 +577,8 @@ final class Contents {
             return false;
         }
         int stop = Math.min(end, Math.min(syntax.clauseStop(at), at + LONGEST_SUBJECT));
-        int verb = syntax.finiteVerb(at + 1, stop);
+        int cue = finiteCues.nextSetBit(at + 1);
+        int verb = Math.min(syntax.finiteVerb(at + 1, stop), cue < 0 ? stop : cue);
         return verb < stop
                 && IntStream.range(at, verb)
                         .noneMatch(i -> syntax.opensClause(i) || words.isCoordinator(tokens.get(i)));
@@ -677,7 +711,8 @@ final class Contents {
         boolean reply = comma && (!pronoun || replies);
         for (int i = replies ? subject : subject + 1; i < Math.min(end, subject + LONGEST_SUBJECT); i++) {
             Token token = tokens.get(i);
-            if (token.kind() == Token.Kind.PUNCTUATION || syntax.opensClause(i) || words.isCoordinator(token)) {
+            boolean mark = token.kind() == Token.Kind.PUNCTUATION && !syntax.phrases.isPercent(i);
+            if (mark || syntax.opensClause(i) || words.isCoordinator(token)) {
                 return false;
             }
             boolean cue = finiteCues.get(i);
@@ -858,7 +893,8 @@ final class Contents {
             if (words.isOnlyRelative(tokens.get(i)) && syntax.isComma(at - 1) && subject == at + 1) {
                 return isBeforeOuterVerb(i, end);
             }
-            if (syntax.opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION) {
+            boolean mark = tokens.get(i).kind() == Token.Kind.PUNCTUATION && !syntax.phrases.isPercent(i);
+            if (mark || syntax.opensClause(i)) {
                 return false;
             }
         }
@@ -958,6 +994,10 @@ final class Contents {
                 around == null || around.from() > at ? syntax.partStart(at) : Math.max(syntax.start(), around.from());
         int relative = -1;
         for (int i = at - 1; i >= part && at - i < SentenceSyntax.FARTHEST_LEAD; i--) {
+            if (opensFronted(i) && !syntax.isComplementiser(i) && isBehindThat(i)) {
+                // a dit que, [si A cède], B
+                return true;
+            }
             if (opensFronted(i) && (i == part || syntax.isComma(i - 1)) && !syntax.isComplementiser(i)) {
                 return syntax.finiteVerb(part, i) == i && !isMainBetween(i, at);
             }
@@ -970,6 +1010,12 @@ final class Contents {
                 && comma + 1 >= relative
                 && syntax.finiteVerb(part, relative) == relative
                 && !isMainBetween(relative, at);
+    }
+
+    /** Whether the conjunction of a clause stands right before a token, or before the comma there. */
+    private boolean isBehindThat(int at) {
+        int before = syntax.isComma(at - 1) ? at - 2 : at - 1;
+        return before > syntax.start() && syntax.isComplementiser(before) && !words.isArticle(tokens.get(at));
     }
 
     /** Whether what begins at a token can't be the subject of the sentence: Depuis A, Rappelant A. */

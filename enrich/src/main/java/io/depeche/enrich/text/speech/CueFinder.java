@@ -65,13 +65,26 @@ final class CueFinder {
         int at = start;
         while (at < end) {
             Cue cue = at(at);
-            if (cue != null) {
+            if (cue != null && !(isState(cue) && isSaidOfSelf(cues, cue))) {
                 cues.add(cue);
                 infinitive |= isBehindPreposition(cue);
             }
             at = cue == null ? at + 1 : cue.to();
         }
         return cues;
+    }
+
+    private static boolean isState(Cue cue) {
+        return cue.form() == VerbForm.GERUND || cue.form() == VerbForm.PARTICIPLE;
+    }
+
+    /** Whether somebody says of themselves what a cue tells, so that it begins what they say: se dit [confiant] que, se dit [convaincu] que. */
+    private boolean isSaidOfSelf(List<Cue> before, Cue cue) {
+        Cue last = before.isEmpty() ? null : before.get(before.size() - 1);
+        return last != null
+                && words.knowsFiniteVerbs()
+                && last.verb().takes(Frame.ADJECTIVE)
+                && words.behindAdverbs(tokens, last.to(), cue.left()) == cue.left();
     }
 
     private boolean isBehindPreposition(Cue cue) {
@@ -145,6 +158,10 @@ final class CueFinder {
         boolean reflexive = false;
         for (CueVerbs.Form form : forms) {
             int behind = form.rest().isEmpty() ? at + 1 : behindRest(form, rest);
+            if (behind < 0 && rest > at + 1) {
+                // dit [non]: the rest is an adverb itself.
+                behind = behindRest(form, at + 1);
+            }
             if (behind < 0) {
                 // Most forms of avoir and faire: nothing around them is read.
                 continue;
@@ -788,7 +805,9 @@ final class CueFinder {
                 return VerbForm.PARTICIPLE;
             }
             if (form.forms().contains(VerbForm.INFINITIVE) && words.cuePreposition(tokens, start, left) >= 0) {
-                return VerbForm.GERUND;
+                // trop tôt pour envisager A: nobody thinks it.
+                boolean thought = form.verb().act() == SpeechAct.THOUGHT && words.isPurpose(tokens, start, left);
+                return thought && words.knowsFiniteVerbs() ? null : VerbForm.GERUND;
             }
             if (joined && infinitive && words.knowsFiniteVerbs() && form.forms().contains(VerbForm.INFINITIVE)) {
                 return VerbForm.GERUND;
@@ -876,6 +895,13 @@ final class CueFinder {
                                 && !words.isNegation(tokens.get(verb - 2))
                                 && words.pronouns.skip(tokens, verb - 2, verb - 1) == verb - 2
                                 && !words.isCueConjunction(tokens.get(verb - 2));
+            }
+            if (words.isIndefinite(before)
+                    && verb - 2 >= start
+                    && words.isClitic(tokens.get(verb - 2))
+                    && words.isArticle(tokens.get(verb - 2))) {
+                // L'un estime
+                return false;
             }
             boolean source = words.isSource(tokens, left - 1);
             boolean clitic = words.isClitic(before) && left < verb;

@@ -155,7 +155,8 @@ final class Insertions {
             return comma;
         }
         int phrase = syntax.commaFrom(from, SentenceSyntax.FARTHEST_LEAD);
-        boolean relative = phrase + 1 < syntax.end() && words.isOnlyRelative(tokens.get(phrase + 1));
+        boolean relative = phrase + 1 < syntax.end()
+                && (words.isOnlyRelative(tokens.get(phrase + 1)) || words.isListing(tokens.get(phrase + 1)));
         int next = relative ? syntax.commaFrom(phrase + 1, SentenceSyntax.FARTHEST_LEAD) : phrase;
         int close = syntax.commaFrom(next + 1, SentenceSyntax.FARTHEST_BACK);
         // selon X, réuni lundi, [au moins 28] élus …
@@ -166,6 +167,7 @@ final class Insertions {
                 && (counted || !words.isPreposition(tokens.get(next + 1)))
                 && !words.isOnlyRelative(tokens.get(next + 1))
                 && (counted || !words.isAdverb(tokens, next + 1, syntax.end()))
+                && !syntax.isVerbBehindClitics(next + 1)
                 && (syntax.finiteVerb(next + 1, close) < close
                         || isOffice(from) && beginsClause(next + 1)
                         || words.isOpenForm(tokens.get(from).folded(), VerbForm.PARTICIPLE)
@@ -199,7 +201,7 @@ final class Insertions {
     /** Whether all that stands behind a comma is of who stands before it: a dit X, le président de Y. */
     boolean endsWithApposition(int comma) {
         int from = comma + 1;
-        if (from < syntax.end() && words.isOnlyRelative(tokens.get(from))) {
+        if (from < syntax.end() && (words.isOnlyRelative(tokens.get(from)) || words.isListing(tokens.get(from)))) {
             return true;
         }
         Speaker apposed = phrases.behind(from, syntax.end());

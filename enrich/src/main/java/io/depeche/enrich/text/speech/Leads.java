@@ -858,15 +858,17 @@ final class Leads {
                                 && !words.isArticle(token)
                                 && !(token.isCapitalised() && words.knowsFiniteVerbs())
                                 && !syntax.isComplementiser(after)
-                        || quotations.from(after) != null && words.knowsFiniteVerbs());
+                        || quotations.from(after) != null && words.knowsFiniteVerbs()
+                        || isState(after));
         boolean clause = verb.takes(Frame.BARE) && isClause(after);
         if (verb.takes(Frame.CALL) && words.isNounLinker(token) && !words.isArticle(token)) {
             return after + 1 < syntax.end() ? after + 1 : -1;
         }
         boolean called = verb.takes(Frame.CALL) && (quotes(after) || isCalled(after))
                 || verb.takes(Frame.QUOTED) && quotesBeforeComma(verb, after)
-                || verb.takes(Frame.COMPARED) && isCompared(after)
                 || verb.takes(Frame.QUOTED) && verb.act() == SpeechAct.THOUGHT && isHeldToBe(after)
+                || verb.takes(Frame.COMPARED) && isCompared(after)
+                || verb.takes(Frame.QUOTED) && verb.act() == SpeechAct.THOUGHT && isThingHeldToBe(after)
                 || verb.takes(Frame.NOUN) && isPartitive(after);
         return infinitive || phrase || adjective || clause || called ? after : -1;
     }
@@ -877,6 +879,46 @@ final class Leads {
                 && at + 1 < syntax.end()
                 && words.isAuxiliary(tokens.get(at + 1))
                 && words.isInfinitive(tokens.get(at + 1));
+    }
+
+    /** Whether an adjective stands at the end of a phrase that tells what it is held to be: juge [la mesure peu utile]. */
+    private boolean isHeldToBe(int at) {
+        int limit = Math.min(syntax.end(), at + SentenceSyntax.LONGEST_INSERTION);
+        boolean known =
+                words.isArticle(tokens.get(at)) ? !words.isIndefinite(tokens.get(at)) : mentions.at(at) != null;
+        if (!words.knowsFiniteVerbs() || !known) {
+            return false;
+        }
+        for (int i = at + 1; i < limit && tokens.get(i).isWord() && !syntax.opensClause(i); i++) {
+            boolean last = i + 1 >= syntax.end()
+                    || !tokens.get(i + 1).isWord()
+                    || words.isPreposition(tokens.get(i + 1))
+                    || words.isNounLinker(tokens.get(i + 1))
+                    || words.isCoordinator(tokens.get(i + 1));
+            if (last
+                    && i > at + 1
+                    && words.isJudgement(tokens.get(i))
+                    && !words.isArticle(tokens.get(i - 1))
+                    && mentions.at(i) == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a preposition and a noun without an article tell what somebody is: se dit [d'accord] avec X, [en colère], [sans illusions]. */
+    private boolean isState(int at) {
+        if (!words.knowsFiniteVerbs() || at + 1 >= syntax.end() || !words.isPreposition(tokens.get(at))) {
+            return false;
+        }
+        Token noun = tokens.get(at + 1);
+        return !words.isSettingPreposition(tokens.get(at))
+                && !words.isArticle(tokens.get(at))
+                && noun.isWord()
+                && !noun.isCapitalised()
+                && !words.isArticle(noun)
+                && !words.isInfinitive(noun)
+                && !syntax.isFunctionWord(at + 1);
     }
 
     /** Whether a noun phrase is held to be something: considère [A comme B]. */
@@ -896,7 +938,7 @@ final class Leads {
     }
 
     /** Whether a pronoun for a thing, and what that is held to be, stand at a token: trouve [ça brillant], juge [cela très utile]. */
-    private boolean isHeldToBe(int at) {
+    private boolean isThingHeldToBe(int at) {
         if (!words.isThing(tokens.get(at)) || !words.knowsFiniteVerbs()) {
             return false;
         }
@@ -981,7 +1023,9 @@ final class Leads {
     private boolean quotesBeforeComma(CueVerb verb, int at) {
         for (int i = at; i < Math.min(syntax.end(), at + SentenceSyntax.LONGEST_INSERTION); i++) {
             if (quotations.from(i) != null) {
-                boolean judged = verb.act() == SpeechAct.THOUGHT
+                // évoque une « catastrophe »
+                boolean named = i == at + 1 && words.isIndefinite(tokens.get(at));
+                boolean judged = (verb.act() == SpeechAct.THOUGHT || named)
                         && i + 1 < syntax.end()
                         && !tokens.get(i + 1).isCapitalised();
                 return words.knowsFiniteVerbs() && (i == at || judged) || syntax.isSaid(i);

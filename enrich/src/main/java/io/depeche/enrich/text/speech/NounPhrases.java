@@ -99,6 +99,9 @@ final class NounPhrases {
             // What stands between goes on up to the verb: l'opposition, avec X (PSOE) demanda.
             return before(start, edge - 1, false);
         }
+        if (again && end < verb && isBehindExample(start, edge)) {
+            return before(start, edge - 2, false);
+        }
         from = behindInfinitive(from, end);
         if (from < 0 || from >= end || isVerbal(from) || hasVerb(from, end)) {
             return null;
@@ -355,7 +358,7 @@ final class NounPhrases {
             if (token.text().equals(",")) {
                 Mentions.Place mention = mentions.at(i - 1);
                 boolean office = !tokens.get(i + 1).isCapitalised() && (isPlainNoun(i + 1) || tellsOf(i + 1));
-                boolean person = office && mention != null && mention.isPerson();
+                boolean person = office && mention != null && mention.isPerson() && !isBehindExample(start, mention.from());
                 return person ? withTitle(start, mention) : null;
             }
             if (token.kind() == Token.Kind.PUNCTUATION && mentions.at(i) == null || words.isFinite(token)) {
@@ -363,6 +366,14 @@ final class NounPhrases {
             }
         }
         return null;
+    }
+
+    /** Whether a comma and a conjunction stand before a phrase that is only one of those who are meant: certains, comme [X], 54 ans, … */
+    private boolean isBehindExample(int start, int phrase) {
+        return words.knowsFiniteVerbs()
+                && phrase - 2 > start
+                && words.isCueConjunction(tokens.get(phrase - 1))
+                && tokens.get(phrase - 2).text().equals(",");
     }
 
     /** Whether a word begins what is told of a name before a comma, and no noun phrase of its own: X, [du] cabinet Y, not X, [l']autorité. */
@@ -501,6 +512,28 @@ final class NounPhrases {
         return null;
     }
 
+    /** Whether a percent sign stands behind a number, so that it is a word of a phrase and no mark. */
+    boolean isPercent(int at) {
+        return at > 0
+                && tokens.get(at).text().equals("%")
+                && tokens.get(at - 1).kind() == Token.Kind.NUMBER
+                && words.knowsFiniteVerbs();
+    }
+
+    /** Whether a phrase begins with a share of many, whatever stands before the number: [seuls 12 %] des habitants. */
+    private boolean isShare(int from, int end) {
+        for (int i = from; i < Math.min(end, from + MOST_BRIEF); i++) {
+            if (isPercent(i)) {
+                return true;
+            }
+            Token token = tokens.get(i);
+            if (words.isAgent(token) || words.isPreposition(token) && !words.isNounLinker(token)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Whether a noun phrase can't go on over a token, to the left. */
     private boolean isEdge(int at) {
         Mentions.Place mention = mentions.at(at);
@@ -513,6 +546,9 @@ final class NounPhrases {
         Token token = tokens.get(at);
         if (at > 0 && token.text().equals(".") && titles.endOfTitle(tokens, at - 1, at + 1) == at + 1) {
             // Mr. Adams
+            return false;
+        }
+        if (isPercent(at)) {
             return false;
         }
         if (token.kind() == Token.Kind.PUNCTUATION) {
@@ -573,7 +609,7 @@ final class NounPhrases {
                     && (words.pronouns.skip(tokens, edge, end) == end || words.isAloneArticle(tokens.get(edge)));
             return alone ? edge : -1;
         }
-        if (isHead(from)) {
+        if (isHead(from) || isShare(from, end)) {
             return from;
         }
         if (from + 1 < end
@@ -749,7 +785,7 @@ final class NounPhrases {
                 to++;
                 continue;
             }
-            if (token.kind() == Token.Kind.PUNCTUATION && !token.text().equals("-")
+            if (token.kind() == Token.Kind.PUNCTUATION && !token.text().equals("-") && !isPercent(to)
                     || words.isConjunction(token)
                     || words.isOnlyRelative(token)
                     || words.isFinite(token)

@@ -52,6 +52,10 @@ final class NounReader {
                     .anyMatch(i -> syntax.isComma(i) || syntax.isComplementiser(i) || words.isRelative(tokens.get(i)));
             int comma = inner && verb < limit ? mainComma(from, verb) : verb;
             end = verb >= limit ? end : comma < verb ? comma : inner ? end : verb;
+            while (end == verb && verb > from && syntax.isClitic(verb - 1)) {
+                // n'[est]
+                end = --verb;
+            }
         }
         return syntax.trimmed(from, end);
     }
@@ -89,6 +93,10 @@ final class NounReader {
                 && words.isNounLinker(tokens.get(at + 1))
                 && syntax.finiteVerb(at + 1, relative) == relative;
         int to = stands ? nounClauseEnd(at, from) : from;
+        if (syntax.isComma(relative - 1)) {
+            // l'avis du conseil, selon lequel A, [est connu]
+            to = syntax.relatives.insertedEnd(from, to);
+        }
         if (to > from) {
             Speaker speaker = phrases.governed(at + 2, relative);
             drafts.add(new Draft(speaker, at, at + 1, from, to, false, words.nounAct(tokens.get(at)), false));

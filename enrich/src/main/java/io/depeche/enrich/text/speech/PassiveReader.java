@@ -175,6 +175,7 @@ final class PassiveReader {
                         && words.isCoordinator(tokens.get(at))
                         && contents.isPredicate(at + 1)
                         && quotations.at(at) == null
+                || contents.isAside(at)
                 || words.isPreposition(tokens.get(at)) && syntax.isComplementiser(at + 1)
                 || words.clauseConjunctions.skip(tokens, at, syntax.end()) > at;
     }

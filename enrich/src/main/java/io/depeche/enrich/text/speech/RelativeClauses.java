@@ -57,6 +57,11 @@ final class RelativeClauses {
             governed = governed == null && speaker == null ? phrases.endingAt(clause, behind) : governed;
             speaker = governed == null ? speaker : governed;
         }
+        if (words.knowsFiniteVerbs() && speaker != null && phrases.isOfNoun(speaker)) {
+            Speaker whole = wholeOf(speaker);
+            // les attentes des analystes, qui disent
+            speaker = phrases.isSomebody(speaker) && !phrases.isSomebody(whole) ? speaker : whole;
+        }
         return speaker == null || speaker.entity() == null ? phrases.named(clause, behind, speaker) : speaker;
     }
 
@@ -103,6 +108,21 @@ final class RelativeClauses {
         Token before = phrase.from() > syntax.start() ? tokens.get(phrase.from() - 1) : null;
         boolean linked = before != null && (words.isNounLinker(before) || words.isArticle(before));
         return linked || !phrases.isHead(phrase.from());
+    }
+
+    /** The phrase with an article that one belongs to which tells what it is of: [le ministre] des Finances; itself where none stands near. */
+    private Speaker wholeOf(Speaker part) {
+        for (int i = part.from() - 1;
+                i > syntax.start() && tokens.get(i).isWord() && part.from() - i < MOST_GOVERNED;
+                i--) {
+            Token token = tokens.get(i);
+            boolean governed = words.isPreposition(token) && !words.isNounLinker(token);
+            if (governed || words.isOwnArticle(token) || words.isIndefinite(token)) {
+                Speaker whole = governed ? phrases.governed(i + 1, part.to()) : phrases.behind(i, part.to());
+                return whole != null && whole.to() == part.to() ? whole : part;
+            }
+        }
+        return part;
     }
 
     /** Whether a phrase tells by whom something was done, who is what a relative pronoun behind it stands for: un projet porté [par X]. */

@@ -361,11 +361,11 @@ final class SentenceSyntax {
                             || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from()
                             || isClause(quotation));
         }
-        // « A ». Le pays a relevé B: who begins a sentence has not said what stands before it.
+        // « A ». Le pays a relevé B; « A » : les mineurs relèvent la tête: who begins a clause has not said what stands before it.
         boolean apart = at > 0
-                && at == start
                 && words.knowsFiniteVerbs()
-                && tokens.get(at - 1).text().equals(".");
+                && (at == start && tokens.get(at - 1).text().equals(".")
+                        || tokens.get(at - 1).text().equals(":"));
         return at > 1
                 && !apart
                 && !tokens.get(at - 1).isWord()
@@ -564,6 +564,15 @@ final class SentenceSyntax {
     /** Whether no finite verb stands before a token in its sentence. */
     boolean isBeforeVerbs(int at) {
         return finiteVerb(start, at) == at;
+    }
+
+    /** Whether a verb stands at a token, with the pronouns and negations before it, so that its subject stands before both. */
+    boolean isVerbBehindClitics(int at) {
+        int verb = at;
+        while (verb < end && isClitic(verb)) {
+            verb++;
+        }
+        return verb < end && finiteVerb(verb, verb + 1) == verb;
     }
 
     /** Whether a token is a finite verb by itself, or by the pronoun or negation before it. */

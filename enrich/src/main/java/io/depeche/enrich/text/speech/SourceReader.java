@@ -128,7 +128,8 @@ final class SourceReader {
                     && !isClosed(left)
                     && !insertions.endsWithApposition(to)
                     && !isExplained(left, to)
-                    && !contents.isContrasted(left - 1, to);
+                    && !contents.isContrasted(left - 1, to)
+                    && !contents.isAside(to);
             int figure = figure(left, to);
             goesOn &= figure < 0;
             int other = goesOn ? -1 : figure < 0 ? otherFigure(left) : figure;
@@ -326,7 +327,8 @@ final class SourceReader {
             // « A. B », selon X
             return quotations.start(quotation);
         }
-        if (quotation == null || mark < left - 1 || quotation.from() - 2 <= from) {
+        boolean topic = quotation != null && tokens.get(Math.max(0, quotation.from() - 2)).text().equals(":");
+        if (quotation == null || mark < left - 1 && !topic || quotation.from() - 2 <= from) {
             return from;
         }
         Token before = tokens.get(quotation.from() - 2);

@@ -295,6 +295,7 @@ final class Speakers {
         if (left > syntax.start()
                 && !quotes
                 && !joined
+                // a dit à X avoir menti: who says it has done it.
                 && !(words.knowsFiniteVerbs() && words.isInfinitive(tokens.get(cue.from())))
                 && tokens.get(left - 1).kind() != Token.Kind.PUNCTUATION
                 && !words.isPreposition(tokens.get(left - 1))

@@ -55,6 +55,7 @@ final class SpeechWords {
     private static final String CEASING = "CEASING";
     private static final String HEARING = "HEARING";
     private static final String DEFINITE = "DEFINITE";
+    private static final String INDEFINITE = "INDEFINITE";
     private static final String VERB = "VERB";
     private static final String COMMA = "COMMA";
     private static final String SETTING = "SETTING";
@@ -139,6 +140,7 @@ final class SpeechWords {
     private final Set<String> courts;
     private final Set<String> prenominal;
     private final Endings abstractEndings;
+    private final Endings judgingEndings;
     private final Phrases<Boolean> adverbs;
     private final Endings adverbEndings;
     private final Set<String> noAdverbs;
@@ -174,6 +176,7 @@ final class SpeechWords {
     private final Set<String> ceasing;
     private final Set<String> hearings;
     private final Set<String> definite;
+    private final Set<String> indefinite;
     private final boolean dropsSubjects;
     private final Set<String> infinitiveMarkers;
     private final Set<String> contracted;
@@ -237,6 +240,7 @@ final class SpeechWords {
         prenominal = lexicon.words(Section.PRENOMINAL);
         noSources = lexicon.words(Section.NO_SOURCES);
         abstractEndings = new Endings(lexicon.words(Section.ABSTRACT_ENDINGS));
+        judgingEndings = new Endings(lexicon.words(Section.JUDGING_ENDINGS));
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
         resumptions = Phrases.of(lexicon, Section.RESUMPTIONS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
@@ -267,6 +271,7 @@ final class SpeechWords {
         marked = lexicon.words(Section.AUXILIARIES, MARKED);
         ceasing = lexicon.words(Section.AUXILIARIES, CEASING);
         definite = lexicon.words(Section.ARTICLES, DEFINITE);
+        indefinite = lexicon.words(Section.ARTICLES, INDEFINITE);
         hearings = lexicon.words(Section.DOCUMENTS, HEARING);
         dropsSubjects =
                 "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
@@ -459,6 +464,11 @@ final class SpeechWords {
     boolean isAbstract(Token token) {
         String folded = token.folded();
         return !token.isCapitalised() && abstractEndings.end(folded) && !isGroup(token) && !isDocument(token);
+    }
+
+    /** Whether a word can be an adjective that tells what something is held to be. */
+    boolean isJudgement(Token token) {
+        return token.isWord() && !token.isCapitalised() && judgingEndings.end(token.folded());
     }
 
     /** Whether a token is a word for a source that can stand before a verb: según dijo. */
@@ -728,6 +738,11 @@ final class SpeechWords {
     /** Whether an article tells that it is known what its noun stands for: le, cette. */
     boolean isDefinite(Token token) {
         return definite.contains(token.folded());
+    }
+
+    /** Whether an article tells that it is not known yet what its noun stands for: une, des. */
+    boolean isIndefinite(Token token) {
+        return indefinite.contains(token.folded());
     }
 
     /** Whether a noun is that of a court, before which others speak: le tribunal a appris que. */
