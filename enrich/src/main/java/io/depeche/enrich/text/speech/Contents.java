@@ -696,7 +696,8 @@ final class Contents {
             return false;
         }
         boolean comma = syntax.isComma(conjunction - 1);
-        if (comma && clause && !backshifted && isPronounClause(subject, end)) {
+        boolean joined = clause && comma && words.isCoordinator(tokens.get(conjunction));
+        if (joined && !backshifted && isPronounClause(subject, end)) {
             return true;
         }
         boolean replies = words.isReply(tokens, conjunction, end);
@@ -717,7 +718,7 @@ final class Contents {
             }
             boolean cue = finiteCues.get(i);
             if (cue || isFiniteAt(i, from)) {
-                boolean told = cue && reply || !replies && (backshifted ? comma || cue || words.isAuxiliary(token) : comma && clause);
+                boolean told = cue && reply || !replies && (backshifted ? comma || cue || words.isAuxiliary(token) : joined);
                 return told && !words.isBackshifted(token) && !words.isUnreal(token);
             }
         }
@@ -783,6 +784,10 @@ final class Contents {
                     || words.isConjunction(tokens.get(i))) {
                 return to;
             }
+            if (verbs > 0 && open == 0 && words.isReflexive(tokens.get(i)) && words.pronouns.skip(tokens, i - 1, i) < i) {
+                // des gens qui disent que A est B [se] trompent
+                return i;
+            }
             if (relative) {
                 open++;
             } else if (words.isPreposition(tokens.get(i - 1)) && syntax.isClitic(i)) {
@@ -797,25 +802,6 @@ final class Contents {
                 open--;
                 int verb = syntax.finiteVerb(i, i + MOST_CLITICS);
                 i = verb < i + MOST_CLITICS ? verb : i;
-            }
-        }
-        return to;
-    }
-
-    /** Where a clause ends before the verb of the clause around it, with no mark between: ceux qui disent que A est B [ont tort]. */
-    int innerClauseEnd(int from, int to) {
-        int verb = syntax.finiteVerb(from, to);
-        for (int i = verb + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            Token token = tokens.get(i);
-            if (syntax.opensClause(i)
-                    || token.kind() == Token.Kind.PUNCTUATION
-                    || words.isConjunction(token)
-                    || words.isCoordinator(token)) {
-                return to;
-            }
-            boolean predicate = isPredicate(i) || words.isReflexive(token);
-            if (predicate && words.pronouns.skip(tokens, i - 1, i) == i - 1) {
-                return i;
             }
         }
         return to;

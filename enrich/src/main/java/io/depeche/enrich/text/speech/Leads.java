@@ -498,9 +498,6 @@ final class Leads {
             return true;
         }
         boolean marked = words.isContracted(token) || words.isInfinitiveMarker(token) && !isOfTool(at, after);
-        if (at > after && verb.act() == SpeechAct.PRAISED && words.knowsFiniteVerbs() && isOfPerson(at)) {
-            return false;
-        }
         if (at > after) {
             boolean fits = marked || !verb.takes(Frame.INFINITIVE) || !words.knowsFiniteVerbs();
             return fits && syntax.commaFrom(after, at - after) == at && !isOfSetting(after, at);
@@ -558,15 +555,6 @@ final class Leads {
     private boolean isOfMeans(int cue) {
         Token before = tokens.get(cue - 1);
         return words.isPreposition(before) && words.isClitic(before);
-    }
-
-    /** Whether a preposition tells more of whom somebody thanks, and not what for: remercie le personnel [de] l'hôpital; de sa visite. */
-    private boolean isOfPerson(int at) {
-        Token article = tokens.get(at + 1);
-        return words.isNounLinker(tokens.get(at))
-                && words.isArticle(article)
-                && words.isClitic(article)
-                && !syntax.isInfinitiveBehind(at + 1);
     }
 
     /** Whether a preposition stands at a token behind which somebody is told to have done something: accusé [de] fraude. */
@@ -912,8 +900,7 @@ final class Leads {
             return false;
         }
         Token noun = tokens.get(at + 1);
-        return !words.isSettingPreposition(tokens.get(at))
-                && !words.isArticle(tokens.get(at))
+        return !words.isArticle(tokens.get(at))
                 && noun.isWord()
                 && !noun.isCapitalised()
                 && !words.isArticle(noun)
@@ -977,7 +964,9 @@ final class Leads {
         if (syntax.isAttributive(at)) {
             return at + 1;
         }
-        boolean governs = words.isPreposition(tokens.get(at)) && !words.isArticle(tokens.get(at));
+        boolean governs = words.isPreposition(tokens.get(at))
+                && !words.isArticle(tokens.get(at))
+                && !(words.isInfinitiveMarker(tokens.get(at)) && syntax.isInfinitiveBehind(at + 1));
         int phrase = governs ? syntax.behindPhrase(at + 1) : at;
         return phrase > at + 1 ? phrase : at;
     }
