@@ -33,7 +33,8 @@ import org.slf4j.LoggerFactory;
  * Runs analysers over a text, each after those whose layers it needs.
  *
  * <p>An analyser that throws, or takes all stack or heap, costs its own layer only: the layer is empty, its coverage
- * {@link Coverage#FAILED}, and the failure is logged. Analysers that need the layer run on the empty one, and since they can't have seen everything
+ * {@link Coverage#FAILED}, and the failure is logged. Analysers that need the layer run on the empty one, and since they can't have seen
+ * everything
  * their coverage is {@link Coverage#PARTIAL} at best. Thread-safe.
  */
 public final class Annotator {

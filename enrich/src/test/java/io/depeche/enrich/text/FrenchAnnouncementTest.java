@@ -157,7 +157,8 @@ final class FrenchAnnouncementTest {
 
     @Test
     void aSentenceOfACourtIsNoCriticism() {
-        assertThat(said("Le tribunal a condamné le maire à deux ans de prison.")).isEmpty();
+        assertThat(said("Le tribunal a condamné le maire à deux ans de prison."))
+                .isEmpty();
         assertThat(said("La Cour des comptes dénonce la hausse des dépenses."))
                 .containsExactly("La Cour des comptes | dénonce | la hausse des dépenses");
     }

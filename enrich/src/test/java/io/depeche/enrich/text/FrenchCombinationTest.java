@@ -78,7 +78,11 @@ final class FrenchCombinationTest {
             for (String adjunct : ADJUNCTS) {
                 for (String content : CONTENTS) {
                     String cue = several ? "ont affirmé" : "a affirmé";
-                    check(front + who + " " + cue + adjunct + " que " + content + ".", who, cue + " | " + content, wrong);
+                    check(
+                            front + who + " " + cue + adjunct + " que " + content + ".",
+                            who,
+                            cue + " | " + content,
+                            wrong);
                 }
                 String cue = several ? "préviennent" : "prévient";
                 if (!adjunct.endsWith(",")) {

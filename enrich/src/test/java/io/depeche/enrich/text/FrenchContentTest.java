@@ -767,13 +767,15 @@ final class FrenchContentTest {
                 .containsExactly("Anne Martin | s'est plainte | le bruit était trop fort");
         assertThat(said("Anne Martin s'est plainte à la police d'avoir été frappée."))
                 .containsExactly("Anne Martin | s'est plainte | avoir été frappée");
-        assertThat(said("Anne Martin s'est excusée dans une lettre adressée aux familles.")).isEmpty();
+        assertThat(said("Anne Martin s'est excusée dans une lettre adressée aux familles."))
+                .isEmpty();
     }
 
     @Test
     void whenAndHowSomebodyWasWarnedIsNotTheWarning() {
         assertThat(said("Un voisin a alerté les pompiers vers 4 heures.")).isEmpty();
-        assertThat(said("Un voisin a alerté les secours en entendant des cris.")).isEmpty();
+        assertThat(said("Un voisin a alerté les secours en entendant des cris."))
+                .isEmpty();
         assertThat(said("Un voisin a alerté les parents sur les dangers du jeu."))
                 .containsExactly("Un voisin | a alerté | les dangers du jeu");
     }
@@ -798,8 +800,7 @@ final class FrenchContentTest {
     @Test
     void aCourtThatSentencesSomebodyDoesNotBlameThem() {
         assertThat(said("Le juge a condamné Paul Martin à une amende.")).isEmpty();
-        assertThat(said("Le maire a condamné l'attaque."))
-                .containsExactly("Le maire | a condamné | l'attaque");
+        assertThat(said("Le maire a condamné l'attaque.")).containsExactly("Le maire | a condamné | l'attaque");
         assertThat(said("Une pétition réclamant sa libération a été signée."))
                 .containsExactly("Une pétition | réclamant | sa libération");
     }
@@ -815,7 +816,8 @@ final class FrenchContentTest {
 
     @Test
     void nounsThatEndAsInfinitivesDoAreNotWhatIsDone() {
-        assertThat(said("Le groupe n'a pas répondu à une demande de commentaire.")).isEmpty();
+        assertThat(said("Le groupe n'a pas répondu à une demande de commentaire."))
+                .isEmpty();
         assertThat(said("Le maire a écrit aux parents pour les informer que le pont est fermé."))
                 .containsExactly("Le maire | informer | le pont est fermé");
     }
@@ -842,7 +844,8 @@ final class FrenchContentTest {
         assertThat(said("Le maire exige que le pont ferme, une démarche que le préfet a qualifiée de « folie »."))
                 .containsExactlyInAnyOrder("Le maire | exige | le pont ferme", "le préfet | a qualifiée | folie");
         assertThat(said("Anne Martin a dit qu’elle avait vu une femme, une voisine que la police connaissait."))
-                .containsExactly("Anne Martin | a dit | elle avait vu une femme, une voisine que la police connaissait");
+                .containsExactly(
+                        "Anne Martin | a dit | elle avait vu une femme, une voisine que la police connaissait");
     }
 
     @Test
@@ -916,8 +919,10 @@ final class FrenchContentTest {
 
     @Test
     void whenSomebodySpokeIsNotWhatTheySaid() {
-        assertThat(said("Anne Martin s’est plainte après que le pont a été fermé.")).isEmpty();
-        assertThat(said("Anne Martin s’est excusée dès que la vidéo est sortie.")).isEmpty();
+        assertThat(said("Anne Martin s’est plainte après que le pont a été fermé."))
+                .isEmpty();
+        assertThat(said("Anne Martin s’est excusée dès que la vidéo est sortie."))
+                .isEmpty();
         assertThat(said("Anne Martin a menacé son voisin avec une arme à feu.")).isEmpty();
     }
 
@@ -997,8 +1002,7 @@ final class FrenchContentTest {
     void whatTellsMoreOfASubjectDoesNotEndIt() {
         assertThat(said("Quand on lui demande si le pont, très attendu, sera prêt, il part."))
                 .containsExactly("null | demande | si le pont, très attendu, sera prêt");
-        assertThat(said("Anne Martin dit l’avoir vu."))
-                .containsExactly("Anne Martin | dit | l’avoir vu");
+        assertThat(said("Anne Martin dit l’avoir vu.")).containsExactly("Anne Martin | dit | l’avoir vu");
     }
 
     @Test

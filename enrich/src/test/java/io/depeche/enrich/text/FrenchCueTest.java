@@ -336,19 +336,19 @@ final class FrenchCueTest {
 
     @Test
     void whatSomebodyFindsItToBeIsThought() {
-        assertThat(said("Anne Martin la trouve admirable."))
-                .containsExactly("Anne Martin | trouve | admirable");
+        assertThat(said("Anne Martin la trouve admirable.")).containsExactly("Anne Martin | trouve | admirable");
         assertThat(said("Les élus ne les trouvent pas.")).isEmpty();
-        assertThat(said("Anne Martin trouve ça très utile."))
-                .containsExactly("Anne Martin | trouve | ça très utile");
-        assertThat(said("Le club n’a pas répondu à une demande de commentaire.")).isEmpty();
+        assertThat(said("Anne Martin trouve ça très utile.")).containsExactly("Anne Martin | trouve | ça très utile");
+        assertThat(said("Le club n’a pas répondu à une demande de commentaire."))
+                .isEmpty();
     }
 
     @Test
     void whatSomebodySaysTheyAreHasNoCueOfItsOwn() {
         assertThat(said("Le maire s’est dit confiant que le pont tiendrait."))
                 .containsExactly("Le maire | s’est dit | confiant que le pont tiendrait");
-        assertThat(said("La mairie n’a pas répondu à une demande de commentaire.")).isEmpty();
+        assertThat(said("La mairie n’a pas répondu à une demande de commentaire."))
+                .isEmpty();
         assertThat(said("« Le client a raison », avait coutume de dire le patron."))
                 .containsExactly("le patron | avait coutume de dire | Le client a raison");
     }

@@ -307,8 +307,7 @@ final class FrenchSpeakerTest {
     void whoSpeaksStandsBehindWhereItWasSaidHoweverThatIsDescribed() {
         assertThat(said("« On verra bien », a reconnu dans une déclaration écrite Anne Martin."))
                 .containsExactly("Anne Martin | a reconnu | On verra bien");
-        assertThat(said("« C’est grave » ont dit les élus."))
-                .containsExactly("les élus | ont dit | C’est grave");
+        assertThat(said("« C’est grave » ont dit les élus.")).containsExactly("les élus | ont dit | C’est grave");
     }
 
     @Test

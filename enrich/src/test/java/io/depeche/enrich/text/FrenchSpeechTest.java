@@ -474,7 +474,8 @@ final class FrenchSpeechTest {
 
     @Test
     void aCourtThatPunishesSaysNothing() {
-        assertThat(said("Le tribunal a condamné l’ancien ministre à cinq ans de prison.")).isEmpty();
+        assertThat(said("Le tribunal a condamné l’ancien ministre à cinq ans de prison."))
+                .isEmpty();
         assertThat(said("Le Vatican a condamné la guerre.")).containsExactly("Le Vatican | a condamné | la guerre");
     }
 

@@ -16,7 +16,8 @@ import java.util.function.Function;
  * <ul>
  *   <li>{@code date}: what day, month, year and weekday make, as far as they are there.
  *   <li>{@code week}, {@code quarter}, {@code half}, {@code season}, {@code fiscal-year}, {@code year}: of the year that
- *       the rule has, else of an open one; {@code fiscal-year -1} the last one; {@code quarter 3} the third one, else that of {@code {digit}},
+ *       the rule has, else of an open one; {@code fiscal-year -1} the last one; {@code quarter 3} the third one, else that of {@code
+ * {digit}},
  *       {@code {ordinal}} or {@code {n}}; {@code year 1500} none before that year, for 1000 is a number rather.
  *   <li>{@code decade}, {@code century}.
  *   <li>{@code holiday}: of the year that the rule has, else of an open one, or of this one, if it moves.

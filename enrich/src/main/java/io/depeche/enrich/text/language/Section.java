@@ -271,7 +271,10 @@ public enum Section {
      * comma, VERB where only before a verb that announces speech: como dijo; an act, where it is not SAID.
      */
     SOURCES,
-    /** Nouns for groups that speak without being organisations: opposition, experts; HUMAN for persons without an office: mère; COURT for who judges. */
+    /**
+     * Nouns for groups that speak without being organisations: opposition, experts; HUMAN for persons without an office: mère; COURT for
+     * who judges.
+     */
     SPEAKING_NOUNS,
     /** Nouns for what something is measured by, and nobody who says it, behind a word for a source: selon les cas. */
     NO_SOURCES,

@@ -150,7 +150,9 @@ final class Announcements {
 
     /** Whether a clause stands open at a token, behind a conjunction or a relative pronoun not far before it. */
     private boolean isInClause(int at) {
-        for (int i = at - 1; i >= syntax.start() && at - i < MOST_INSIDE && tokens.get(i).isWord(); i--) {
+        for (int i = at - 1;
+                i >= syntax.start() && at - i < MOST_INSIDE && tokens.get(i).isWord();
+                i--) {
             if (syntax.opensClause(i)) {
                 return true;
             }
@@ -207,7 +209,10 @@ final class Announcements {
                 && words.isOnlyRelative(tokens.get(speaker.to()));
     }
 
-    /** Whether a sentence begins with a noun and its clause, which a token stands in, so that another verb follows: [Le fait que X ait dit] A étonne. */
+    /**
+     * Whether a sentence begins with a noun and its clause, which a token stands in, so that another verb follows: [Le fait que X ait
+     * dit] A étonne.
+     */
     private boolean isInFact(int at) {
         int from = syntax.partStart(at);
         if (!words.isOwnArticle(tokens.get(from))) {
@@ -246,7 +251,8 @@ final class Announcements {
     }
 
     /**
-     * Whether a noun phrase is not what somebody said: n'a pas annoncé A; un chapeau évoquant une plume. What stands with a definite article
+     * Whether a noun phrase is not what somebody said: n'a pas annoncé A; un chapeau évoquant une plume. What stands with a definite
+     * article
      * is left open then: n'a pas précisé l'âge de la victime.
      *
      * @param from index of its first token
@@ -287,7 +293,10 @@ final class Announcements {
         return next != null && next.closed() && !syntax.isCueBehind(next);
     }
 
-    /** Whether a quotation has a cue of its own behind it, with a pronoun for who was told of before: Elle est claire : « A », [a-t-elle dit]. */
+    /**
+     * Whether a quotation has a cue of its own behind it, with a pronoun for who was told of before: Elle est claire : « A », [a-t-elle
+     * dit].
+     */
     private boolean isToldAgain(Quotation quotation) {
         int next = quotation.to() + 2;
         return words.knowsFiniteVerbs()
@@ -514,7 +523,8 @@ final class Announcements {
     }
 
     /**
-     * Whether what stands behind a cue can only be the verb of what stands before it, known or not, as nothing can be told of a pronoun, and
+     * Whether what stands behind a cue can only be the verb of what stands before it, known or not, as nothing can be told of a pronoun,
+     * and
      * a negation begins no apposition: La ville, a-t-il dit, [manque] de lits; La ville, a dit X, [ne] ment pas.
      */
     private boolean isPredicateBehind(Cue cue, int behind, int comma) {

@@ -108,7 +108,10 @@ final class Contents {
         return joined ? last + 1 : from;
     }
 
-    /** Where the clause begins whose subject stands before the comma before a cue: A, car [le texte], selon X, …; the first place where none does. */
+    /**
+     * Where the clause begins whose subject stands before the comma before a cue: A, car [le texte], selon X, …; the first place where
+     * none does.
+     */
     private int interruptedStart(int from, int last) {
         int limit = words.knowsFiniteVerbs() && syntax.isComma(last) ? Math.max(from, last - LONGEST_SUBJECT) : last;
         for (int i = last - 1; i > limit; i--) {
@@ -435,7 +438,8 @@ final class Contents {
         }
         Quotation around = around(from);
         for (int i = from + 1; words.knowsFiniteVerbs() && i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            boolean ends = isTold(i, to, false, false) || syntax.isComma(i) && isCommented(i + 1, to) || isBehindQuoted(i, to);
+            boolean ends =
+                    isTold(i, to, false, false) || syntax.isComma(i) && isCommented(i + 1, to) || isBehindQuoted(i, to);
             if (ends && quotations.at(i) == around) {
                 return insertions.withoutTrailing(from, i);
             }
@@ -518,7 +522,10 @@ final class Contents {
                 && !words.isAttribute(tokens, at, end);
     }
 
-    /** Whether a comma and mais begin a clause, as another subject than what was said stands behind: espère gagner[, mais la pluie] menace. */
+    /**
+     * Whether a comma and mais begin a clause, as another subject than what was said stands behind: espère gagner[, mais la pluie]
+     * menace.
+     */
     private boolean isContrast(int comma, int end) {
         return syntax.isComma(comma)
                 && comma + 2 < end
@@ -536,7 +543,10 @@ final class Contents {
         return at + 1 < syntax.end() && syntax.isComplementiser(at + 1);
     }
 
-    /** Whether a comma ends what is quoted, and what is behind it tells when it was said, or is opposed to it: que A est « B », [alors que C]. */
+    /**
+     * Whether a comma ends what is quoted, and what is behind it tells when it was said, or is opposed to it: que A est « B », [alors que
+     * C].
+     */
     private boolean isBehindQuoted(int comma, int end) {
         return syntax.isComma(comma)
                 && quotations.to(comma - 1) != null
@@ -718,7 +728,8 @@ final class Contents {
             }
             boolean cue = finiteCues.get(i);
             if (cue || isFiniteAt(i, from)) {
-                boolean told = cue && reply || !replies && (backshifted ? comma || cue || words.isAuxiliary(token) : joined);
+                boolean told =
+                        cue && reply || !replies && (backshifted ? comma || cue || words.isAuxiliary(token) : joined);
                 return told && !words.isBackshifted(token) && !words.isUnreal(token);
             }
         }
@@ -784,7 +795,10 @@ final class Contents {
                     || words.isConjunction(tokens.get(i))) {
                 return to;
             }
-            if (verbs > 0 && open == 0 && words.isReflexive(tokens.get(i)) && words.pronouns.skip(tokens, i - 1, i) < i) {
+            if (verbs > 0
+                    && open == 0
+                    && words.isReflexive(tokens.get(i))
+                    && words.pronouns.skip(tokens, i - 1, i) < i) {
                 // des gens qui disent que A est B [se] trompent
                 return i;
             }
@@ -849,7 +863,9 @@ final class Contents {
                 && !words.isOpenForm(tokens.get(at).folded(), VerbForm.PARTICIPLE);
     }
 
-    /** Whether a phrase and a verb begin a clause behind a conjunction without a comma: A et [le maire l'a] dit, A et [les élus disent] B. */
+    /**
+     * Whether a phrase and a verb begin a clause behind a conjunction without a comma: A et [le maire l'a] dit, A et [les élus disent] B.
+     */
     private boolean isVerbOf(int subject, int verb) {
         boolean phrase = words.isOwnArticle(tokens.get(subject)) || syntax.mentions.at(subject) != null;
         Token token = tokens.get(verb);
@@ -900,7 +916,9 @@ final class Contents {
         if (around != null && around.from() <= from && around.to() > from && quotations.from(from) == null) {
             limit = Math.min(limit, around.to());
         }
-        if (isFronted(syntax.start()) && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD && !isMainBetween(syntax.start(), from)) {
+        if (isFronted(syntax.start())
+                && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD
+                && !isMainBetween(syntax.start(), from)) {
             limit = Math.min(limit, insertions.frontedEnd(from, SentenceSyntax.FARTHEST_LEAD));
         } else if (isInFronted(from)) {
             limit = Math.min(limit, mainClause(from, limit));
@@ -918,7 +936,9 @@ final class Contents {
         return at < syntax.end() && opensFronted(at);
     }
 
-    /** Whether the clause that a conjunction begins ends before a token with the main clause: Alors que la nuit tombait, X a dit que [A]. */
+    /**
+     * Whether the clause that a conjunction begins ends before a token with the main clause: Alors que la nuit tombait, X a dit que [A].
+     */
     private boolean isMainBetween(int conjunction, int at) {
         if (!words.knowsFiniteVerbs()) {
             return false;

@@ -78,7 +78,10 @@ final class CueFinder {
         return cue.form() == VerbForm.GERUND || cue.form() == VerbForm.PARTICIPLE;
     }
 
-    /** Whether somebody says of themselves what a cue tells, so that it begins what they say: se dit [confiant] que, se dit [convaincu] que. */
+    /**
+     * Whether somebody says of themselves what a cue tells, so that it begins what they say: se dit [confiant] que, se dit [convaincu]
+     * que.
+     */
     private boolean isSaidOfSelf(List<Cue> before, Cue cue) {
         Cue last = before.isEmpty() ? null : before.get(before.size() - 1);
         return last != null
@@ -229,7 +232,10 @@ final class CueFinder {
         return null;
     }
 
-    /** Whether a clause, a question or a quotation stands right behind an infinitive: ose dire que; veut dire si; et lui d'ajouter : « A ». */
+    /**
+     * Whether a clause, a question or a quotation stands right behind an infinitive: ose dire que; veut dire si; et lui d'ajouter : « A
+     * ».
+     */
     private boolean leadsOn(CueVerbs.Form form, int verb) {
         int behind = words.behindAdverbs(tokens, verb + 1 + form.rest().size(), end);
         if (words.knowsFiniteVerbs() && form.verb().takes(Frame.CLAUSE) && behind < end) {
@@ -267,17 +273,7 @@ final class CueFinder {
 
     private static Cue cue(CueVerb verb, VerbForm form, Group group, int to) {
         return new Cue(
-                verb,
-                form,
-                group.left,
-                group.from,
-                to,
-                to,
-                group.subject,
-                group.nobody,
-                false,
-                false,
-                group.negated);
+                verb, form, group.left, group.from, to, to, group.subject, group.nobody, false, false, group.negated);
     }
 
     /** Any other verb that stands behind a quotation and before its subject: « A », s'enflamme X; « A », veut croire X. */
@@ -620,7 +616,9 @@ final class CueFinder {
                     from = at;
                 } else if (words.isNegation(token)) {
                     negated = true;
-                } else if (isSubject(at, finite) || isGoverned(at, finite) || !words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
+                } else if (isSubject(at, finite)
+                        || isGoverned(at, finite)
+                        || !words.isClitic(token) && !words.isAdverb(tokens, at, at + 1)) {
                     break;
                 }
                 left = at;
@@ -629,7 +627,10 @@ final class CueFinder {
             passive &= !reflexive;
         }
 
-        /** Whether a pronoun that can be an object is that of its subject, with or without a negation between: nous [nous], nous ne [nous]. */
+        /**
+         * Whether a pronoun that can be an object is that of its subject, with or without a negation between: nous [nous], nous ne
+         * [nous].
+         */
         private boolean isReflexive(int at) {
             int subject = at - 1;
             if (subject > start && words.isNegation(tokens.get(subject))) {
@@ -638,7 +639,9 @@ final class CueFinder {
             return subject >= start && words.isReflexive(tokens.get(subject), tokens.get(at));
         }
 
-        /** Whether a preposition governs a pronoun before a finite verb, so that both are of its subject: certains d'entre [nous] pensent. */
+        /**
+         * Whether a preposition governs a pronoun before a finite verb, so that both are of its subject: certains d'entre [nous] pensent.
+         */
         private boolean isGoverned(int at, int finite) {
             Token verb = tokens.get(finite);
             return words.knowsFiniteVerbs()
@@ -751,7 +754,10 @@ final class CueFinder {
                     || role == VerbForm.PARTICIPLE && isCharged(form);
         }
 
-        /** Whether a form that can be a participle is one, as by whom something was done stands behind it: le film, [décrit] par X comme A. */
+        /**
+         * Whether a form that can be a participle is one, as by whom something was done stands behind it: le film, [décrit] par X comme
+         * A.
+         */
         private boolean isDoneBy(CueVerbs.Form form) {
             return words.knowsFiniteVerbs()
                     && form.forms().contains(VerbForm.PARTICIPLE)
@@ -828,7 +834,10 @@ final class CueFinder {
                     || next == verb + 1 && next < end && tokens.get(next).isWord() && !syntax.isFunctionWord(next);
         }
 
-        /** Whether a token ends a noun phrase with an article, so that another article is none: la [police] l'accuse, le juge [fédéral] les accuse. */
+        /**
+         * Whether a token ends a noun phrase with an article, so that another article is none: la [police] l'accuse, le juge [fédéral]
+         * les accuse.
+         */
         private boolean isSubjectNoun(int at) {
             if (!words.knowsFiniteVerbs() || at <= start) {
                 return false;

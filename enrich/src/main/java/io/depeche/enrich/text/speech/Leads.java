@@ -365,7 +365,10 @@ final class Leads {
                         .anyMatch(i -> phrases.isCue(i) && words.isInfinitive(tokens.get(i)));
     }
 
-    /** Whether a conjunction behind more words begins what is said, and no other clause: dit à X [que]; se dit plus grand que, crié et que. */
+    /**
+     * Whether a conjunction behind more words begins what is said, and no other clause: dit à X [que]; se dit plus grand que, crié et
+     * que.
+     */
     private boolean isFarClause(CueVerb verb, int at, int behind) {
         return !verb.takes(Frame.ADJECTIVE)
                 && !words.isCompoundConjunction(tokens, at - 1, behind)
@@ -394,7 +397,10 @@ final class Leads {
         return verb.takes(Frame.QUOTE) && syntax.isBeforeQuotation(behind) ? behind + 1 : -1;
     }
 
-    /** Where what is said begins right behind an organisation that was told it, or a place: a appelé [à la BBC] à l'unité; -1 where it does not. */
+    /**
+     * Where what is said begins right behind an organisation that was told it, or a place: a appelé [à la BBC] à l'unité; -1 where it
+     * does not.
+     */
     private int leadBehindAddress(Cue cue, int after, int settings) {
         int from = after > cue.behind() ? syntax.behindDescription(after) : after;
         Token preposition = from + 1 < syntax.end() ? tokens.get(from) : null;
@@ -425,7 +431,9 @@ final class Leads {
         return words.knowsFiniteVerbs() && syntax.isComplementiser(preposition + 1);
     }
 
-    /** Where the object begins behind where it was said: plaide [devant la presse] pour la paix, fait état [dans un rapport] d'une hausse. */
+    /**
+     * Where the object begins behind where it was said: plaide [devant la presse] pour la paix, fait état [dans un rapport] d'une hausse.
+     */
     private int leadBehindSetting(Cue cue, int preposition, int settings) {
         if (isCompound(preposition)) {
             return -1;
@@ -507,7 +515,10 @@ final class Leads {
                 || words.isInfinitiveMarker(token) && !isToldTo(at + 1);
     }
 
-    /** Whether what stands behind whom something was said to tells when, where or how: alerte X [après] A, X en [criant], X vers [4] heures. */
+    /**
+     * Whether what stands behind whom something was said to tells when, where or how: alerte X [après] A, X en [criant], X vers [4]
+     * heures.
+     */
     private boolean isOfSetting(int after, int at) {
         if (!words.knowsFiniteVerbs() || at + 1 >= syntax.end()) {
             return false;
@@ -532,13 +543,19 @@ final class Leads {
                 && !syntax.isFunctionWord(at + 1);
     }
 
-    /** Whether a token stands in quotation marks behind a cue, so that it is a part of a name, and leads to nothing: appelle A « chasse [aux] loups ». */
+    /**
+     * Whether a token stands in quotation marks behind a cue, so that it is a part of a name, and leads to nothing: appelle A « chasse
+     * [aux] loups ».
+     */
     private boolean isInNamed(Cue cue, int at) {
         Quotation quotation = words.knowsFiniteVerbs() ? quotations.at(at) : null;
         return quotation != null && quotation.from() < at && quotation.from() > cue.left();
     }
 
-    /** Whether the main clause of a sentence stands before a colon, behind a clause with a cue: Quand on lui demande A, [elle rit] : « B ». */
+    /**
+     * Whether the main clause of a sentence stands before a colon, behind a clause with a cue: Quand on lui demande A, [elle rit] : « B
+     * ».
+     */
     private boolean isBehindMainClause(int after, int colon) {
         if (!words.knowsFiniteVerbs() || !words.isConjunction(tokens.get(syntax.partStart(after)))) {
             return false;
@@ -562,7 +579,10 @@ final class Leads {
         return at + 1 < syntax.end() && words.isNounLinker(tokens.get(at)) && !words.isClitic(tokens.get(at));
     }
 
-    /** Whether somebody stands at a token who charges with what is in quotation marks, or an infinitive, behind: qualifié [par X de « A »]. */
+    /**
+     * Whether somebody stands at a token who charges with what is in quotation marks, or an infinitive, behind: qualifié [par X de « A
+     * »].
+     */
     boolean isChargedBy(int at) {
         if (!words.knowsFiniteVerbs() || at >= syntax.end() || !words.isAgent(tokens.get(at))) {
             return false;
@@ -633,7 +653,9 @@ final class Leads {
         return -1;
     }
 
-    /** Whether a conjunction begins a clause about a noun behind a comma, and no content: conclut à une mort naturelle, une thèse [que] … */
+    /**
+     * Whether a conjunction begins a clause about a noun behind a comma, and no content: conclut à une mort naturelle, une thèse [que] …
+     */
     private boolean isOfApposition(int after, int conjunction) {
         int commas = 0;
         for (int i = after; i < conjunction; i++) {
@@ -721,7 +743,10 @@ final class Leads {
         return false;
     }
 
-    /** Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; pense[, dit-il,]; -1 where they enclose nothing. */
+    /**
+     * Index behind what a comma and the next one enclose, behind a verb: a promis[, depuis 2003,]; pense[, dit-il,]; -1 where they
+     * enclose nothing.
+     */
     private int behindInsertion(int comma) {
         if (comma + 1 >= syntax.end()) {
             return -1;
@@ -872,8 +897,7 @@ final class Leads {
     /** Whether an adjective stands at the end of a phrase that tells what it is held to be: juge [la mesure peu utile]. */
     private boolean isHeldToBe(int at) {
         int limit = Math.min(syntax.end(), at + SentenceSyntax.LONGEST_INSERTION);
-        boolean known =
-                words.isArticle(tokens.get(at)) ? !words.isIndefinite(tokens.get(at)) : mentions.at(at) != null;
+        boolean known = words.isArticle(tokens.get(at)) ? !words.isIndefinite(tokens.get(at)) : mentions.at(at) != null;
         if (!words.knowsFiniteVerbs() || !known) {
             return false;
         }
@@ -894,7 +918,9 @@ final class Leads {
         return false;
     }
 
-    /** Whether a preposition and a noun without an article tell what somebody is: se dit [d'accord] avec X, [en colère], [sans illusions]. */
+    /**
+     * Whether a preposition and a noun without an article tell what somebody is: se dit [d'accord] avec X, [en colère], [sans illusions].
+     */
     private boolean isState(int at) {
         if (!words.knowsFiniteVerbs() || at + 1 >= syntax.end() || !words.isPreposition(tokens.get(at))) {
             return false;
@@ -932,7 +958,8 @@ final class Leads {
         int next = words.behindAdverbs(tokens, at + 1, syntax.end());
         return next < syntax.end()
                 && mentions.at(next) == null
-                && (syntax.isAttributive(next) || next > at + 1 && !tokens.get(next).isWord());
+                && (syntax.isAttributive(next)
+                        || next > at + 1 && !tokens.get(next).isWord());
     }
 
     /** Whether a clause or an infinitive stands behind words that end what tells where it was said: a dit à la radio [locale] que. */
@@ -955,7 +982,10 @@ final class Leads {
                         && syntax.isInfinitiveBehind(i + 1);
     }
 
-    /** Index behind a word that tells more of a noun, when, or with a preposition where or by whom: publié, lundi, par son agent; the token where none does. */
+    /**
+     * Index behind a word that tells more of a noun, when, or with a preposition where or by whom: publié, lundi, par son agent; the
+     * token where none does.
+     */
     private int behindAttribute(int at) {
         int behind = words.behindAdverbs(tokens, at, syntax.end());
         if (behind > at) {
@@ -1008,7 +1038,10 @@ final class Leads {
                 && !syntax.isInfinitiveBehind(at + 1);
     }
 
-    /** Whether a quotation begins at a token, or behind it before the next mark; of one word where something is judged: juge A « absurde ». */
+    /**
+     * Whether a quotation begins at a token, or behind it before the next mark; of one word where something is judged: juge A « absurde
+     * ».
+     */
     private boolean quotesBeforeComma(CueVerb verb, int at) {
         for (int i = at; i < Math.min(syntax.end(), at + SentenceSyntax.LONGEST_INSERTION); i++) {
             if (quotations.from(i) != null) {

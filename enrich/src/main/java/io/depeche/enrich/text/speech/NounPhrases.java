@@ -200,9 +200,8 @@ final class NounPhrases {
                 && titles.endOfTitle(tokens, title, end) > title;
         Speaker named = titled ? withTitle(start, person) : null;
         // Après un entretien avec X, [le ministre] a dit
-        boolean governed = named != null
-                && named.from() > start
-                && (isGoverned(named.from()) || tellsOf(named.from() - 1));
+        boolean governed =
+                named != null && named.from() > start && (isGoverned(named.from()) || tellsOf(named.from() - 1));
         return governed && title > from ? null : named;
     }
 
@@ -358,7 +357,8 @@ final class NounPhrases {
             if (token.text().equals(",")) {
                 Mentions.Place mention = mentions.at(i - 1);
                 boolean office = !tokens.get(i + 1).isCapitalised() && (isPlainNoun(i + 1) || tellsOf(i + 1));
-                boolean person = office && mention != null && mention.isPerson() && !isBehindExample(start, mention.from());
+                boolean person =
+                        office && mention != null && mention.isPerson() && !isBehindExample(start, mention.from());
                 return person ? withTitle(start, mention) : null;
             }
             if (token.kind() == Token.Kind.PUNCTUATION && mentions.at(i) == null || words.isFinite(token)) {
@@ -376,7 +376,9 @@ final class NounPhrases {
                 && tokens.get(phrase - 2).text().equals(",");
     }
 
-    /** Whether a word begins what is told of a name before a comma, and no noun phrase of its own: X, [du] cabinet Y, not X, [l']autorité. */
+    /**
+     * Whether a word begins what is told of a name before a comma, and no noun phrase of its own: X, [du] cabinet Y, not X, [l']autorité.
+     */
     private boolean tellsOf(int at) {
         return words.isNounLinker(tokens.get(at)) && !words.isClitic(tokens.get(at));
     }
@@ -586,7 +588,10 @@ final class NounPhrases {
         return left != null && (mentions.at(next) != null || titles.endOfTitle(tokens, next, tokens.size()) > next);
     }
 
-    /** Whether the same kind of word for what something is of stands before a conjunction and behind it: ministre de la Culture et [des] Sports. */
+    /**
+     * Whether the same kind of word for what something is of stands before a conjunction and behind it: ministre de la Culture et [des]
+     * Sports.
+     */
     private boolean isLinked(int conjunction, int next) {
         if (words.isClitic(tokens.get(next))) {
             return false;
@@ -927,7 +932,10 @@ final class NounPhrases {
         return speaker.person() || !isPronoun(speaker) && (isTitled(speaker) || isGroup(speaker) || isHuman(speaker));
     }
 
-    /** The noun phrase that ends before a token, behind a preposition or the edge before it: Il s'agit d'[un homme] qui A; null where none does. */
+    /**
+     * The noun phrase that ends before a token, behind a preposition or the edge before it: Il s'agit d'[un homme] qui A; null where none
+     * does.
+     */
     Speaker endingAt(int start, int end) {
         int from = end;
         while (from > start && end - from < LONGEST && !isEdge(from - 1)) {

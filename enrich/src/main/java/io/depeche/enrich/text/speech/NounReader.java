@@ -42,7 +42,10 @@ final class NounReader {
         }
     }
 
-    /** Where what is told behind a noun ends: with its clause, or before the verb whose subject the noun is: la rumeur selon laquelle A [est fausse]. */
+    /**
+     * Where what is told behind a noun ends: with its clause, or before the verb whose subject the noun is: la rumeur selon laquelle A
+     * [est fausse].
+     */
     private int nounClauseEnd(int noun, int from) {
         int end = contents.clauseEnd(from);
         if (words.knowsFiniteVerbs() && syntax.isBeforeVerbs(noun)) {
@@ -60,7 +63,10 @@ final class NounReader {
         return syntax.trimmed(from, end);
     }
 
-    /** The comma that ends what is told before the main clause of the sentence: Malgré des rumeurs selon lesquelles A[,] il part; the verb where none does. */
+    /**
+     * The comma that ends what is told before the main clause of the sentence: Malgré des rumeurs selon lesquelles A[,] il part; the verb
+     * where none does.
+     */
     private int mainComma(int from, int verb) {
         for (int i = verb - 1; i > from; i--) {
             if (syntax.isComma(i)) {

@@ -116,7 +116,10 @@ final class PassiveReader {
         return false;
     }
 
-    /** Where a charge begins inside of a phrase for who makes it, as no name does: accusé par deux élus [de fraude]; its end where none does. */
+    /**
+     * Where a charge begins inside of a phrase for who makes it, as no name does: accusé par deux élus [de fraude]; its end where none
+     * does.
+     */
     private int chargeIn(Speaker speaker) {
         for (int i = speaker.from() + 2; i < speaker.to(); i++) {
             Token next = i + 1 < syntax.end() ? tokens.get(i + 1) : tokens.get(i);

@@ -110,7 +110,10 @@ final class RelativeClauses {
         return linked || !phrases.isHead(phrase.from());
     }
 
-    /** The phrase with an article that one belongs to which tells what it is of: [le ministre] des Finances; itself where none stands near. */
+    /**
+     * The phrase with an article that one belongs to which tells what it is of: [le ministre] des Finances; itself where none stands
+     * near.
+     */
     private Speaker wholeOf(Speaker part) {
         for (int i = part.from() - 1;
                 i > syntax.start() && tokens.get(i).isWord() && part.from() - i < MOST_GOVERNED;
@@ -186,8 +189,7 @@ final class RelativeClauses {
             return false;
         }
         int first = words.isPreposition(tokens.get(comma + 1)) ? comma + 2 : comma + 1;
-        return first < verb
-                && (words.isOnlyRelative(tokens.get(first)) || words.isGovernedRelative(tokens.get(first)));
+        return first < verb && (words.isOnlyRelative(tokens.get(first)) || words.isGovernedRelative(tokens.get(first)));
     }
 
     /**

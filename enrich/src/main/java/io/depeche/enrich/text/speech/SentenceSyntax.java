@@ -7,8 +7,8 @@ import io.depeche.enrich.text.names.PersonTitles;
 import io.depeche.enrich.text.speech.Draft.Speaker;
 import io.depeche.enrich.text.speech.Quotations.Quotation;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What stands where in one sentence, as far as reported speech needs it: noun phrases behind and before verbs,
@@ -308,7 +308,10 @@ final class SentenceSyntax {
         return ends && !leads && (person || words.isArticle(first) && !governed);
     }
 
-    /** Whether a conjunction and another noun phrase, or an adjective, stand at a token, up to the end of the clause: X [et son adjoint], des élus verts [et rouges]. */
+    /**
+     * Whether a conjunction and another noun phrase, or an adjective, stand at a token, up to the end of the clause: X [et son adjoint],
+     * des élus verts [et rouges].
+     */
     private boolean isBeforeAnother(int at) {
         if (!words.knowsFiniteVerbs() || at + 1 >= end || !words.isCoordinator(tokens.get(at))) {
             return false;
@@ -361,7 +364,8 @@ final class SentenceSyntax {
                             || !tokens.get(quotation.to() - 1).isWord() && quotation.to() > quotation.from()
                             || isClause(quotation));
         }
-        // « A ». Le pays a relevé B; « A » : les mineurs relèvent la tête: who begins a clause has not said what stands before it.
+        // « A ». Le pays a relevé B; « A » : les mineurs relèvent la tête: who begins a clause has not said what stands
+        // before it.
         boolean apart = at > 0
                 && words.knowsFiniteVerbs()
                 && (at == start && tokens.get(at - 1).text().equals(".")
@@ -491,7 +495,9 @@ final class SentenceSyntax {
             next = words.behindAdverbs(tokens, next, end);
             if (next + 1 < end && words.isPreposition(tokens.get(next))) {
                 // lors d'une réunion
-                int noun = words.isNounLinker(tokens.get(next + 1)) && !words.isArticle(tokens.get(next + 1)) ? next + 2 : next + 1;
+                int noun = words.isNounLinker(tokens.get(next + 1)) && !words.isArticle(tokens.get(next + 1))
+                        ? next + 2
+                        : next + 1;
                 int phrase = behindBrackets(behindPhrase(noun));
                 next = phrase > noun ? phrase : next;
             }
@@ -512,10 +518,7 @@ final class SentenceSyntax {
     /** Index behind adjectives and participles at a token, or behind a name in quotation marks: interview [télévisée], émission [« A »]. */
     private int behindAttributes(int at) {
         int behind = at;
-        while (behind < end
-                && behind - at < MOST_ATTRIBUTES
-                && mentions.at(behind) == null
-                && isAttributive(behind)) {
+        while (behind < end && behind - at < MOST_ATTRIBUTES && mentions.at(behind) == null && isAttributive(behind)) {
             behind++;
         }
         Quotation name = behind == at && at > start && tokens.get(at - 1).isWord() ? quotations.from(at) : null;
@@ -600,7 +603,10 @@ final class SentenceSyntax {
                 .anyMatch(i -> tokens.get(i).kind() == Token.Kind.NUMBER);
     }
 
-    /** Whether a word that can be a finite verb stands behind what can be its subject, and before an object, an infinitive or a day: Trump [visite] la ville. */
+    /**
+     * Whether a word that can be a finite verb stands behind what can be its subject, and before an object, an infinitive or a day: Trump
+     * [visite] la ville.
+     */
     boolean hasVerbBetweenPhrases(int from, int to) {
         for (int i = from + 1; i + 1 < Math.min(to, from + FARTHEST_LEAD); i++) {
             Token token = tokens.get(i);
@@ -783,7 +789,10 @@ final class SentenceSyntax {
         return another ? other.to() : quotation.to();
     }
 
-    /** The quotation that goes on in the middle of a sentence behind what is told of who speaks, and where: « A », dit X à Y, qui a vu B, [« et C »]; null where none does. */
+    /**
+     * The quotation that goes on in the middle of a sentence behind what is told of who speaks, and where: « A », dit X à Y, qui a vu B,
+     * [« et C »]; null where none does.
+     */
     private Quotation resumed(int behind) {
         int comma = words.knowsFiniteVerbs() ? behindSetting(behind) : behind;
         int limit = words.knowsFiniteVerbs() && isComma(comma) ? Math.min(end, comma + FARTHEST_LEAD) : comma;
@@ -832,7 +841,10 @@ final class SentenceSyntax {
         return false;
     }
 
-    /** Whether what stands behind a quotation begins another sentence, as a stop and a capital, or a paragraph, tell: « A. » Le maire dit B. */
+    /**
+     * Whether what stands behind a quotation begins another sentence, as a stop and a capital, or a paragraph, tell: « A. » Le maire dit
+     * B.
+     */
     private boolean beginsNextSentence(Quotation quotation, int next) {
         int last = quotation.to() - 1;
         return quotation.closed()

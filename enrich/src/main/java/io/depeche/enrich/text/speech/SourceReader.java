@@ -266,9 +266,8 @@ final class SourceReader {
     /** Where what is said begins behind how old the speaker is: selon X, [âgé de 30 ans,] A; the same place where that is not told. */
     private int behindAge(int from) {
         int comma = syntax.commaFrom(from, SentenceSyntax.LONGEST_INSERTION);
-        boolean age = syntax.isComma(comma)
-                && from > syntax.start()
-                && phrases.beforeAge(syntax.start(), comma) == from - 1;
+        boolean age =
+                syntax.isComma(comma) && from > syntax.start() && phrases.beforeAge(syntax.start(), comma) == from - 1;
         return age ? comma + 1 : from;
     }
 
@@ -327,7 +326,8 @@ final class SourceReader {
             // « A. B », selon X
             return quotations.start(quotation);
         }
-        boolean topic = quotation != null && tokens.get(Math.max(0, quotation.from() - 2)).text().equals(":");
+        boolean topic = quotation != null
+                && tokens.get(Math.max(0, quotation.from() - 2)).text().equals(":");
         if (quotation == null || mark < left - 1 && !topic || quotation.from() - 2 <= from) {
             return from;
         }
@@ -415,7 +415,10 @@ final class SourceReader {
                 && syntax.finiteVerb(syntax.start(), left) < left;
     }
 
-    /** Where a relative clause between commas begins that ends with a source: A, [qui est B] selon X, fait C; the first place where there is none. */
+    /**
+     * Where a relative clause between commas begins that ends with a source: A, [qui est B] selon X, fait C; the first place where there
+     * is none.
+     */
     private int insertedRelative(int from, int left) {
         for (int i = left - 1; i > from && left - i < SentenceSyntax.FARTHEST_LEAD; i--) {
             if (syntax.isComma(i)) {

@@ -189,7 +189,10 @@ final class Speakers {
                 && draft.cueTo() <= draft.from();
     }
 
-    /** What a sentence begins with before relative clauses that end before a verb: [X], qui veut A et qu'il juge B, argue; null where it does not. */
+    /**
+     * What a sentence begins with before relative clauses that end before a verb: [X], qui veut A et qu'il juge B, argue; null where it
+     * does not.
+     */
     private Speaker subjectBeforeRelative(int verb) {
         boolean apart = words.knowsFiniteVerbs() && syntax.isComma(verb - 1);
         Speaker first = apart ? subjectBetween(syntax.partStart(verb), verb) : null;
@@ -246,7 +249,10 @@ final class Speakers {
         return before != null && phrases.isHead(before.from()) ? before : null;
     }
 
-    /** Whether a clause between commas ends before a verb that the subject before it is of: Le projet, que X défend, A; Anne, dont le fils B, C. */
+    /**
+     * Whether a clause between commas ends before a verb that the subject before it is of: Le projet, que X défend, A; Anne, dont le fils
+     * B, C.
+     */
     boolean hasInserted(Cue cue, Speaker subject) {
         int close = cue.left() - 1;
         if (!syntax.isComma(close)) {
@@ -364,7 +370,10 @@ final class Speakers {
         return false;
     }
 
-    /** Whether a phrase is one word behind an auxiliary, or begins with a participle there: s'est voulu [rassurant], a donc [renoncé lundi]. */
+    /**
+     * Whether a phrase is one word behind an auxiliary, or begins with a participle there: s'est voulu [rassurant], a donc [renoncé
+     * lundi].
+     */
     private boolean isPredicate(Speaker phrase) {
         int from = phrase.from();
         if (!words.knowsFiniteVerbs() || phrase.entity() != null || from <= syntax.start()) {
@@ -438,7 +447,8 @@ final class Speakers {
     }
 
     /**
-     * The subject of a clause that a verb goes on with before a comma ends it, where it begins the sentence, or nobody is told of before it:
+     * The subject of a clause that a verb goes on with before a comma ends it, where it begins the sentence, or nobody is told of before
+     * it:
      * Si [X] vient et demande A, Y part; C'est là que [X] vient et dit A; La nuit tombe, [des gens] partent en disant A.
      */
     private Speaker ofInnerClause(Cue cue) {
@@ -491,7 +501,10 @@ final class Speakers {
                         || words.isOpenForm(tokens.get(verb).folded(), VerbForm.FINITE));
     }
 
-    /** Whom a gerund in quotation marks is about, as the clause before it there has a subject and a verb: dit que « [les gens] partent, disant A ». */
+    /**
+     * Whom a gerund in quotation marks is about, as the clause before it there has a subject and a verb: dit que « [les gens] partent,
+     * disant A ».
+     */
     private Speaker ofQuotedClause(Cue cue) {
         Quotation quotation =
                 words.knowsFiniteVerbs() && cue.form() == VerbForm.GERUND ? quotations.at(cue.left()) : null;

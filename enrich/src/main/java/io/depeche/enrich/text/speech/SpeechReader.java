@@ -225,7 +225,10 @@ final class SpeechReader {
         }
     }
 
-    /** Whether somebody may say what they like, as the conjunction before the pronoun begins what was said: « Qu'ils disent ce qu'ils veulent. » */
+    /**
+     * Whether somebody may say what they like, as the conjunction before the pronoun begins what was said: « Qu'ils disent ce qu'ils
+     * veulent. »
+     */
     private boolean isLet(Cue cue) {
         int pronoun = cue.left() - 1;
         int first = pronoun - 1;
@@ -299,7 +302,10 @@ final class SpeechReader {
         return first != null && phrases.isSource(first);
     }
 
-    /** Whether two phrases with a word between that can be a verb are all that stands before a comma and a cue: [Trump visite la ville], a dit X. */
+    /**
+     * Whether two phrases with a word between that can be a verb are all that stands before a comma and a cue: [Trump visite la ville], a
+     * dit X.
+     */
     private boolean isBehindUnknownVerb(Cue cue, Speaker inverted) {
         int comma = cue.left() - 1;
         return inverted != null
@@ -311,7 +317,10 @@ final class SpeechReader {
                 && syntax.hasVerbBetweenPhrases(syntax.start(), comma);
     }
 
-    /** Whether a phrase without a verb is all that was said, as one comma and who said it are all that is behind it: Rien de grave, a dit X. */
+    /**
+     * Whether a phrase without a verb is all that was said, as one comma and who said it are all that is behind it: Rien de grave, a dit
+     * X.
+     */
     private boolean isBehindPhrase(Cue cue, Speaker inverted) {
         return words.knowsFiniteVerbs()
                 && inverted != null
@@ -388,7 +397,10 @@ final class SpeechReader {
         return true;
     }
 
-    /** The colon behind who has said something and what he is: comme l'explique X, chercheur à Y[ :] « A »; the same where none stands there. */
+    /**
+     * The colon behind who has said something and what he is: comme l'explique X, chercheur à Y[ :] « A »; the same where none stands
+     * there.
+     */
     private int colonBehind(int at) {
         int limit = words.knowsFiniteVerbs() && syntax.isComma(at)
                 ? Math.min(syntax.end(), at + SentenceSyntax.FARTHEST_LEAD)

@@ -195,6 +195,7 @@ final class SpeechWords {
     private final Set<String> articles;
     /** Of articles of two words, what may stand behind the first. */
     private final Map<String, Set<String>> articlePairs;
+
     private final Set<String> demonstratives;
     private final Set<String> aloneArticles;
     private final Set<String> nounLinkers;
@@ -205,6 +206,7 @@ final class SpeechWords {
 
     /** Nouns and adjectives that end as infinitives do. */
     private final Set<String> noInfinitives;
+
     private final Set<String> functionWords;
     private final Endings verbEndings;
     private final Endings pluralEndings;
@@ -363,7 +365,10 @@ final class SpeechWords {
         return clause > noun ? clause : behindAdjunct(tokens, at, to, REPLY);
     }
 
-    /** Index behind a noun with an indefinite article, and its adjective, before a conjunction: [une démarche] que X dément; the token where none is. */
+    /**
+     * Index behind a noun with an indefinite article, and its adjective, before a conjunction: [une démarche] que X dément; the token
+     * where none is.
+     */
     private int behindIndefinite(Tokens tokens, int at, int to) {
         if (at >= to) {
             return at;

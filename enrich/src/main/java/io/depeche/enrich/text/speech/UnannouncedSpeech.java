@@ -156,7 +156,9 @@ final class UnannouncedSpeech {
         }
     }
 
-    /** Who does something in the clause behind the one in which something was said: Interrogé pour savoir si A, [le maire] sourit : « B ». */
+    /**
+     * Who does something in the clause behind the one in which something was said: Interrogé pour savoir si A, [le maire] sourit : « B ».
+     */
     private Speaker mainSubject(Draft last, int mark) {
         boolean behind = words.knowsFiniteVerbs()
                 && last.cueFrom() >= syntax.start()
@@ -221,7 +223,10 @@ final class UnannouncedSpeech {
         return end;
     }
 
-    /** The verb that announces speech, with an object between it and the colon: Le maire [a résumé] la situation : « A »; null where none does. */
+    /**
+     * The verb that announces speech, with an object between it and the colon: Le maire [a résumé] la situation : « A »; null where none
+     * does.
+     */
     private Cue cueBetween(int subject, int mark) {
         for (Cue cue : words.knowsFiniteVerbs() ? cues : List.<Cue>of()) {
             boolean stands = cue.left() >= subject && cue.to() < mark && cue.form() == VerbForm.FINITE;
@@ -392,7 +397,10 @@ final class UnannouncedSpeech {
         }
     }
 
-    /** Whether all that is said in the sentence stands behind a comma and a conjunction: Deux hommes seraient morts[,] mais X n'a rien dit. */
+    /**
+     * Whether all that is said in the sentence stands behind a comma and a conjunction: Deux hommes seraient morts[,] mais X n'a rien
+     * dit.
+     */
     private boolean isBeforeNext(int comma) {
         return words.knowsFiniteVerbs()
                 && syntax.isComma(comma)
