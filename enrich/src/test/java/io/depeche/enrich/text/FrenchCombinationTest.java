@@ -45,6 +45,18 @@ final class FrenchCombinationTest {
             " aux députés",
             " peu avant le vote");
 
+    /** Those of them that any verb can have, and that may end a sentence. */
+    private static final List<String> ADJUNCTS_OF_ALL = List.of(
+            "",
+            " lundi",
+            " hier soir",
+            " une nouvelle fois",
+            " à la BBC",
+            " dans un communiqué",
+            " dans un entretien accordé au Guardian",
+            " dans une lettre ouverte publiée jeudi",
+            " lors d’une conférence de presse");
+
     private static final List<String> CONTENTS = List.of(
             "personne n’avait été blessé",
             "les enfants, qui jouaient dehors, n’avaient rien vu",
@@ -92,6 +104,72 @@ final class FrenchCombinationTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a dénoncé @ une décision injuste | a dénoncé | une décision injuste",
+                "a appelé @ à la prudence | a appelé | la prudence",
+                "a appelé @ les habitants à rester chez eux | a appelé | rester chez eux",
+                "a promis @ de baisser les impôts | a promis | baisser les impôts",
+                "a menacé @ de fermer la frontière | a menacé | fermer la frontière",
+                "s’est réjoui @ de cette décision | s’est réjoui | cette décision",
+                "s’est excusé @ d’avoir menti | s’est excusé | avoir menti",
+                "a mis en garde @ contre les risques d’inondation | a mis en garde | les risques d’inondation",
+                "a demandé @ si le pont était fermé | a demandé | si le pont était fermé",
+                "a expliqué @ pourquoi le pont est fermé | a expliqué | pourquoi le pont est fermé",
+                "affirme @ avoir tout vu | affirme | avoir tout vu",
+                "a nié @ toute responsabilité | a nié | toute responsabilité"
+            })
+    void whatIsSaidIsFoundWhateverLeadsToIt(String said) {
+        String[] parts = said.split(" \\| ", 2);
+        List<String> wrong = new ArrayList<>();
+        for (String speaker : List.of("Le ministre", "Anne Martin", "Un témoin, qui a assisté à la scène,")) {
+            for (String adjunct : ADJUNCTS_OF_ALL) {
+                String text = speaker + " " + parts[0].replace(" @", adjunct) + ".";
+                check(text, speaker, parts[1], wrong);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "le ministre",
+                "Anne Martin",
+                "la police de Lyon",
+                "un porte-parole du gouvernement",
+                "l’un des survivants",
+                "chacun des deux camps",
+                "beaucoup d’économistes|",
+                "plus de 200 élus|",
+                "certains|"
+            })
+    void whoSaysItIsFoundBehindAQuotationWhateverStandsAround(String speaker) {
+        boolean several = speaker.endsWith("|");
+        String who = speaker.replace("|", "");
+        String cue = several ? "ont prévenu" : "a prévenu";
+        List<String> wrong = new ArrayList<>();
+        for (String quotation :
+                List.of(QUOTATION, "On verra bien", "C’est une catastrophe", "Si rien ne change, nous partirons")) {
+            for (String adjunct : ADJUNCTS_OF_ALL) {
+                for (String marks : List.of("« %s »", "“%s”", "\"%s\"")) {
+                    String said = String.format(marks, quotation);
+                    check(said + ", " + cue + " " + who + adjunct + ".", who, cue + " | " + quotation, wrong);
+                    if (!endsWithName(adjunct)) {
+                        check(said + ", " + cue + adjunct + " " + who + ".", who, cue + " | " + quotation, wrong);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Whether a name ends a phrase, which another one right behind seems to go on with. */
+    private static boolean endsWithName(String adjunct) {
+        return adjunct.endsWith("BBC") || adjunct.endsWith("Guardian");
     }
 
     private static void check(String lower, String who, String said, List<String> wrong) {

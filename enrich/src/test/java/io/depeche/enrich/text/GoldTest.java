@@ -25,8 +25,9 @@ final class GoldTest {
     @ParameterizedTest
     @CsvSource({
         "fr, developing, 20, 87, 96",
-        "fr, once, 184, 81, 96",
-        "fr, locked, 20, 72, 93",
+        "fr, once, 184, 82, 96",
+        "fr, written, 96, 88, 96",
+        "fr, locked, 20, 75, 94",
         "en, developing, 10, 74, 95",
         "en, locked, 10, 71, 93"
     })

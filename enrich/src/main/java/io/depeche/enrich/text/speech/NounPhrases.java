@@ -672,6 +672,11 @@ final class NounPhrases {
         return at + 1 < tokens.size() && words.isArticle(tokens.get(at), tokens.get(at + 1));
     }
 
+    /** Whether a phrase begins with an article, of one word or two. */
+    boolean beginsWithArticle(Speaker phrase) {
+        return behindArticle(phrase.from()) > phrase.from();
+    }
+
     /** Index behind the article at a token, of one word or two; the token where none is. */
     private int behindArticle(int at) {
         return words.isArticle(tokens.get(at)) ? at + 1 : isPairOfArticles(at) ? at + 2 : at;

@@ -305,7 +305,7 @@ final class SentenceSyntax {
                 endsClause(next) || human && words.isPreposition(tokens.get(next)) || person && isBeforeAnother(next);
         boolean leads = isComma(next) && isComplementiser(next + 1) && words.knowsFiniteVerbs();
         boolean governed = words.knowsFiniteVerbs() && words.isNounLinker(first) && !words.isClitic(first);
-        return ends && !leads && (person || words.isArticle(first) && !governed);
+        return ends && !leads && (person || phrases.beginsWithArticle(speaker) && !governed);
     }
 
     /**
