@@ -54,12 +54,18 @@ final class Leads {
 
     /** @param settings how many phrases that tell when, where or to whom it was said may still stand before it */
     private int lead(Cue cue, int after, int settings) {
-        CueVerb verb = cue.verb();
         if (after >= syntax.end()
                 || syntax.isComma(after) && syntax.isComplementiser(after + 1) && words.knowsFiniteVerbs()) {
             // dit que A avance[, que] B recule
             return -1;
         }
+        int behind = leadBehindInserted(cue, after, settings);
+        int lead = behind < 0 ? leadAtOnce(cue, after, settings) : behind;
+        return lead < 0 ? new Scan(cue, after).lead() : lead;
+    }
+
+    /** Where the content begins behind what stands in commas, or tells when, where and to whom it was said; -1 where none does. */
+    private int leadBehindInserted(Cue cue, int after, int settings) {
         if (settings > 0 && syntax.isComma(after) && !words.hasBrackets()) {
             int inserted = behindInsertion(after);
             int lead = inserted < 0 ? -1 : lead(cue, inserted, settings - 1);
@@ -75,12 +81,14 @@ final class Leads {
         if (addressed >= 0) {
             return addressed;
         }
-        int behindClause = verb.takes(Frame.CLAUSE) && syntax.isComma(after) && words.knowsFiniteVerbs()
+        return cue.verb().takes(Frame.CLAUSE) && syntax.isComma(after) && words.knowsFiniteVerbs()
                 ? behindInserted(after)
                 : -1;
-        if (behindClause >= 0) {
-            return behindClause;
-        }
+    }
+
+    /** Where the content begins that the frame of a verb finds right behind it, or behind one phrase; -1 where none does. */
+    private int leadAtOnce(Cue cue, int after, int settings) {
+        CueVerb verb = cue.verb();
         if (verb.takes(Frame.OBJECT)
                 && verb.takes(Frame.PERSON)
                 && words.isNounLinker(tokens.get(after))
@@ -114,166 +122,257 @@ final class Leads {
                 return less ? after : after - 1;
             }
         }
-        int asked = syntax.end();
-        int bare = isParticipleOfAdverb(cue, after)
-                ? objectBehind(after)
-                : bareLead(verb, isNameOfAdverb(cue, after) ? after + 1 : after);
-        boolean infinitiveBehind = words.isInfinitiveMarker(tokens.get(after)) && syntax.isInfinitiveBehind(after + 1);
-        if (bare < 0
-                && verb.takes(Frame.NOUN)
-                && words.isPreposition(tokens.get(after))
-                && !(words.hasInfinitiveEndings() && infinitiveBehind)) {
+        return -1;
+    }
+
+    /** Looks for what leads to the content, token by token, up to where it can't stand any more. */
+    private final class Scan {
+
+        private final Cue cue;
+        private final CueVerb verb;
+        private final int after;
+
+        /** Where content without a word that leads to it begins; -1 where none does. */
+        private final int bare;
+
+        /** Where the object behind whom it is asked of begins, which ends the search. */
+        private final int asked;
+
+        /** Whether what is said is an infinitive right behind the verb: affirme [en avoir fini avec « A »]. */
+        private final boolean infinitiveFirst;
+
+        /** Index behind whom it was said to. */
+        private final int behindTold;
+
+        /** Where an infinitive and an object begin that are the content where nothing else is found; -1 where none was met. */
+        private int infinitive = -1;
+
+        private int object = -1;
+
+        Scan(Cue cue, int after) {
+            this.cue = cue;
+            this.after = after;
+            verb = cue.verb();
+            int own = isParticipleOfAdverb(cue, after)
+                    ? objectBehind(after)
+                    : bareLead(verb, isNameOfAdverb(cue, after) ? after + 1 : after);
+            boolean infinitiveBehind =
+                    words.isInfinitiveMarker(tokens.get(after)) && syntax.isInfinitiveBehind(after + 1);
+            boolean addressed = own < 0
+                    && verb.takes(Frame.NOUN)
+                    && words.isPreposition(tokens.get(after))
+                    && !(words.hasInfinitiveEndings() && infinitiveBehind);
             // demande [au gouvernement] des mesures
-            bare = objectBehind(after);
-            asked = bare < 0 || isComplementiserSoon(bare) ? syntax.end() : bare;
+            bare = addressed ? objectBehind(after) : own;
+            asked = addressed && bare >= 0 && !isComplementiserSoon(bare) ? bare : syntax.end();
+            infinitiveFirst = bare == after && verb.takes(Frame.INFINITIVE) && syntax.isInfinitiveBehind(after);
+            behindTold = words.isPreposition(tokens.get(after))
+                    ? syntax.behindBrackets(syntax.behindPhrase(after + 1))
+                    : after;
         }
-        boolean clause = !words.knowsFiniteVerbs()
-                && !verb.takes(Frame.NOUN)
-                && !verb.takes(Frame.BARE)
-                && words.isArticle(tokens.get(after));
-        // annonce de la grève: a noun, as no auxiliary stands before it.
-        boolean linked = after <= cue.behind()
-                && (cue.to() - cue.from() == 1 || !verb.takes(Frame.CLAUSE))
-                && words.isNounLinker(tokens.get(after))
-                && !words.isArticle(tokens.get(after))
-                && after + 1 < syntax.end()
-                && words.isArticle(tokens.get(after + 1))
-                && words.knowsFiniteVerbs();
-        boolean skips = isSkippable(after) && !linked && !(verb.takes(Frame.NOUN) && beginsWithArticle(after))
-                || isRestOfAdverb(cue, after)
-                || clause
-                || verb.takes(Frame.PERSON);
-        int limit = Math.min(asked, after + (skips ? SentenceSyntax.FARTHEST_LEAD : 1));
-        // affirme [en avoir fini avec « A »]
-        boolean infinitiveFirst = bare == after && verb.takes(Frame.INFINITIVE) && syntax.isInfinitiveBehind(after);
-        int infinitive = -1;
-        int object = -1;
-        int behindTold =
-                words.isPreposition(tokens.get(after)) ? syntax.behindBrackets(syntax.behindPhrase(after + 1)) : after;
-        for (int i = after; i < limit; i++) {
-            Token token = tokens.get(i);
-            int behind = words.complementisers.skip(tokens, i, syntax.end());
-            if (verb.takes(Frame.CLAUSE)
-                    && behind > i
-                    && (i == after || isFarClause(verb, i, behind) && !isObjectOfAuxiliary(after, i))
-                    && !isOfApposition(after, i)) {
+
+        int lead() {
+            int limit = Math.min(asked, after + (skips() ? SentenceSyntax.FARTHEST_LEAD : 1));
+            for (int i = after; i < limit; i++) {
+                if (tokens.get(i).text().equals(":") && isBehindMainClause(after, i)) {
+                    break;
+                }
+                int lead = leadAt(i);
+                if (lead >= 0) {
+                    return lead;
+                }
+                if (stopsAt(i)) {
+                    break;
+                }
+            }
+            return atLast();
+        }
+
+        /** Whether words may stand between the verb and what leads to its content. */
+        private boolean skips() {
+            boolean clause = !words.knowsFiniteVerbs()
+                    && !verb.takes(Frame.NOUN)
+                    && !verb.takes(Frame.BARE)
+                    && words.isArticle(tokens.get(after));
+            // annonce de la grève: a noun, as no auxiliary stands before it.
+            boolean linked = after <= cue.behind()
+                    && (cue.to() - cue.from() == 1 || !verb.takes(Frame.CLAUSE))
+                    && words.isNounLinker(tokens.get(after))
+                    && !words.isArticle(tokens.get(after))
+                    && after + 1 < syntax.end()
+                    && words.isArticle(tokens.get(after + 1))
+                    && words.knowsFiniteVerbs();
+            return isSkippable(after) && !linked && !(verb.takes(Frame.NOUN) && beginsWithArticle(after))
+                    || isRestOfAdverb(cue, after)
+                    || clause
+                    || verb.takes(Frame.PERSON);
+        }
+
+        private int leadAt(int at) {
+            int lead = clauseAt(at);
+            lead = lead < 0 ? quotationAt(at) : lead;
+            lead = lead < 0 ? infinitiveAt(at) : lead;
+            return lead < 0 ? objectAt(at) : lead;
+        }
+
+        /** Where a clause or a question begins at a token; -1 where none does. */
+        private int clauseAt(int at) {
+            Token token = tokens.get(at);
+            int behind = verb.takes(Frame.CLAUSE) ? words.complementisers.skip(tokens, at, syntax.end()) : at;
+            if (behind > at
+                    && (at == after || isFarClause(verb, at, behind) && !isObjectOfAuxiliary(after, at))
+                    && !isOfApposition(after, at)) {
                 return behind;
             }
             boolean comma = token.text().equals(",");
-            if (comma && verb.takes(Frame.REPORTED) && isReported(i + 1)) {
-                return i + 1;
+            if (comma && verb.takes(Frame.REPORTED) && isReported(at + 1)) {
+                return at + 1;
             }
-            if (comma && verb.takes(Frame.INFINITIVE_LAST) && isInfinitiveLast(i + 1)) {
-                return i + 1;
+            if (comma && verb.takes(Frame.INFINITIVE_LAST) && isInfinitiveLast(at + 1)) {
+                return at + 1;
             }
-            boolean direct = i == after
-                    || verb.takes(Frame.PERSON)
-                    || i == after + 1 && tokens.get(after).text().equals(",");
+            boolean question = verb.takes(Frame.QUESTION)
+                    && isAskedAt(at)
+                    && words.questionWords.skip(tokens, at, syntax.end()) > at;
+            return question ? at : -1;
+        }
+
+        /** Whether what is asked or explained can begin at a token: right behind the verb, or behind whom it is told. */
+        private boolean isAskedAt(int at) {
+            if (at == after) {
+                return true;
+            }
+            Token token = tokens.get(at);
             // a annoncé en mars A[, ce qui] a surpris
-            boolean comment = i > after && syntax.isComma(i - 1) && syntax.isAboutAll(i);
-            boolean questioned = direct
-                    || i == behindTold
-                    || words.isPreposition(tokens.get(after))
-                            && !words.isPreposition(tokens.get(i - 1))
-                            && !words.isRelative(token)
-                            && syntax.finiteVerb(after, i) == i;
-            questioned &= i == after || !words.isOnlyRelative(token) && !comment;
-            if (verb.takes(Frame.QUESTION) && questioned && words.questionWords.skip(tokens, i, syntax.end()) > i) {
-                return i;
-            }
-            if (token.text().equals(":") && isBehindMainClause(after, i)) {
-                break;
-            }
+            boolean comment = syntax.isComma(at - 1) && syntax.isAboutAll(at);
+            return !words.isOnlyRelative(token)
+                    && !comment
+                    && (isDirect(at)
+                            || at == behindTold
+                            || words.isPreposition(tokens.get(after))
+                                    && !words.isPreposition(tokens.get(at - 1))
+                                    && !words.isRelative(token)
+                                    && syntax.finiteVerb(after, at) == at);
+        }
+
+        private boolean isDirect(int at) {
+            return at == after
+                    || verb.takes(Frame.PERSON)
+                    || at == after + 1 && tokens.get(after).text().equals(",");
+        }
+
+        /** Where what a colon or a quotation mark leads to begins at a token; -1 where nothing does. */
+        private int quotationAt(int at) {
             if (verb.takes(Frame.QUOTE)
-                    && token.text().equals(":")
-                    && (i + 1 < syntax.end() || syntax.isBeforeQuotation(i))
-                    && tokens.get(i - 1).kind() != Token.Kind.NUMBER
-                    && (i == after
+                    && tokens.get(at).text().equals(":")
+                    && (at + 1 < syntax.end() || syntax.isBeforeQuotation(at))
+                    && tokens.get(at - 1).kind() != Token.Kind.NUMBER
+                    && (at == after
                             || verb.takes(Frame.CLAUSE)
                             || !words.dropsSubjects()
-                            || quotations.from(i + 1) != null)) {
+                            || quotations.from(at + 1) != null)) {
                 // déclare à X [être] là : « A »
-                return infinitive >= 0 && words.knowsFiniteVerbs() ? infinitive : i + 1;
+                return infinitive >= 0 && words.knowsFiniteVerbs() ? infinitive : at + 1;
             }
-            if (quotations.opening(i) != null
-                    && !(i > after && (infinitiveFirst || infinitive >= 0) && !syntax.isBeforeQuotation(i - 1))
+            boolean said = quotations.opening(at) != null
+                    && !(at > after && (infinitiveFirst || infinitive >= 0) && !syntax.isBeforeQuotation(at - 1))
                     && (verb.takes(Frame.QUOTE) || verb.takes(Frame.BARE))
-                    && syntax.isSaid(i)
-                    && !isAdjunct(verb, i)
-                    && !isTitle(i)
-                    && !isAskedOf(verb, i, after)) {
-                return i;
+                    && syntax.isSaid(at)
+                    && !isAdjunct(verb, at)
+                    && !isTitle(at)
+                    && !isAskedOf(verb, at, after);
+            return said ? at : -1;
+        }
+
+        /** Where an infinitive with its marker begins at a token; one without is remembered. */
+        private int infinitiveAt(int at) {
+            if (!verb.takes(Frame.INFINITIVE)) {
+                return -1;
             }
-            if (verb.takes(Frame.INFINITIVE) && words.areInfinitivesBare() && words.isInfinitive(token)) {
-                return i;
-            }
-            if (verb.takes(Frame.INFINITIVE)
-                    && infinitive < 0
-                    && words.isInfinitiveMarker(token)
-                    && i + 1 < syntax.end()
-                    && !isName(quotations.from(i + 1))
-                    && !isOfPurpose(after, i)
-                    && syntax.isInfinitiveBehind(i + 1)) {
-                return i + 1;
+            Token token = tokens.get(at);
+            if (words.areInfinitivesBare() && words.isInfinitive(token)) {
+                return at;
             }
             if (infinitive < 0
-                    && i > after
-                    && (isBareInfinitive(verb, i)
-                            || isAuxiliaryInfinitive(verb, i)
-                            || i > after + 1 && i == behindTold && isToldInfinitive(verb, i))) {
-                infinitive = withNegation(after, i);
+                    && words.isInfinitiveMarker(token)
+                    && at + 1 < syntax.end()
+                    && !isName(quotations.from(at + 1))
+                    && !isOfPurpose(after, at)
+                    && syntax.isInfinitiveBehind(at + 1)) {
+                return at + 1;
             }
-            if (verb.takes(Frame.OBJECT)
-                    && direct
-                    && !isInNamed(cue, i)
-                    && i + 1 < syntax.end()
-                    && isObject(verb, i, after)
-                    && !isOfPurpose(after, i)) {
-                int fact = words.complementisers.skip(tokens, i + 1, syntax.end());
-                if (verb.takes(Frame.CLAUSE) && fact > i + 1) {
-                    // insiste sur le fait que
-                    return fact;
-                }
-                if (i == after && verb.takes(Frame.CLAUSE) && isTold(behindTold, after)) {
-                    // s'est plaint à la police [que]
-                    return lead(cue, behindTold, 0);
-                }
-                if (i == after || !words.isNounLinker(token)) {
-                    return i == after ? i + 1 : behindPerson(i);
-                }
-                boolean other = object < 0 || !words.isArticle(tokens.get(i + 1));
-                object = other && !(verb.act() == SpeechAct.PRAISED && isOfWhom(i + 1)) ? i + 1 : object;
+            if (infinitive < 0
+                    && at > after
+                    && (isBareInfinitive(verb, at)
+                            || isAuxiliaryInfinitive(verb, at)
+                            || at > after + 1 && at == behindTold && isToldInfinitive(verb, at))) {
+                infinitive = withNegation(after, at);
             }
-            boolean apart = !verb.takes(Frame.CLAUSE) || syntax.commaFrom(after, i - after) < i || isOfMeans(i);
-            if (i > after && phrases.isCue(i) && apart && words.knowsFiniteVerbs()) {
-                break;
+            return -1;
+        }
+
+        /** Where an object begins that a preposition leads to at a token; one farther off is remembered. */
+        private int objectAt(int at) {
+            boolean fits = verb.takes(Frame.OBJECT)
+                    && isDirect(at)
+                    && !isInNamed(cue, at)
+                    && at + 1 < syntax.end()
+                    && isObject(verb, at, after)
+                    && !isOfPurpose(after, at);
+            if (!fits) {
+                return -1;
             }
-            if (i > after && behind > i && words.knowsFiniteVerbs() && !verb.takes(Frame.CLAUSE)) {
-                break;
+            int fact = words.complementisers.skip(tokens, at + 1, syntax.end());
+            if (verb.takes(Frame.CLAUSE) && fact > at + 1) {
+                // insiste sur le fait que
+                return fact;
+            }
+            if (at == after && verb.takes(Frame.CLAUSE) && isTold(behindTold, after)) {
+                // s'est plaint à la police [que]
+                return Leads.this.lead(cue, behindTold, 0);
+            }
+            if (at == after || !words.isNounLinker(tokens.get(at))) {
+                return at == after ? at + 1 : behindPerson(at);
+            }
+            boolean other = object < 0 || !words.isArticle(tokens.get(at + 1));
+            object = other && !(verb.act() == SpeechAct.PRAISED && isOfWhom(at + 1)) ? at + 1 : object;
+            return -1;
+        }
+
+        /** Whether nothing that leads to the content can stand behind a token. */
+        private boolean stopsAt(int at) {
+            Token token = tokens.get(at);
+            boolean far = at > after;
+            boolean apart = !verb.takes(Frame.CLAUSE) || syntax.commaFrom(after, at - after) < at || isOfMeans(at);
+            boolean clause = !verb.takes(Frame.CLAUSE) && words.complementisers.skip(tokens, at, syntax.end()) > at;
+            if (far && words.knowsFiniteVerbs() && (phrases.isCue(at) && apart || clause)) {
+                return true;
             }
             boolean asks = verb.takes(Frame.PERSON) && verb.takes(Frame.INFINITIVE);
-            boolean stops = ";!?".contains(token.text())
-                    || isNextClause(i)
-                    || token.text().equals(".") && (i == syntax.end() - 1 || quotations.at(i) != null);
-            if (stops || i > after && words.isRelative(token) && !asks) {
-                break;
+            return ";!?".contains(token.text())
+                    || isNextClause(at)
+                    || token.text().equals(".") && (at == syntax.end() - 1 || quotations.at(at) != null)
+                    || far && words.isRelative(token) && !asks;
+        }
+
+        /** What the content is where no word leads to it. */
+        private int atLast() {
+            if (bare >= 0) {
+                return isNegatedAdjective(cue, bare) ? bare - 1 : bare;
             }
+            if (verb.takes(Frame.QUOTED) && verb.takes(Frame.CLAUSE) && isJudged(after)) {
+                return after;
+            }
+            if (infinitive < 0
+                    && verb.takes(Frame.ADJECTIVE)
+                    && after > cue.behind()
+                    && words.isNegation(tokens.get(cue.behind()))
+                    && !isNegatedBefore(cue)) {
+                // se dit plus à l'aise
+                return cue.behind();
+            }
+            return object >= 0 ? object : infinitive;
         }
-        if (bare >= 0) {
-            return isNegatedAdjective(cue, bare) ? bare - 1 : bare;
-        }
-        if (verb.takes(Frame.QUOTED) && verb.takes(Frame.CLAUSE) && isJudged(after)) {
-            return after;
-        }
-        if (infinitive < 0
-                && verb.takes(Frame.ADJECTIVE)
-                && after > cue.behind()
-                && words.isNegation(tokens.get(cue.behind()))
-                && !isNegatedBefore(cue)) {
-            // se dit plus à l'aise
-            return cue.behind();
-        }
-        return object >= 0 ? object : infinitive;
     }
 
     /** Where the negation and the pronouns before an infinitive begin: déclare à X [ne pas le] connaître. */
