@@ -88,81 +88,113 @@ final class SpeechReader {
             passives.read(cue);
             return;
         }
+        int after = behindVerb(cue);
+        boolean behindSpeech = syntax.isBehindSpeech(cue.left()) || isBehindWord(cue);
+        if (cue.subject()) {
+            withHungPronoun(cue, after, behindSpeech);
+            return;
+        }
+        Speaker inverted = syntax.inverted(cue);
+        if (inverted == null
+                && quotes(cue)
+                && (syntax.isBehindQuotation(cue.left()) || behindSpeech && words.knowsFiniteVerbs())) {
+            inverted = syntax.behindAdjuncts(after, after > cue.to());
+        }
+        boolean told = behindSpeech && quotes(cue) && !syntax.isComplementiser(after);
+        if (told && behindSpeech(cue, inverted)) {
+            return;
+        }
+        int lead = lead(cue, Math.max(after, cue.behind()));
+        if (cue.form() != VerbForm.PARTICIPLE) {
+            withSubject(cue, after, inverted, lead);
+        } else if (lead >= 0 && (!drafts.hasNone() || speakers.sharesAuxiliary(cue))) {
+            // a qualifié … et affirmé que: the auxiliary is that of the verb before.
+            announcements.add(cue, speakers.shared(cue), lead);
+        }
+    }
+
+    /** Index behind a verb with its adverbs and its negation, where what is said or who says it can begin. */
+    private int behindVerb(Cue cue) {
         int limit = cue.subjectEnd(syntax.end());
         int after = words.behindAdverbs(tokens, cue.to(), limit);
         boolean inContent = words.isNegatedInfinitive(tokens, after, limit);
         if (after < limit && words.isNegation(tokens.get(after)) && !inContent) {
             after = words.behindAdverbs(tokens, after + 1, limit);
         }
-        after = syntax.behindQuotedVerb(cue, after);
-        boolean behindSpeech = syntax.isBehindSpeech(cue.left()) || isBehindWord(cue);
-        if (cue.subject()) {
-            boolean placed = !words.knowsFiniteVerbs() || cue.verb().takes(Frame.HEARSAY);
-            Speaker speaker = !cue.nobody() ? speakers.pronoun(cue) : placed ? syntax.place(cue) : null;
-            int told = Math.max(cue.behind(), speaker == null ? after : speaker.to());
-            int lead = leads.of(cue, words.behindAdverbs(tokens, told, syntax.end()));
-            if (lead >= 0 && !behindSpeech) {
-                announcements.add(cue, speaker, lead);
-            } else if (behindSpeech) {
-                announcements.parenthesis(
-                        cue, cue.left(), Math.max(cue.to(), speaker == null ? 0 : speaker.to()), speaker);
-            } else if (cue.form() == VerbForm.FINITE && !cue.impersonal() && !isAsked(cue)) {
-                announcements.parenthesis(cue, cue.left(), cue.to(), speaker);
-            }
-            return;
-        }
-        boolean quotes = cue.form() == VerbForm.FINITE
+        return syntax.behindQuotedVerb(cue, after);
+    }
+
+    private static boolean quotes(Cue cue) {
+        return cue.form() == VerbForm.FINITE
                 && (cue.verb().takes(Frame.QUOTE) || cue.verb().takes(Frame.CLAUSE));
-        Speaker inverted = syntax.inverted(cue);
-        if (inverted == null
-                && quotes
-                && (syntax.isBehindQuotation(cue.left()) || behindSpeech && words.knowsFiniteVerbs())) {
-            inverted = syntax.behindAdjuncts(after, after > cue.to());
-        }
-        if (behindSpeech && quotes && !syntax.isComplementiser(after)) {
-            boolean quoted = inverted != null && syntax.isBeforeQuotation(inverted.to());
-            boolean named = inverted != null && !quoted && (inverted.entity() != null || phrases.isTitled(inverted));
-            boolean object = cue.verb().takes(Frame.NOUN)
-                    && (words.isPreposition(tokens.get(syntax.start()))
-                            || words.isConjunction(tokens.get(syntax.start())));
-            boolean inserted = words.dropsSubjects() && (object || !named && syntax.hasComma(cue.left() - 1));
-            boolean fits = inverted != null
-                    && (syntax.isBehindQuotation(cue.left())
-                            || !inserted
-                                    && !hasSubject(cue, inverted)
-                                    && syntax.canSpeak(cue, inverted)
-                                    && !isBehindClause(cue, inverted));
-            fits |= inverted != null
-                    && !inserted
-                    && !words.dropsSubjects()
-                    && syntax.endsSpeaker(cue, inverted.to())
-                    && (speakers.isWithoutSubject(cue) || parts(cue, inverted));
-            fits = fits && (!isBehindItsSubject(cue) || parts(cue, inverted))
-                    || isBehindUnknownVerb(cue, inverted)
-                    || isBehindPhrase(cue, inverted);
-            Speaker speaker = fits || !cue.impersonal() ? inverted : syntax.place(cue);
-            if (fits || inverted == null && speaker != null) {
-                announcements.parenthesis(
-                        cue, cue.left(), Math.max(cue.behind(), speaker.to()), speakers.resolve(speaker));
-                return;
-            }
-            if (speaker == null && words.dropsSubjects() && syntax.isBehindQuotation(cue.left())) {
-                announcements.parenthesis(cue, cue.left(), cue.to(), speakers.dropped(cue));
-                return;
-            }
-        }
-        int lead = leads.of(cue, Math.max(after, cue.behind()));
+    }
+
+    /** Where the content of a verb begins behind it, or behind the colon that its object stands before; -1 where none does. */
+    private int lead(Cue cue, int behind) {
+        int lead = leads.of(cue, behind);
         if (words.knowsFiniteVerbs() && cue.form() == VerbForm.FINITE && (lead < 0 || isTopic(cue, lead))) {
-            int quotation = leads.leadBehindColon(Math.max(after, cue.behind()));
-            lead = quotation < 0 ? lead : quotation;
+            int quotation = leads.leadBehindColon(behind);
+            return quotation < 0 ? lead : quotation;
         }
-        if (cue.form() == VerbForm.PARTICIPLE) {
-            // a qualifié … et affirmé que: the auxiliary is that of the verb before.
-            if (lead >= 0 && (!drafts.hasNone() || speakers.sharesAuxiliary(cue))) {
-                announcements.add(cue, speakers.shared(cue), lead);
-            }
-            return;
+        return lead;
+    }
+
+    /** A verb whose pronoun is hung to it: dit-il. */
+    private void withHungPronoun(Cue cue, int after, boolean behindSpeech) {
+        boolean placed = !words.knowsFiniteVerbs() || cue.verb().takes(Frame.HEARSAY);
+        Speaker speaker = !cue.nobody() ? speakers.pronoun(cue) : placed ? syntax.place(cue) : null;
+        int told = Math.max(cue.behind(), speaker == null ? after : speaker.to());
+        int lead = leads.of(cue, words.behindAdverbs(tokens, told, syntax.end()));
+        if (lead >= 0 && !behindSpeech) {
+            announcements.add(cue, speaker, lead);
+        } else if (behindSpeech) {
+            announcements.parenthesis(
+                    cue, cue.left(), Math.max(cue.to(), speaker == null ? 0 : speaker.to()), speaker);
+        } else if (cue.form() == VerbForm.FINITE && !cue.impersonal() && !isAsked(cue)) {
+            announcements.parenthesis(cue, cue.left(), cue.to(), speaker);
         }
+    }
+
+    /** A verb behind what was said, with who said it behind: A, dit X. False where it is no such verb. */
+    private boolean behindSpeech(Cue cue, Speaker inverted) {
+        boolean fits = inverted != null && fitsBehindSpeech(cue, inverted);
+        Speaker speaker = fits || !cue.impersonal() ? inverted : syntax.place(cue);
+        if (fits || inverted == null && speaker != null) {
+            announcements.parenthesis(
+                    cue, cue.left(), Math.max(cue.behind(), speaker.to()), speakers.resolve(speaker));
+            return true;
+        }
+        if (speaker == null && words.dropsSubjects() && syntax.isBehindQuotation(cue.left())) {
+            announcements.parenthesis(cue, cue.left(), cue.to(), speakers.dropped(cue));
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether a phrase behind a verb is who said what stands before the verb, and no object. */
+    private boolean fitsBehindSpeech(Cue cue, Speaker inverted) {
+        boolean quoted = syntax.isBeforeQuotation(inverted.to());
+        boolean named = !quoted && (inverted.entity() != null || phrases.isTitled(inverted));
+        boolean object = cue.verb().takes(Frame.NOUN)
+                && (words.isPreposition(tokens.get(syntax.start())) || words.isConjunction(tokens.get(syntax.start())));
+        boolean inserted = words.dropsSubjects() && (object || !named && syntax.hasComma(cue.left() - 1));
+        boolean fits = syntax.isBehindQuotation(cue.left())
+                || !inserted
+                        && !hasSubject(cue, inverted)
+                        && syntax.canSpeak(cue, inverted)
+                        && !isBehindClause(cue, inverted);
+        fits |= !inserted
+                && !words.dropsSubjects()
+                && syntax.endsSpeaker(cue, inverted.to())
+                && (speakers.isWithoutSubject(cue) || parts(cue, inverted));
+        return fits && (!isBehindItsSubject(cue) || parts(cue, inverted))
+                || isBehindUnknownVerb(cue, inverted)
+                || isBehindPhrase(cue, inverted);
+    }
+
+    /** A verb with its subject before it, or behind it where it stands apart. */
+    private void withSubject(Cue cue, int after, Speaker inverted, int behind) {
+        int lead = behind;
         Speaker place = cue.impersonal() && inverted == null ? syntax.place(cue) : null;
         Speaker speaker = place != null ? place : cue.form() == VerbForm.GERUND ? speakers.ofGerund(cue) : subject(cue);
         int objectFrom = syntax.isBracketed(cue) ? cue.left() + 1 : cue.to();
@@ -174,8 +206,8 @@ final class SpeechReader {
                 && (speaker == null || phrases.isPronoun(inverted))
                 && !isImperative(cue)
                 && (syntax.isApart(cue) || syntax.canSpeak(cue, inverted))) {
-            int behind = words.behindAdverbs(tokens, Math.max(inverted.to(), cue.behind()), syntax.end());
-            int other = leads.of(cue, behind);
+            int other = leads.of(
+                    cue, words.behindAdverbs(tokens, Math.max(inverted.to(), cue.behind()), syntax.end()));
             if (other >= 0 || syntax.isApart(cue)) {
                 speaker = speakers.resolve(inverted);
                 lead = other;
@@ -186,43 +218,55 @@ final class SpeechReader {
             withoutSubject(cue, after, lead);
             return;
         }
-        boolean said = speaker != null
-                && place == null
-                && quotes
-                && !relatives.isBehindRelative(cue.left())
-                && (words.dropsSubjects()
-                        ? syntax.isBehindDirect(speaker.from())
-                        : syntax.isBehindSpeech(speaker.from()));
-        boolean verbFirst = words.hasBrackets()
-                || !words.hasArticles() && !syntax.isBehindQuotation(speaker == null ? syntax.start() : speaker.from());
-        boolean comma = said && !syntax.isBehindQuotation(speaker.from());
-        boolean placed = cue.verb().takes(Frame.BARE) && after < syntax.end() && words.isPreposition(tokens.get(after));
-        // …, je crois
-        boolean thought = said && phrases.isPronoun(speaker) && cue.verb().act() == SpeechAct.THOUGHT;
-        boolean silent = words.knowsFiniteVerbs() && !thought || !syntax.endsClause(after);
-        if (comma && lead < 0 && silent && !placed) {
-            // Début 2018, le groupe a mentionné … : what stands before is no speech.
+        boolean said = place == null && isBehindSpeech(cue, speaker);
+        if (said && lead < 0 && isSilent(cue, speaker, after)) {
             return;
         }
-        if (said && verbFirst && lead < 0) {
-            // The verb would stand before its subject.
-            return;
-        }
-        if (said
-                && speaker.to() <= cue.left()
-                && !(words.knowsFiniteVerbs() && phrases.isPronoun(speaker) && !thought)
-                && (lead < 0
-                        || speaker.from() > syntax.start()
-                                && !words.knowsFiniteVerbs()
-                                && syntax.isBehindQuotation(speaker.from())
-                                && !syntax.isBeforeQuotation(lead - 1)
-                                && !syntax.isComplementiser(after))) {
+        if (said && isParenthesis(cue, speaker, after, lead)) {
             announcements.parenthesis(cue, speaker.from(), cue.behind(), speaker);
         } else if (lead >= 0) {
             announcements.add(cue, speaker, lead);
         } else if (syntax.isApart(cue) && cue.verb().takes(Frame.NOUN)) {
             object(cue, speaker, objectFrom);
         }
+    }
+
+    /** Whether what was said can end before who says it. */
+    private boolean isBehindSpeech(Cue cue, Speaker speaker) {
+        return speaker != null
+                && quotes(cue)
+                && !relatives.isBehindRelative(cue.left())
+                && (words.dropsSubjects()
+                        ? syntax.isBehindDirect(speaker.from())
+                        : syntax.isBehindSpeech(speaker.from()));
+    }
+
+    /** Whether somebody only thinks what stands before a comma: …, je crois. */
+    private boolean isThought(Cue cue, Speaker speaker) {
+        return phrases.isPronoun(speaker) && cue.verb().act() == SpeechAct.THOUGHT;
+    }
+
+    /** Whether a verb without content behind it says nothing of what stands before: Début 2018, le groupe a mentionné … */
+    private boolean isSilent(Cue cue, Speaker speaker, int after) {
+        boolean comma = !syntax.isBehindQuotation(speaker.from());
+        boolean placed = cue.verb().takes(Frame.BARE) && after < syntax.end() && words.isPreposition(tokens.get(after));
+        boolean silent = words.knowsFiniteVerbs() && !isThought(cue, speaker) || !syntax.endsClause(after);
+        // The verb would stand before its subject.
+        boolean verbFirst = words.hasBrackets() || !words.hasArticles() && comma;
+        return comma && silent && !placed || verbFirst;
+    }
+
+    /** Whether a verb and its subject before it tell who said what stands before both: « A », X a dit. */
+    private boolean isParenthesis(Cue cue, Speaker speaker, int after, int lead) {
+        boolean pronoun = words.knowsFiniteVerbs() && phrases.isPronoun(speaker) && !isThought(cue, speaker);
+        return speaker.to() <= cue.left()
+                && !pronoun
+                && (lead < 0
+                        || speaker.from() > syntax.start()
+                                && !words.knowsFiniteVerbs()
+                                && syntax.isBehindQuotation(speaker.from())
+                                && !syntax.isBeforeQuotation(lead - 1)
+                                && !syntax.isComplementiser(after));
     }
 
     /**
@@ -308,8 +352,7 @@ final class SpeechReader {
      */
     private boolean isBehindUnknownVerb(Cue cue, Speaker inverted) {
         int comma = cue.left() - 1;
-        return inverted != null
-                && words.knowsFiniteVerbs()
+        return words.knowsFiniteVerbs()
                 && syntax.isComma(comma)
                 && !syntax.hasComma(comma)
                 && (phrases.isSource(inverted) || !cue.verb().takes(Frame.NOUN))
@@ -323,7 +366,6 @@ final class SpeechReader {
      */
     private boolean isBehindPhrase(Cue cue, Speaker inverted) {
         return words.knowsFiniteVerbs()
-                && inverted != null
                 && cue.left() - 1 > syntax.start()
                 && syntax.commaFrom(syntax.start(), SentenceSyntax.FARTHEST_BACK) == cue.left() - 1
                 && inverted.to() >= syntax.end() - 1
