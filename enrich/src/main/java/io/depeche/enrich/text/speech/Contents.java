@@ -40,6 +40,9 @@ final class Contents {
     /** Where participles begin in the sentence that tell what somebody is charged with, or how something is judged. */
     private final BitSet charges = new BitSet();
 
+    /** Clauses before the main one, in which what is said ends with them. */
+    private final FrontedClauses fronted;
+
     /** Where what is said in the sentence ends, whoever says it. */
     private final NavigableSet<Integer> cuts = new TreeSet<>();
 
@@ -50,7 +53,13 @@ final class Contents {
         tokens = syntax.tokens;
         words = syntax.words;
         quotations = syntax.quotations;
+        fronted = new FrontedClauses(syntax, finiteCues);
         this.drafts = drafts;
+    }
+
+    /** The comma before the first clause with a subject and a verb of its own; the second place where there is none. */
+    int mainClause(int from, int to) {
+        return fronted.mainClause(from, to);
     }
 
     /**
@@ -335,7 +344,7 @@ final class Contents {
             return to;
         }
         to = closingBracket(from, to);
-        Quotation around = around(from);
+        Quotation around = syntax.around(from);
         boolean related = false;
         boolean listed = false;
         // Behind an article stands a noun, whatever it ends in: la fermeture.
@@ -350,7 +359,8 @@ final class Contents {
         boolean wished = clause && isWished(from, to);
         for (int i = from + 1; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             if (quotations.at(i) != around) {
-                backshifted = clause && isFiniteAt(i, from) ? words.isBackshifted(tokens.get(i)) : backshifted;
+                backshifted =
+                        clause && syntax.isFiniteBehind(i, from) ? words.isBackshifted(tokens.get(i)) : backshifted;
                 continue;
             }
             Token token = tokens.get(i);
@@ -380,7 +390,7 @@ final class Contents {
                     && (isSentence(i + 1, to) || !words.isFinite(tokens.get(from)) && isOthersClause(i + 1, to));
             boolean told = (clause || words.isReply(tokens, i, to)) && isTold(i, to, backshifted, clause)
                     || wished && isIndicative(i, to);
-            if (clause && isFiniteAt(i, from)) {
+            if (clause && syntax.isFiniteBehind(i, from)) {
                 backshifted = words.isBackshifted(token);
             } else if (syntax.opensClause(i) || words.isConjunction(token)) {
                 backshifted = false;
@@ -408,11 +418,6 @@ final class Contents {
                 && (words.pronouns.skip(tokens, subject, end) > subject || words.isOwnArticle(tokens.get(subject)));
     }
 
-    /** The quotation that what begins at a token stands in, its mark not counted; null where it stands in none. */
-    private Quotation around(int from) {
-        return quotations.at(quotations.from(from) == null ? from : from - 1);
-    }
-
     /** The bracket that closes one before the first of two places; the second place where none does. */
     private int closingBracket(int from, int to) {
         int open = 0;
@@ -436,7 +441,7 @@ final class Contents {
                 && isDoneBehind(first)) {
             return first.to() + 1;
         }
-        Quotation around = around(from);
+        Quotation around = syntax.around(from);
         for (int i = from + 1; words.knowsFiniteVerbs() && i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
             boolean ends =
                     isTold(i, to, false, false) || syntax.isComma(i) && isCommented(i + 1, to) || isBehindQuoted(i, to);
@@ -691,10 +696,6 @@ final class Contents {
                         .noneMatch(i -> syntax.opensClause(i) || tokens.get(i).kind() == Token.Kind.PUNCTUATION);
     }
 
-    private boolean isFiniteAt(int at, int from) {
-        return syntax.finiteVerb(at, at + 1) == at && at > from;
-    }
-
     /**
      * Whether a clause behind a conjunction is one of the statement, as its tense is not that of what was said before, or as it has what
      * others say: a dit qu'il [venait], mais la police l'[a] arrêté; a dit qu'il viendrait, ce que la police [dément].
@@ -727,7 +728,7 @@ final class Contents {
                 return false;
             }
             boolean cue = finiteCues.get(i);
-            if (cue || isFiniteAt(i, from)) {
+            if (cue || syntax.isFiniteBehind(i, from)) {
                 boolean told =
                         cue && reply || !replies && (backshifted ? comma || cue || words.isAuxiliary(token) : joined);
                 return told && !words.isBackshifted(token) && !words.isUnreal(token);
@@ -916,142 +917,11 @@ final class Contents {
         if (around != null && around.from() <= from && around.to() > from && quotations.from(from) == null) {
             limit = Math.min(limit, around.to());
         }
-        if (isFronted(syntax.start())
-                && from < syntax.start() + SentenceSyntax.FARTHEST_LEAD
-                && !isMainBetween(syntax.start(), from)) {
-            limit = Math.min(limit, insertions.frontedEnd(from, SentenceSyntax.FARTHEST_LEAD));
-        } else if (isInFronted(from)) {
-            limit = Math.min(limit, mainClause(from, limit));
-        }
+        limit = fronted.end(from, limit);
         Integer cut = cuts.higher(from);
         if (cut != null && cut < limit) {
             limit = cut;
         }
         return insertions.withoutTrailing(from, limit);
-    }
-
-    /** Whether the sentence begins with a clause before the main one: Lorsque …, « Dès que …, Même si …. */
-    private boolean isFronted(int start) {
-        int at = quotations.from(start) == null ? start : start + 1;
-        return at < syntax.end() && opensFronted(at);
-    }
-
-    /**
-     * Whether the clause that a conjunction begins ends before a token with the main clause: Alors que la nuit tombait, X a dit que [A].
-     */
-    private boolean isMainBetween(int conjunction, int at) {
-        if (!words.knowsFiniteVerbs()) {
-            return false;
-        }
-        if (mainClause(conjunction, at) < at) {
-            return true;
-        }
-        boolean listing = words.isListing(tokens.get(conjunction));
-        boolean infinitive = conjunction + 2 < at
-                && words.isInfinitiveMarker(tokens.get(conjunction + 1))
-                && syntax.isInfinitiveBehind(conjunction + 2);
-        for (int i = conjunction + 1; i + 1 < Math.min(at, conjunction + SentenceSyntax.FARTHEST_BACK); i++) {
-            if (!syntax.isComma(i) || quotations.at(i) != quotations.at(conjunction)) {
-                continue;
-            }
-            if (listing && (finiteCues.get(i + 1) || isFiniteAt(i + 1, i))) {
-                // X, dont A, dit que
-                return true;
-            }
-            if (syntax.beginsMainClause(i + 1, at)
-                    && !words.isAdverb(tokens, i + 1, at)
-                    && (infinitive || hasMainVerb(conjunction + 1, i))) {
-                // Bien que A soit B, X, le ministre, dit que
-                return hasMainVerb(i + 1, at - 1);
-            }
-        }
-        return false;
-    }
-
-    /** Whether more verbs stand between two places than relative clauses begin there. */
-    private boolean hasMainVerb(int from, int to) {
-        int verbs = 0;
-        for (int i = from; i < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            if (words.isOnlyRelative(tokens.get(i))) {
-                verbs--;
-            } else if (isFiniteAt(i, from) || finiteCues.get(i) || words.isBackshifted(tokens.get(i))) {
-                verbs++;
-            }
-        }
-        return verbs > 0;
-    }
-
-    private boolean opensFronted(int at) {
-        return words.isConjunction(tokens.get(at))
-                || at + 1 < syntax.end() && words.isCompoundConjunction(tokens, at, at + 2)
-                || words.clauseConjunctions.skip(tokens, at, syntax.end()) > at;
-    }
-
-    /**
-     * Whether a token stands in a clause before the main one that does not begin the sentence, or in a relative clause of a phrase that
-     * does: Et puis, [lorsqu'on a dit que A], …; X : « [Si l'on pense que A], … »; Depuis les rumeurs [selon lesquelles A], …
-     */
-    private boolean isInFronted(int at) {
-        if (!words.knowsFiniteVerbs()) {
-            return false;
-        }
-        Quotation around = around(at);
-        int part =
-                around == null || around.from() > at ? syntax.partStart(at) : Math.max(syntax.start(), around.from());
-        int relative = -1;
-        for (int i = at - 1; i >= part && at - i < SentenceSyntax.FARTHEST_LEAD; i--) {
-            if (opensFronted(i) && !syntax.isComplementiser(i) && isBehindThat(i)) {
-                // a dit que, [si A cède], B
-                return true;
-            }
-            if (opensFronted(i) && (i == part || syntax.isComma(i - 1)) && !syntax.isComplementiser(i)) {
-                return syntax.finiteVerb(part, i) == i && !isMainBetween(i, at);
-            }
-            relative = words.isOnlyRelative(tokens.get(i)) || words.isGovernedRelative(tokens.get(i)) ? i : relative;
-        }
-        // Dans un entretien, X, qui a vu A, dit que B: the clause is of what stands behind the phrase.
-        int comma = syntax.commaFrom(part, SentenceSyntax.FARTHEST_BACK);
-        return relative > part
-                && isFrontedPhrase(part)
-                && comma + 1 >= relative
-                && syntax.finiteVerb(part, relative) == relative
-                && !isMainBetween(relative, at);
-    }
-
-    /** Whether the conjunction of a clause stands right before a token, or before the comma there. */
-    private boolean isBehindThat(int at) {
-        int before = syntax.isComma(at - 1) ? at - 2 : at - 1;
-        return before > syntax.start() && syntax.isComplementiser(before) && !words.isArticle(tokens.get(at));
-    }
-
-    /** Whether what begins at a token can't be the subject of the sentence: Depuis A, Rappelant A. */
-    private boolean isFrontedPhrase(int at) {
-        Token token = tokens.get(at);
-        boolean participle = token.isCapitalised()
-                && words.isOpenForm(token.folded(), VerbForm.PARTICIPLE)
-                && syntax.mentions.at(at) == null;
-        return words.isSettingPreposition(token)
-                || participle
-                || words.isOpenForm(token.folded(), VerbForm.GERUND)
-                || syntax.phrases.isCue(at);
-    }
-
-    /** The comma before the first clause with a subject and a verb of its own; the second place where there is none. */
-    int mainClause(int from, int to) {
-        Quotation around = around(from);
-        for (int i = from + 1; i + 1 < Math.min(to, from + SentenceSyntax.FARTHEST_BACK); i++) {
-            if (syntax.isComma(i)
-                    && quotations.at(i) == around
-                    && syntax.beginsMainClause(i + 1, to)
-                    && !words.isAdverb(tokens, i + 1, to)) {
-                int stop = syntax.clauseStop(i + 1);
-                int cue = finiteCues.nextSetBit(i + 1);
-                int verb = Math.min(syntax.finiteVerb(i + 1, stop), cue < 0 ? stop : cue);
-                if (verb > i + 1 && verb < stop && IntStream.range(i + 1, verb).noneMatch(syntax::opensClause)) {
-                    return i;
-                }
-            }
-        }
-        return to;
     }
 }

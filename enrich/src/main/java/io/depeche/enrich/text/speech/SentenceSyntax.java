@@ -564,6 +564,16 @@ final class SentenceSyntax {
         return to;
     }
 
+    /** Whether a token is a finite verb, and not the first of what begins at another one. */
+    boolean isFiniteBehind(int at, int from) {
+        return finiteVerb(at, at + 1) == at && at > from;
+    }
+
+    /** The quotation that what begins at a token stands in, its mark not counted; null where it stands in none. */
+    Quotation around(int from) {
+        return quotations.at(quotations.from(from) == null ? from : from - 1);
+    }
+
     /** Whether no finite verb stands before a token in its sentence. */
     boolean isBeforeVerbs(int at) {
         return finiteVerb(start, at) == at;

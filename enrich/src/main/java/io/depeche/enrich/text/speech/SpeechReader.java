@@ -148,8 +148,7 @@ final class SpeechReader {
         if (lead >= 0 && !behindSpeech) {
             announcements.add(cue, speaker, lead);
         } else if (behindSpeech) {
-            announcements.parenthesis(
-                    cue, cue.left(), Math.max(cue.to(), speaker == null ? 0 : speaker.to()), speaker);
+            announcements.parenthesis(cue, cue.left(), Math.max(cue.to(), speaker == null ? 0 : speaker.to()), speaker);
         } else if (cue.form() == VerbForm.FINITE && !cue.impersonal() && !isAsked(cue)) {
             announcements.parenthesis(cue, cue.left(), cue.to(), speaker);
         }
@@ -160,8 +159,7 @@ final class SpeechReader {
         boolean fits = inverted != null && fitsBehindSpeech(cue, inverted);
         Speaker speaker = fits || !cue.impersonal() ? inverted : syntax.place(cue);
         if (fits || inverted == null && speaker != null) {
-            announcements.parenthesis(
-                    cue, cue.left(), Math.max(cue.behind(), speaker.to()), speakers.resolve(speaker));
+            announcements.parenthesis(cue, cue.left(), Math.max(cue.behind(), speaker.to()), speakers.resolve(speaker));
             return true;
         }
         if (speaker == null && words.dropsSubjects() && syntax.isBehindQuotation(cue.left())) {
@@ -206,8 +204,7 @@ final class SpeechReader {
                 && (speaker == null || phrases.isPronoun(inverted))
                 && !isImperative(cue)
                 && (syntax.isApart(cue) || syntax.canSpeak(cue, inverted))) {
-            int other = leads.of(
-                    cue, words.behindAdverbs(tokens, Math.max(inverted.to(), cue.behind()), syntax.end()));
+            int other = leads.of(cue, words.behindAdverbs(tokens, Math.max(inverted.to(), cue.behind()), syntax.end()));
             if (other >= 0 || syntax.isApart(cue)) {
                 speaker = speakers.resolve(inverted);
                 lead = other;
