@@ -36,6 +36,7 @@ final class CueVerbs {
             CueVerb verb, Set<VerbForm> forms, boolean reflexive, String clitic, List<String> rest, String particle) {}
 
     private final Map<String, List<Form>> forms = new HashMap<>();
+    private final WordSet words;
 
     CueVerbs(Lexicon lexicon, Tokeniser tokeniser) {
         Map<String, Map<VerbForm, List<String>>> paradigms = new HashMap<>();
@@ -45,6 +46,7 @@ final class CueVerbs {
         for (Lexicon.Entry entry : lexicon.entries(Section.CUE_VERBS)) {
             add(entry, lexicon, paradigms, tokeniser);
         }
+        words = new WordSet(forms.keySet());
     }
 
     private void add(
@@ -110,6 +112,6 @@ final class CueVerbs {
 
     /** The forms that a folded word can be; none for most words. */
     List<Form> of(String folded) {
-        return forms.getOrDefault(folded, List.of());
+        return words.contains(folded) ? forms.get(folded) : List.of();
     }
 }

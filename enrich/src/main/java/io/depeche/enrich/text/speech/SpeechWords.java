@@ -107,6 +107,8 @@ final class SpeechWords {
     /** What verbs end in that are not listed, and what form that is. */
     private final Map<String, Set<VerbForm>> openEndings;
 
+    private final boolean openCues;
+
     /** Phrases before a cue that stand for what was said before: c'est ce que. */
     final Phrases<Boolean> resumptions;
 
@@ -124,96 +126,107 @@ final class SpeechWords {
     /** COMMA, NEXT, NOUNS, SETTING, PLACE, DAY, REPLY, COMMENT or nothing of these. */
     private final Phrases<String> trailingAdjuncts;
 
-    private final Set<String> timeUnits;
-    private final Set<String> months;
-    private final Set<String> weekdays;
+    private final WordSet timeUnits;
+    private final WordSet months;
+    private final WordSet weekdays;
     private final Endings backshiftedEndings;
     final Phrases<Boolean> clauseConjunctions;
     /** True where the conjunction joins nouns, not clauses. */
     private final Phrases<Boolean> compoundConjunctions;
 
-    private final Set<String> groups;
-    private final Set<String> listings;
-    private final Set<String> speakingNouns;
-    private final Set<String> noSources;
-    private final Set<String> humans;
-    private final Set<String> courts;
-    private final Set<String> prenominal;
+    private final WordSet groups;
+    private final WordSet listings;
+    private final WordSet speakingNouns;
+    private final WordSet noSources;
+    private final WordSet humans;
+    private final WordSet courts;
+    private final WordSet prenominal;
     private final Endings abstractEndings;
     private final Endings judgingEndings;
     private final Phrases<Boolean> adverbs;
     private final Endings adverbEndings;
-    private final Set<String> noAdverbs;
+    private final WordSet noAdverbs;
     /** True where the pronoun stands for nobody. */
     final Phrases<Boolean> pronouns;
 
     /** What is hung behind verbs, and what it is: NOBODY, SELF, OBJECT or nothing of these. */
     private final Map<String, String> invertedPronouns;
 
+    /** Pronouns that can be hung to a verb, without their hyphen. */
+    private final WordSet subjects;
+
     /** Pronouns, and what is hung behind verbs, that stand for one person who was named. */
-    private final Set<String> onePerson;
+    private final WordSet onePerson;
 
     /** True where the form makes a passive. */
     private final Map<String, Boolean> auxiliaries;
 
-    private final Set<String> unreal;
-    private final Set<String> brackets;
+    private final WordSet auxiliaryWords;
+
+    private final WordSet unreal;
+    private final WordSet brackets;
     private final boolean capitalNouns;
-    private final Set<String> cueConjunctions;
-    private final Set<String> speakingPlaces;
+    private final WordSet cueConjunctions;
+    private final WordSet speakingPlaces;
     private final Phrases<Boolean> cuePrepositions;
-    private final Set<String> finiteVerbs;
-    private final Set<String> subjunctives;
+    private final WordSet finiteVerbs;
+    private final boolean knowsFiniteVerbs;
+    private final WordSet subjunctives;
 
     /** True where the form is no other one, too. */
     private final Map<String, Boolean> reportingForms;
 
-    private final Set<String> unnamedForms;
-    private final Set<String> reportingStoppers;
-    private final Set<String> documents;
-    private final Set<String> things;
-    private final Set<String> marked;
-    private final Set<String> ceasing;
-    private final Set<String> hearings;
-    private final Set<String> definite;
-    private final Set<String> indefinite;
+    private final WordSet unnamedForms;
+    private final WordSet reportingStoppers;
+    private final WordSet documents;
+    private final WordSet things;
+    private final WordSet marked;
+    private final WordSet ceasing;
+    private final WordSet hearings;
+    private final WordSet definite;
+    private final WordSet indefinite;
     private final boolean dropsSubjects;
-    private final Set<String> infinitiveMarkers;
-    private final Set<String> contracted;
+    private final WordSet infinitiveMarkers;
+    private final WordSet contracted;
     /** Pronouns and particles before verbs, with the endings of the verbs that they can only be the subject of. */
     private final Map<String, Endings> clitics;
 
-    private final Set<String> agents;
-    private final Set<String> reflexives;
+    private final WordSet cliticWords;
+
+    private final WordSet agents;
+    private final WordSet reflexives;
     private final Map<String, Set<String>> ownReflexives = new HashMap<>();
-    private final Set<String> negations;
-    private final Set<String> verbNegations;
-    private final Set<String> relatives;
-    private final Set<String> governedRelatives;
-    private final Set<String> coordinators;
-    private final Set<String> contrasts;
-    private final Set<String> articles;
+    private final WordSet negations;
+    private final WordSet verbNegations;
+    private final WordSet relatives;
+    private final WordSet governedRelatives;
+    private final WordSet coordinators;
+    private final WordSet contrasts;
+    private final WordSet articles;
     /** Of articles of two words, what may stand behind the first. */
     private final Map<String, Set<String>> articlePairs;
 
-    private final Set<String> demonstratives;
-    private final Set<String> aloneArticles;
-    private final Set<String> nounLinkers;
-    private final Set<String> prepositions;
-    private final Set<String> settings;
-    private final Set<String> conjunctions;
+    private final WordSet pairedArticles;
+
+    private final WordSet demonstratives;
+    private final WordSet aloneArticles;
+    private final WordSet nounLinkers;
+    private final WordSet prepositions;
+    private final WordSet settings;
+    private final WordSet conjunctions;
     private final Endings infinitiveEndings;
 
     /** Nouns and adjectives that end as infinitives do. */
-    private final Set<String> noInfinitives;
+    private final WordSet noInfinitives;
 
-    private final Set<String> functionWords;
+    private final WordSet functionWords;
     private final Endings verbEndings;
     private final Endings pluralEndings;
 
     SpeechWords(Lexicon lexicon, Tokeniser tokeniser) {
         verbs = new CueVerbs(lexicon, tokeniser);
         openEndings = lexicon.map(Section.OPEN_CUE_ENDINGS, SpeechWords::verbForms);
+        openCues = !openEndings.isEmpty();
         sources = Phrases.of(lexicon, Section.SOURCES, Source::parse, tokeniser);
         nouns = Phrases.of(lexicon, Section.CUE_NOUNS, SpeechAct::valueOf, tokeniser);
         Map<String, Boolean> clauses = new HashMap<>();
@@ -228,62 +241,69 @@ final class SpeechWords {
         complementisers = Phrases.of(lexicon, Section.COMPLEMENTISERS, tokeniser);
         clauseConjunctions = Phrases.of(lexicon, Section.CLAUSE_CONJUNCTIONS, tokeniser);
         trailingAdjuncts = Phrases.of(lexicon, Section.TRAILING_ADJUNCTS, value -> value, tokeniser);
-        timeUnits = lexicon.words(Section.TIME_UNITS);
+        timeUnits = new WordSet(lexicon.words(Section.TIME_UNITS));
         CalendarNames calendar = new CalendarNames(lexicon);
-        months = folded(calendar.months().keySet());
-        weekdays = folded(calendar.weekdays().keySet());
+        months = new WordSet(folded(calendar.months().keySet()));
+        weekdays = new WordSet(folded(calendar.weekdays().keySet()));
         backshiftedEndings = new Endings(lexicon.words(Section.BACKSHIFTED_ENDINGS));
         compoundConjunctions = Phrases.of(lexicon, Section.COMPOUND_CONJUNCTIONS, NOUNS::equals, tokeniser);
-        listings = lexicon.words(Section.CONJUNCTIONS, LISTING);
-        groups = lexicon.words(Section.ORGANISATION_WORDS);
-        speakingNouns = lexicon.words(Section.SPEAKING_NOUNS, "");
-        humans = lexicon.words(Section.SPEAKING_NOUNS, HUMAN);
-        courts = lexicon.words(Section.SPEAKING_NOUNS, COURT);
-        prenominal = lexicon.words(Section.PRENOMINAL);
-        noSources = lexicon.words(Section.NO_SOURCES);
+        listings = new WordSet(lexicon.words(Section.CONJUNCTIONS, LISTING));
+        groups = new WordSet(lexicon.words(Section.ORGANISATION_WORDS));
+        speakingNouns = new WordSet(lexicon.words(Section.SPEAKING_NOUNS, ""));
+        humans = new WordSet(lexicon.words(Section.SPEAKING_NOUNS, HUMAN));
+        courts = new WordSet(lexicon.words(Section.SPEAKING_NOUNS, COURT));
+        prenominal = new WordSet(lexicon.words(Section.PRENOMINAL));
+        noSources = new WordSet(lexicon.words(Section.NO_SOURCES));
         abstractEndings = new Endings(lexicon.words(Section.ABSTRACT_ENDINGS));
         judgingEndings = new Endings(lexicon.words(Section.JUDGING_ENDINGS));
         questionWords = Phrases.of(lexicon, Section.QUESTION_WORDS, tokeniser);
         resumptions = Phrases.of(lexicon, Section.RESUMPTIONS, tokeniser);
         adverbs = Phrases.of(lexicon, Section.CUE_ADVERBS, tokeniser);
         adverbEndings = new Endings(lexicon.words(Section.ADVERB_ENDINGS));
-        noAdverbs = lexicon.words(Section.NO_ADVERBS);
+        noAdverbs = new WordSet(lexicon.words(Section.NO_ADVERBS));
         pronouns = Phrases.of(lexicon, Section.SPEAKING_PRONOUNS, NOBODY::equals, tokeniser);
         invertedPronouns = lexicon.map(Section.INVERTED_PRONOUNS, value -> value);
-        onePerson = Stream.of(Section.SPEAKING_PRONOUNS, Section.INVERTED_PRONOUNS)
+        subjects = new WordSet(invertedPronouns.keySet().stream()
+                .filter(pronoun -> pronoun.startsWith("-"))
+                .map(pronoun -> pronoun.substring(1))
+                .toList());
+        onePerson = new WordSet(Stream.of(Section.SPEAKING_PRONOUNS, Section.INVERTED_PRONOUNS)
                 .flatMap(section -> lexicon.entries(section).stream())
                 .filter(entry -> entry.value().equals(ONE))
                 .map(entry -> Token.fold(entry.key()))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet()));
         auxiliaries = lexicon.map(Section.AUXILIARIES, value -> value.startsWith(PASSIVE));
-        unreal = lexicon.words(Section.AUXILIARIES, UNREAL);
-        brackets = lexicon.words(Section.AUXILIARIES, BRACKET);
-        cueConjunctions = lexicon.words(Section.CUE_CONJUNCTIONS);
+        auxiliaryWords = new WordSet(auxiliaries.keySet());
+        unreal = new WordSet(lexicon.words(Section.AUXILIARIES, UNREAL));
+        brackets = new WordSet(lexicon.words(Section.AUXILIARIES, BRACKET));
+        cueConjunctions = new WordSet(lexicon.words(Section.CUE_CONJUNCTIONS));
         cuePrepositions = Phrases.of(lexicon, Section.CUE_PREPOSITIONS, PURPOSE::equals, tokeniser);
-        finiteVerbs = lexicon.words(Section.FINITE_VERBS);
-        subjunctives = lexicon.words(Section.FINITE_VERBS, SUBJUNCTIVE);
-        speakingPlaces = lexicon.words(Section.SPEAKING_PLACES);
+        finiteVerbs = new WordSet(lexicon.words(Section.FINITE_VERBS));
+        knowsFiniteVerbs = !finiteVerbs.isEmpty();
+        subjunctives = new WordSet(lexicon.words(Section.FINITE_VERBS, SUBJUNCTIVE));
+        speakingPlaces = new WordSet(lexicon.words(Section.SPEAKING_PLACES));
         reportingForms = lexicon.map(Section.REPORTING_FORMS, value -> !WEAK.equals(value));
-        unnamedForms = lexicon.words(Section.REPORTING_FORMS, UNNAMED);
-        reportingStoppers = lexicon.words(Section.REPORTING_STOPPERS);
-        documents = lexicon.words(Section.DOCUMENTS);
-        things = lexicon.words(Section.SPEAKING_PRONOUNS, THING);
+        unnamedForms = new WordSet(lexicon.words(Section.REPORTING_FORMS, UNNAMED));
+        reportingStoppers = new WordSet(lexicon.words(Section.REPORTING_STOPPERS));
+        documents = new WordSet(lexicon.words(Section.DOCUMENTS));
+        things = new WordSet(lexicon.words(Section.SPEAKING_PRONOUNS, THING));
         capitalNouns = "CAPITAL"
                 .equals(lexicon.map(Section.NOUN_PHRASE, value -> value).get("head"));
-        marked = lexicon.words(Section.AUXILIARIES, MARKED);
-        ceasing = lexicon.words(Section.AUXILIARIES, CEASING);
-        definite = lexicon.words(Section.ARTICLES, DEFINITE);
-        indefinite = lexicon.words(Section.ARTICLES, INDEFINITE);
-        hearings = lexicon.words(Section.DOCUMENTS, HEARING);
+        marked = new WordSet(lexicon.words(Section.AUXILIARIES, MARKED));
+        ceasing = new WordSet(lexicon.words(Section.AUXILIARIES, CEASING));
+        definite = new WordSet(lexicon.words(Section.ARTICLES, DEFINITE));
+        indefinite = new WordSet(lexicon.words(Section.ARTICLES, INDEFINITE));
+        hearings = new WordSet(lexicon.words(Section.DOCUMENTS, HEARING));
         dropsSubjects =
                 "yes".equals(lexicon.map(Section.SUBJECTS, value -> value).get("dropped"));
-        contracted = lexicon.words(Section.INFINITIVE_MARKERS, ARTICLE);
-        infinitiveMarkers = lexicon.words(Section.INFINITIVE_MARKERS, "");
+        contracted = new WordSet(lexicon.words(Section.INFINITIVE_MARKERS, ARTICLE));
+        infinitiveMarkers = new WordSet(lexicon.words(Section.INFINITIVE_MARKERS, ""));
         clitics =
                 lexicon.map(Section.CLITICS, value -> new Endings(value.isEmpty() ? List.of() : Lexicon.kinds(value)));
-        agents = lexicon.words(Section.AGENTS);
-        reflexives = lexicon.words(Section.REFLEXIVES);
-        for (String pair : reflexives) {
+        cliticWords = new WordSet(clitics.keySet());
+        agents = new WordSet(lexicon.words(Section.AGENTS));
+        reflexives = new WordSet(lexicon.words(Section.REFLEXIVES));
+        for (String pair : lexicon.words(Section.REFLEXIVES)) {
             int space = pair.indexOf(' ');
             if (space > 0) {
                 ownReflexives
@@ -291,25 +311,26 @@ final class SpeechWords {
                         .add(pair.substring(space + 1));
             }
         }
-        negations = lexicon.words(Section.NEGATIONS);
-        verbNegations = lexicon.words(Section.NEGATIONS, VERB);
-        relatives = lexicon.words(Section.RELATIVES, "");
-        governedRelatives = lexicon.words(Section.RELATIVES, GOVERNED);
-        coordinators = lexicon.words(Section.COORDINATORS);
-        contrasts = lexicon.words(Section.COORDINATORS, CONTRAST);
-        articles = lexicon.words(Section.ARTICLES);
-        articlePairs = pairs(articles);
-        demonstratives = lexicon.words(Section.ARTICLES, DEMONSTRATIVE);
-        aloneArticles = lexicon.words(Section.ARTICLES, ALONE);
-        nounLinkers = lexicon.words(Section.NOUN_LINKERS);
-        prepositions = lexicon.words(Section.PREPOSITIONS);
-        settings = lexicon.words(Section.PREPOSITIONS, SETTING);
-        conjunctions = lexicon.words(Section.CONJUNCTIONS);
-        noInfinitives = lexicon.words(Section.INFINITIVE_ENDINGS, NOUN);
+        negations = new WordSet(lexicon.words(Section.NEGATIONS));
+        verbNegations = new WordSet(lexicon.words(Section.NEGATIONS, VERB));
+        relatives = new WordSet(lexicon.words(Section.RELATIVES, ""));
+        governedRelatives = new WordSet(lexicon.words(Section.RELATIVES, GOVERNED));
+        coordinators = new WordSet(lexicon.words(Section.COORDINATORS));
+        contrasts = new WordSet(lexicon.words(Section.COORDINATORS, CONTRAST));
+        articles = new WordSet(lexicon.words(Section.ARTICLES));
+        articlePairs = pairs(lexicon.words(Section.ARTICLES));
+        pairedArticles = new WordSet(articlePairs.keySet());
+        demonstratives = new WordSet(lexicon.words(Section.ARTICLES, DEMONSTRATIVE));
+        aloneArticles = new WordSet(lexicon.words(Section.ARTICLES, ALONE));
+        nounLinkers = new WordSet(lexicon.words(Section.NOUN_LINKERS));
+        prepositions = new WordSet(lexicon.words(Section.PREPOSITIONS));
+        settings = new WordSet(lexicon.words(Section.PREPOSITIONS, SETTING));
+        conjunctions = new WordSet(lexicon.words(Section.CONJUNCTIONS));
+        noInfinitives = new WordSet(lexicon.words(Section.INFINITIVE_ENDINGS, NOUN));
         Set<String> infinitives = new HashSet<>(lexicon.words(Section.INFINITIVE_ENDINGS));
-        infinitives.removeAll(noInfinitives);
+        infinitives.removeAll(noInfinitives.all());
         infinitiveEndings = new Endings(infinitives);
-        functionWords = lexicon.words(Section.FUNCTION_WORDS);
+        functionWords = new WordSet(lexicon.words(Section.FUNCTION_WORDS));
         verbEndings = new Endings(lexicon.words(Section.VERB_ENDINGS));
         pluralEndings = new Endings(lexicon.words(Section.PLURAL_VERB_ENDINGS));
     }
@@ -589,7 +610,7 @@ final class SpeechWords {
 
     /** Whether a pronoun can only be a subject, as it can be hung behind a verb too: ils. */
     boolean isSubject(Token token) {
-        return invertedPronouns.containsKey('-' + token.folded());
+        return subjects.contains(token.folded());
     }
 
     /** Whether a word begins a list of some of those that stand before: dont. */
@@ -642,11 +663,11 @@ final class SpeechWords {
     }
 
     boolean isAuxiliary(Token token) {
-        return auxiliaries.containsKey(token.folded());
+        return auxiliaryWords.contains(token.folded());
     }
 
     boolean isAuxiliary(String folded) {
-        return auxiliaries.containsKey(folded);
+        return auxiliaryWords.contains(folded);
     }
 
     /** Whether an auxiliary makes something of it that was not said: would say. */
@@ -773,7 +794,7 @@ final class SpeechWords {
     }
 
     boolean isClitic(Token token) {
-        return clitics.containsKey(token.folded());
+        return cliticWords.contains(token.folded());
     }
 
     /** Whether a negation stands only before a verb, and its pronouns: ne. */
@@ -862,8 +883,8 @@ final class SpeechWords {
 
     /** Whether two words are an article together: de nombreux, beaucoup d'. */
     boolean isArticle(Token first, Token second) {
-        Set<String> seconds = articlePairs.get(first.folded());
-        return seconds != null && seconds.contains(second.folded());
+        return pairedArticles.contains(first.folded())
+                && articlePairs.get(first.folded()).contains(second.folded());
     }
 
     boolean isNounLinker(Token token) {
@@ -892,7 +913,7 @@ final class SpeechWords {
 
     /** Whether any verb can announce what stands in quotation marks before it. */
     boolean hasOpenCues() {
-        return !openEndings.isEmpty();
+        return openCues;
     }
 
     /** Whether a folded word can be a form of a verb that is not listed, by its ending: ironise, ironisé. */
@@ -915,7 +936,7 @@ final class SpeechWords {
 
     /** Whether the language lists finite verbs. */
     boolean knowsFiniteVerbs() {
-        return !finiteVerbs.isEmpty();
+        return knowsFiniteVerbs;
     }
 
     /** Whether a word can be an infinitive by its ending, as no month is: octobre; any can where the language has no such endings. */
@@ -946,7 +967,8 @@ final class SpeechWords {
 
     /** Whether a word has the marker of infinitives inside: einzustellen. */
     boolean hasInfinitiveMarkerInside(Token token) {
-        return infinitiveMarkers.stream().anyMatch(marker -> token.folded().indexOf(marker) > 1);
+        return infinitiveMarkers.all().stream()
+                .anyMatch(marker -> token.folded().indexOf(marker) > 1);
     }
 
     /** Whether infinitives have no marker, and are told by their endings only. */
