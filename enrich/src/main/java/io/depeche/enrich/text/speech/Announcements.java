@@ -224,6 +224,7 @@ final class Announcements {
         }
         return clause > from + 2
                 && clause <= at + 1
+                && at - clause < SentenceSyntax.FARTHEST_BACK
                 && syntax.finiteVerb(clause, at + 1) > at
                 && IntStream.range(clause, at + 1).allMatch(i -> tokens.get(i).isWord());
     }
