@@ -266,7 +266,10 @@ final class AnyTextTest {
                 ", ajoutant que ",
                 "X a dit, selon Y, que ",
                 "Ilham Aliyev, président, ",
-                "le président "
+                "le président ",
+                "certains disent que ",
+                "Alors que la nuit tombait, ",
+                "a dit dans un entretien accordé à X "
             })
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aMegabyteOfTheSameIsReadInLinearTime(String piece) {
