@@ -137,10 +137,7 @@ final class Announcements {
 
     /** Whether the verb of the clause around it stands behind what somebody calls something: Ce qu'il appelle « A » [est] B. */
     private boolean isCalledBefore(Cue cue, Quotation quotation) {
-        int verb = quotation.to() + 1;
-        while (verb < syntax.end() && syntax.isClitic(verb)) {
-            verb++;
-        }
+        int verb = syntax.behindClitics(quotation.to() + 1, syntax.end());
         return words.knowsFiniteVerbs()
                 && quotation.closed()
                 && verb < syntax.end()
@@ -253,8 +250,7 @@ final class Announcements {
 
     /**
      * Whether a noun phrase is not what somebody said: n'a pas annoncé A; un chapeau évoquant une plume. What stands with a definite
-     * article
-     * is left open then: n'a pas précisé l'âge de la victime.
+     * article is left open then: n'a pas précisé l'âge de la victime.
      *
      * @param from index of its first token
      */
@@ -525,8 +521,7 @@ final class Announcements {
 
     /**
      * Whether what stands behind a cue can only be the verb of what stands before it, known or not, as nothing can be told of a pronoun,
-     * and
-     * a negation begins no apposition: La ville, a-t-il dit, [manque] de lits; La ville, a dit X, [ne] ment pas.
+     * and a negation begins no apposition: La ville, a-t-il dit, [manque] de lits; La ville, a dit X, [ne] ment pas.
      */
     private boolean isPredicateBehind(Cue cue, int behind, int comma) {
         boolean pronoun = cue.subject() && comma == behind;

@@ -506,10 +506,7 @@ final class Contents {
         boolean comma = syntax.isComma(at);
         int first = comma ? words.behindAdverbs(tokens, at + 1, end) : at;
         boolean led = first < end && words.isPreposition(tokens.get(first)) && words.isClitic(tokens.get(first));
-        int verb = led ? first + 1 : first;
-        while (verb < end && verb - first <= MOST_CLITICS && syntax.isClitic(verb)) {
-            verb++;
-        }
+        int verb = syntax.behindClitics(led ? first + 1 : first, Math.min(end, first + MOST_CLITICS + 1));
         return (comma || led)
                 && verb < end
                 && isDeed(verb, end)
@@ -742,10 +739,7 @@ final class Contents {
         if (!words.isSubject(tokens.get(subject)) && !words.isSubjectByVerb(tokens.get(subject))) {
             return false;
         }
-        int verb = subject + 1;
-        while (verb < end && verb - subject <= MOST_CLITICS && syntax.isClitic(verb)) {
-            verb++;
-        }
+        int verb = syntax.behindClitics(subject + 1, Math.min(end, subject + MOST_CLITICS + 1));
         return verb < end
                 && tokens.get(verb).isWord()
                 && !syntax.isFunctionWord(verb)

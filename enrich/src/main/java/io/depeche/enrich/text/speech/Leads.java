@@ -503,9 +503,7 @@ final class Leads {
     private int leadBehindAddress(Cue cue, int after, int settings) {
         int from = after > cue.behind() ? syntax.behindDescription(after) : after;
         Token preposition = from + 1 < syntax.end() ? tokens.get(from) : null;
-        if (preposition == null
-                || !words.isContracted(preposition)
-                        && !(words.isInfinitiveMarker(preposition) && !words.isNounLinker(preposition))) {
+        if (preposition == null || !leadsToWhom(preposition)) {
             return -1;
         }
         int name = words.isOwnArticle(tokens.get(from + 1)) ? from + 2 : from + 1;
@@ -520,8 +518,12 @@ final class Leads {
 
     /** Whether a preposition is one behind which it is told where or to whom something was said, and that leads to an object seldom. */
     private boolean tellsWhom(Token preposition) {
-        return words.isSettingPreposition(preposition)
-                || words.isContracted(preposition)
+        return words.isSettingPreposition(preposition) || leadsToWhom(preposition);
+    }
+
+    /** Whether a preposition is one of whom something is told: à, aux. */
+    private boolean leadsToWhom(Token preposition) {
+        return words.isContracted(preposition)
                 || words.isInfinitiveMarker(preposition) && !words.isNounLinker(preposition);
     }
 
@@ -537,13 +539,7 @@ final class Leads {
         if (isCompound(preposition)) {
             return -1;
         }
-        int phrase = preposition + 1;
-        boolean linked = words.knowsFiniteVerbs()
-                && phrase < syntax.end()
-                && words.isNounLinker(tokens.get(phrase))
-                && !words.isArticle(tokens.get(phrase));
-        // auprès [de] X
-        int behind = syntax.behindDescription(syntax.behindPhrase(linked ? phrase + 1 : phrase));
+        int behind = syntax.behindDescription(syntax.behindPhrase(syntax.governedBy(preposition)));
         int next = syntax.isComma(behind) ? behind + 1 : behind;
         boolean leads = next < syntax.end()
                 && (words.isPreposition(tokens.get(next))

@@ -494,10 +494,7 @@ final class SentenceSyntax {
                     : next;
             next = words.behindAdverbs(tokens, next, end);
             if (next + 1 < end && words.isPreposition(tokens.get(next))) {
-                // lors d'une réunion
-                int noun = words.isNounLinker(tokens.get(next + 1)) && !words.isArticle(tokens.get(next + 1))
-                        ? next + 2
-                        : next + 1;
+                int noun = governedBy(next);
                 int phrase = behindBrackets(behindPhrase(noun));
                 next = phrase > noun ? phrase : next;
             }
@@ -508,6 +505,16 @@ final class SentenceSyntax {
             behind = next;
         }
         return behind;
+    }
+
+    /** Where the phrase begins that a preposition governs, with or without one that links the two: lors d'[une réunion], auprès de [X]. */
+    int governedBy(int preposition) {
+        int phrase = preposition + 1;
+        boolean linked = words.knowsFiniteVerbs()
+                && phrase < end
+                && words.isNounLinker(tokens.get(phrase))
+                && !words.isArticle(tokens.get(phrase));
+        return linked ? phrase + 1 : phrase;
     }
 
     /** Index behind what tells more of a phrase that ends before a token: dans un communiqué [publié mardi], le ministre. */
@@ -581,11 +588,17 @@ final class SentenceSyntax {
 
     /** Whether a verb stands at a token, with the pronouns and negations before it, so that its subject stands before both. */
     boolean isVerbBehindClitics(int at) {
-        int verb = at;
-        while (verb < end && isClitic(verb)) {
-            verb++;
-        }
+        int verb = behindClitics(at, end);
         return verb < end && finiteVerb(verb, verb + 1) == verb;
+    }
+
+    /** Index behind the pronouns and negations at a token, before another place. */
+    int behindClitics(int at, int to) {
+        int behind = at;
+        while (behind < to && isClitic(behind)) {
+            behind++;
+        }
+        return behind;
     }
 
     /** Whether a token is a finite verb by itself, or by the pronoun or negation before it. */

@@ -492,10 +492,7 @@ final class Speakers {
     }
 
     private boolean hasVerbBehind(Speaker subject, int to) {
-        int verb = subject.to();
-        while (verb < to && syntax.isClitic(verb)) {
-            verb++;
-        }
+        int verb = syntax.behindClitics(subject.to(), to);
         return verb < to
                 && (syntax.finiteVerb(subject.to(), to) < to
                         || words.isOpenForm(tokens.get(verb).folded(), VerbForm.FINITE));
